@@ -1,0 +1,12 @@
+// The limits that hold everywhere. Past one of them: an error that names it, and nothing half-loaded.
+#pragma once
+
+#include <cstddef>
+
+namespace jihe {
+
+inline constexpr std::size_t kMaxFileBytes = 64u * 1024 * 1024;
+inline constexpr std::size_t kMaxCells = 2'000'000;            // in one table
+inline constexpr std::size_t kMaxCellBytes = 1024u * 1024;     // of UTF-8 in one cell
+
+}  // namespace jihe

@@ -1,0 +1,52 @@
+// Text as the checks compare it. All functions take and give UTF-8 and never change what is shown or saved.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jihe::text {
+
+// `s` without white space (ASCII, U+00A0, U+3000, zero-width) at both ends; a view into `s`.
+std::string_view trim(std::string_view s);
+
+// True where nothing but white space is in `s`.
+bool blank(std::string_view s);
+
+// `s` for comparison: full-width ASCII, compatibility signs and units folded as NFKC does, U+3000 and U+00A0 to a space.
+std::string fold(std::string_view s);
+
+// `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept.
+std::string fold_label(std::string_view s);
+
+// `s` without any white space.
+std::string remove_spaces(std::string_view s);
+
+// Pieces of `s` between any of the code points in `separators`, trimmed, empty ones left out; views into `s`.
+std::vector<std::string_view> split(std::string_view s, std::u32string_view separators);
+
+bool contains(std::string_view s, std::string_view part);
+bool contains_any(std::string_view s, std::span<const std::string> parts);
+bool contains_any(std::string_view s, std::initializer_list<std::string_view> parts);
+bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends);
+bool starts_with_any(std::string_view s, std::initializer_list<std::string_view> starts);
+
+// True where an ASCII or full-width digit is in `s`.
+bool has_digit(std::string_view s);
+
+// `s` with every `from` replaced by `to`. REQUIRES: from not empty.
+std::string replace_all(std::string_view s, std::string_view from, std::string_view to);
+
+// The share (0 to 1) of the 2-grams of code points that two texts have in common (Dice).
+double similarity(std::string_view a, std::string_view b);
+
+// The longest run of code points that both texts hold; a view into `a`.
+std::string_view longest_common(std::string_view a, std::string_view b);
+
+// At most `count` code points of `s`, with … where something was cut.
+std::string shorten(std::string_view s, std::size_t count);
+
+}  // namespace jihe::text

@@ -1,0 +1,35 @@
+// UTF-8 by hand: decoding that never fails (a bad byte is U+FFFD and one byte long), encoding, counting.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace jihe::utf8 {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+// The code point at byte `i`, which is moved behind it. REQUIRES: i < text.size(). A malformed sequence gives
+// kReplacement and moves one byte.
+char32_t next(std::string_view text, std::size_t& i);
+
+// Appends the UTF-8 of `c`; kReplacement for surrogates and values past U+10FFFF.
+void append(std::string& out, char32_t c);
+
+// True where `text` is strict UTF-8 (no overlong forms, no surrogates). `bad` (optional) gets the first bad byte's offset.
+bool valid(std::string_view text, std::size_t* bad = nullptr);
+
+// Number of code points.
+std::size_t length(std::string_view text);
+
+// Byte offset of code point number `n`, text.size() where there are fewer.
+std::size_t offset(std::string_view text, std::size_t n);
+
+// All code points, and back.
+std::u32string decode(std::string_view text);
+std::string encode(std::u32string_view text);
+
+// Han ideographs (unified, extension A, compatibility).
+bool is_han(char32_t c);
+
+}  // namespace jihe::utf8

@@ -1,0 +1,95 @@
+// A table as it was read: rows of cells, ragged, every cell knowing the bytes it came from.
+//
+//   row 0   附件3                                          outside the table proper (title lines, separators)
+//   row 1   2024年部门项目支出预算绩效目标表                outside
+//   row 2   项目名称 |        | 河道整治 |        |         table row number 1
+//   row 3   主管部门 |        | 水务局   | 实施单位 | 河道所  table row number 2
+//
+// Rows and columns are 0-based inside the core; reports print them 1-based and count table rows only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jihe {
+
+// A cell of a grid, both 0-based. {-1, -1} is nowhere.
+struct CellRef {
+  int row = -1;
+  int col = -1;
+
+  bool valid() const { return row >= 0 && col >= 0; }
+  friend auto operator<=>(const CellRef&, const CellRef&) = default;
+};
+
+// Bytes [begin, end) of the file as it was read. Empty for a cell that was never in the file.
+struct SourceSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool empty() const { return begin == end; }
+  friend bool operator==(const SourceSpan&, const SourceSpan&) = default;
+};
+
+struct Cell {
+  std::string text;   // UTF-8, as written (not trimmed)
+  SourceSpan source;  // moves with the cell, so that a realigned cell keeps its own bytes
+
+  friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+struct Row {
+  std::vector<Cell> cells;
+  bool outside = false;        // a title line or a separator: no row of the table proper
+  SourceSpan line_end;         // the bytes of the line break behind it; empty for the last line or an inserted row
+  bool inserted = false;       // was not in the file: gets the file's usual line break
+
+  friend bool operator==(const Row&, const Row&) = default;
+};
+
+// A merged area; its text stands in its first cell, the others are empty.
+struct Merge {
+  int row = 0;
+  int col = 0;
+  int rows = 1;
+  int cols = 1;
+
+  friend bool operator==(const Merge&, const Merge&) = default;
+};
+
+struct Grid {
+  std::vector<Row> rows;
+  std::vector<Merge> merges;
+
+  // Text of a cell; "" where the row or the column does not exist.
+  std::string_view text(CellRef at) const;
+  std::string_view text(int row, int col) const { return text(CellRef{row, col}); }
+
+  // Number of columns of the widest table row.
+  int columns() const;
+
+  // 1-based number of a table row as printed in reports; 0 for a row outside the table.
+  int row_number(int row) const;
+
+  friend bool operator==(const Grid&, const Grid&) = default;
+};
+
+inline constexpr std::size_t kToEnd = std::numeric_limits<std::size_t>::max();
+
+// A part of a cell's text: what a value, name or goal is made of when label and value share a cell.
+struct CellText {
+  std::string text;             // the part as written, trimmed; "" where nothing is written
+  CellRef at;                   // nowhere: no such cell (the form has no such column, no such label)
+  std::size_t begin = 0;        // bytes [begin, end) of the cell's text that `text` stands at
+  std::size_t end = 0;
+
+  bool present() const { return at.valid(); }
+  bool filled() const { return !text.empty(); }
+  explicit operator bool() const { return filled(); }
+};
+
+}  // namespace jihe

@@ -1,0 +1,41 @@
+// What a report is made from: plain values, so that reports know nothing of sessions.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/form/form.h"
+#include "core/form/profile.h"
+#include "core/grid/document.h"
+#include "core/grid/finding.h"
+#include "core/messages/catalogue.h"
+
+namespace jihe {
+
+struct ReportFile {
+  std::string name;
+  std::string sha256;
+  std::size_t bytes = 0;
+  std::string kind;
+  std::optional<Error> error;
+  const Document* document = nullptr;      // null with an error
+  const std::vector<Form>* forms = nullptr;
+  const Findings* findings = nullptr;
+};
+
+struct ReportOptions {
+  Language language = Language::zh;
+  Severity min_severity = Severity::hint;   // what is listed
+  bool colour = false;                      // text only: escape sequences for a terminal
+};
+
+struct ReportInput {
+  std::string version;
+  std::string profile_id, profile_version;
+  std::vector<ReportFile> files;
+};
+
+}  // namespace jihe

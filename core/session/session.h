@@ -1,0 +1,92 @@
+// The façade: a workspace of open files. The canvas, the command line and the tests use nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/check/plan_fixes.h"
+#include "core/form/form.h"
+#include "core/grid/document.h"
+#include "core/grid/finding.h"
+#include "core/history/history.h"
+#include "core/messages/catalogue.h"
+#include "core/report/report_input.h"
+
+namespace jihe {
+
+std::string_view version();   // "0.1.0"
+
+struct Counts {
+  int errors = 0;
+  int warnings = 0;
+  int hints = 0;
+};
+
+// One open file, or one that could not be used (`error` set, no tables).
+struct OpenFile {
+  int id = 0;                    // stays the same while the file is open
+  std::string name;              // as given, no folder
+  std::string sha256;            // of the bytes as opened
+  std::size_t bytes = 0;
+  std::string kind;              // "text", ..., of refused files also "doc", "xls", "encrypted", "unknown"
+  std::optional<Error> error;
+  Document document;
+  std::vector<Form> forms;       // one a table
+  Findings findings;             // in reading order, judged anew after every change
+  History history;
+  std::size_t saved_position = 0;   // history position at the last save: differs = unsaved changes
+};
+
+class Session {
+ public:
+  explicit Session(const Profile* profile = nullptr);   // nullptr: the built-in one
+
+  // Reads a file into the workspace and judges everything anew. On an error the workspace stays as it was.
+  Result<int> open(std::string name, Bytes bytes);
+  // The same, but a file that can't be used is kept in the list with its error (for reports over many files).
+  int open_or_list(std::string name, Bytes bytes);
+  // A file that could not even be read by the host.
+  int list_error(std::string name, Error error);
+  bool close(int file);
+
+  std::span<const OpenFile> files() const { return files_; }
+  const OpenFile* file(int id) const;
+  Counts counts(int file) const;
+  Counts counts(int file, int table) const;   // table -1: findings about the whole file
+
+  // Each of these is one undo step and judges anew; false (nothing changed) where it does not fit.
+  bool set_cell(int file, int table, CellRef at, std::string text);
+  bool apply_fix(int file, std::size_t finding, std::size_t fix);
+  bool apply(int file, Transaction transaction);
+  int fix_all(int file, FixSafety safety);   // gives the number of findings put right; one undo step
+  bool undo(int file);
+  bool redo(int file);
+
+  // The file as it stands, in its own kind and encoding. mark_saved says that the host has stored it.
+  Result<Bytes> save(int file) const;
+  void mark_saved(int file);
+  bool unsaved(int file) const;
+
+  // What the reports are made from; refers to this session's files. REQUIRES: the session outlives it unchanged.
+  ReportInput report_input() const;
+
+  const Profile& profile() const { return *profile_; }
+  std::uint64_t revision() const { return revision_; }   // grows with every change of files or findings
+
+ private:
+  OpenFile* find(int id);
+  void judge();                 // forms of changed files and findings of all
+
+  const Profile* profile_;
+  std::vector<OpenFile> files_;
+  int next_id_ = 1;
+  std::uint64_t revision_ = 0;
+};
+
+}  // namespace jihe
