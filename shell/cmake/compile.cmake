@@ -1,0 +1,49 @@
+# How our own targets are compiled: jihe_own(<target>) for everything we write.
+
+# One compiler cache for all presets, Emscripten's included.
+find_program(JIHE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(JIHE_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${JIHE_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${JIHE_CCACHE}")
+endif()
+
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
+set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
+
+# For everything, third-party code too: containers marked by one side and not by the other give false alarms.
+if(JIHE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+function(jihe_own target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wconversion -Wshadow -Werror
+    -Wno-missing-field-initializers)  # designated initialisers leave out what has a default
+  if(JIHE_ONLY AND NOT EMSCRIPTEN)
+    target_link_options(${target} PRIVATE -Wl,--unresolved-symbols=ignore-all)
+  endif()
+endfunction()
+
+# No exceptions in the core and the canvas, natively as little as in the browser.
+function(jihe_no_exceptions target)
+  target_compile_options(${target} PRIVATE -fno-exceptions)
+endfunction()
+
+# A program for Node: one file, reads the real file system, gives its exit status back.
+function(jihe_node_program target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -fexceptions)
+    target_link_options(${target} PRIVATE -fexceptions -sSINGLE_FILE=1 -sWASM_ASYNC_COMPILATION=0 -sNODERAWFS=1
+      -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sTOTAL_STACK=1MB)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${JIHE_OUT}/node")
+  endif()
+endfunction()
+
+# jihe_glob(<variable> <folder> <pattern>...): sources below a folder that may not be there yet.
+function(jihe_glob variable folder)
+  list(TRANSFORM ARGN PREPEND "${folder}/")
+  file(GLOB found CONFIGURE_DEPENDS ${ARGN})
+  set(${variable} ${found} PARENT_SCOPE)
+endfunction()

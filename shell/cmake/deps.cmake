@@ -1,0 +1,52 @@
+# Third-party code, always as SYSTEM: build/deps as shell/setup leaves it, else -DJIHE_DEPS=<folder> of the same
+# shape (imgui/ catch2/ include/nlohmann/ include/CLI/), else, for what is in neither, the upstream repository.
+set(JIHE_DEPS "${CMAKE_SOURCE_DIR}/build/deps" CACHE PATH "folder with imgui, catch2 and include/{nlohmann,CLI}")
+include(FetchContent)
+
+# jihe_source(<name> <proof> <repository> <tag>): sets <name>_SOURCE_DIR; <proof> is a file that shows it is there.
+function(jihe_source name proof repository tag)
+  set(folder "${JIHE_DEPS}/${name}")
+  if(NOT EXISTS "${folder}/${proof}")
+    message(STATUS "${name} is not in ${JIHE_DEPS}: taking ${tag} from ${repository}")
+    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW TRUE
+      SOURCE_SUBDIR no-cmake-of-its-own)
+    FetchContent_MakeAvailable(${name})
+    set(folder "${${name}_SOURCE_DIR}")
+  endif()
+  set(${name}_SOURCE_DIR "${folder}" PARENT_SCOPE)
+endfunction()
+
+jihe_source(imgui imgui.cpp https://github.com/ocornut/imgui.git v1.92.2b)
+jihe_source(catch2 extras/catch_amalgamated.cpp https://github.com/catchorg/Catch2.git v3.7.1)
+
+# Header-only libraries, in a folder that holds nothing else: Emscripten must never see /usr/include.
+add_library(jihe_headers INTERFACE)
+if(EXISTS "${JIHE_DEPS}/include/nlohmann/json.hpp" AND EXISTS "${JIHE_DEPS}/include/CLI/CLI.hpp")
+  target_include_directories(jihe_headers SYSTEM INTERFACE "${JIHE_DEPS}/include")
+else()
+  jihe_source(json include/nlohmann/json.hpp https://github.com/nlohmann/json.git v3.11.2)
+  jihe_source(cli11 include/CLI/CLI.hpp https://github.com/CLIUtils/CLI11.git v2.1.2)
+  target_include_directories(jihe_headers SYSTEM INTERFACE "${json_SOURCE_DIR}/include" "${cli11_SOURCE_DIR}/include")
+endif()
+# For every user alike, or two worlds of inline functions meet at link time.
+target_compile_definitions(jihe_headers INTERFACE JSON_NOEXCEPTION)
+
+# Dear ImGui without demo and without back ends. The test-engine hooks feed the item tree (web/item_tree), which the
+# tests click by.
+add_library(jihe_imgui STATIC EXCLUDE_FROM_ALL
+  "${imgui_SOURCE_DIR}/imgui.cpp"
+  "${imgui_SOURCE_DIR}/imgui_draw.cpp"
+  "${imgui_SOURCE_DIR}/imgui_tables.cpp"
+  "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+target_include_directories(jihe_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
+target_compile_definitions(jihe_imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+jihe_no_exceptions(jihe_imgui)
+
+# Catch2's amalgamated source: one file to compile where the library has a hundred, and the same headers.
+add_library(jihe_catch2 STATIC EXCLUDE_FROM_ALL "${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp")
+target_include_directories(jihe_catch2 SYSTEM PUBLIC "${catch2_SOURCE_DIR}/src" "${CMAKE_BINARY_DIR}/catch2")
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/catch2/catch2/catch_user_config.hpp" CONTENT "#pragma once\n")
+if(EMSCRIPTEN)
+  target_compile_options(jihe_catch2 PRIVATE -fexceptions)
+endif()
