@@ -1,0 +1,200 @@
+#include "core/messages/catalogue.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/limits.h"
+#include "core/messages/texts.h"
+
+namespace jihe {
+
+namespace {
+
+// The entries of one list, ordered by key, so that a lookup is a binary search.
+template <class Text>
+class Index {
+ public:
+  explicit Index(std::span<const Text> texts) {
+    entries_.reserve(texts.size());
+    for (const Text& text : texts) entries_.push_back(&text);
+    std::sort(entries_.begin(), entries_.end(), [](const Text* a, const Text* b) { return a->key < b->key; });
+  }
+
+  const Text* find(std::string_view key) const {
+    const auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                     [](const Text* text, std::string_view wanted) { return text->key < wanted; });
+    return at != entries_.end() && (*at)->key == key ? *at : nullptr;
+  }
+
+ private:
+  std::vector<const Text*> entries_;
+};
+
+const RuleText* rule_text(Language language, std::string_view key) {
+  static const Index<RuleText> zh(messages::zh_rules());
+  static const Index<RuleText> en(messages::en_rules());
+  return (language == Language::zh ? zh : en).find(key);
+}
+
+const PlainText* plain_text(Language language, std::string_view key) {
+  static const Index<PlainText> zh(messages::zh_plain());
+  static const Index<PlainText> en(messages::en_plain());
+  return (language == Language::zh ? zh : en).find(key);
+}
+
+// A rule's texts with those of the finding's variant over them.
+RuleText texts_of(Language language, const Finding& finding) {
+  const RuleText* rule = rule_text(language, finding.rule);
+  RuleText texts = rule != nullptr ? *rule : RuleText{finding.rule, finding.rule, {}, {}, {}, {}};
+  if (finding.variant.empty()) return texts;
+  std::string key(finding.rule);
+  key += '/';
+  key += finding.variant;
+  const RuleText* variant = rule_text(language, key);
+  if (variant == nullptr) return texts;
+  for (const auto member : {&RuleText::title, &RuleText::what, &RuleText::why, &RuleText::todo, &RuleText::fix}) {
+    if (!(variant->*member).empty()) texts.*member = variant->*member;
+  }
+  return texts;
+}
+
+const std::string* find_arg(const Args& args, std::string_view name) {
+  for (const auto& [key, value] : args) {
+    if (key == name) return &value;
+  }
+  return nullptr;
+}
+
+// The most specific sentence there is for an error: "error.unsupported.pdf" before "error.unsupported".
+std::string_view error_sentence(Language language, const Error& error) {
+  std::string key("error.");
+  key += error_id(error.code);
+  if (!error.detail.empty()) {
+    const PlainText* special = plain_text(language, key + '.' + error.detail);
+    if (special != nullptr) return special->text;
+  }
+  return tr(language, key);
+}
+
+std::string limit_of(ErrorCode code) {
+  if (code == ErrorCode::too_large) return std::to_string(kMaxFileBytes / (1024u * 1024u)) + " MiB";
+  if (code == ErrorCode::cell_too_large) return std::to_string(kMaxCellBytes / (1024u * 1024u)) + " MiB";
+  return std::to_string(kMaxCells);
+}
+
+// 0-based column to the letters of a worksheet: 0 A, 25 Z, 26 AA.
+std::string column_letters(int column) {
+  std::string letters;
+  for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+    letters.insert(letters.begin(), static_cast<char>('A' + rest % 26));
+  }
+  return letters;
+}
+
+// Lines a row takes in the file: one, and one more for each line break inside a quoted cell.
+int lines_of(const Row& row) {
+  int lines = 1;
+  for (const Cell& cell : row.cells) {
+    lines += static_cast<int>(std::count(cell.text.begin(), cell.text.end(), '\n'));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::span<const RuleText> rule_texts(Language language) {
+  return language == Language::zh ? messages::zh_rules() : messages::en_rules();
+}
+
+std::span<const PlainText> plain_texts(Language language) {
+  return language == Language::zh ? messages::zh_plain() : messages::en_plain();
+}
+
+std::string_view tr(Language language, std::string_view key) {
+  const PlainText* text = plain_text(language, key);
+  return text != nullptr ? text->text : key;
+}
+
+std::string fill(std::string_view pattern, const Args& args) {
+  std::string out;
+  out.reserve(pattern.size() + 32);
+  std::size_t from = 0;
+  while (from < pattern.size()) {
+    const std::size_t open = pattern.find('{', from);
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    const std::string* value = find_arg(args, pattern.substr(open + 1, close - open - 1));
+    if (value != nullptr) {
+      out += pattern.substr(from, open - from);
+      out += *value;
+      from = close + 1;
+    } else {
+      out += pattern.substr(from, open + 1 - from);
+      from = open + 1;
+    }
+  }
+  out += pattern.substr(from);
+  return out;
+}
+
+FindingText describe(Language language, const Finding& finding) {
+  const RuleText texts = texts_of(language, finding);
+  return {fill(texts.title, finding.args), fill(texts.what, finding.args), fill(texts.why, finding.args),
+          fill(texts.todo, finding.args)};
+}
+
+std::string describe_fix(Language language, const Finding& finding, const Fix& fix) {
+  Args args = fix.args;
+  args.insert(args.end(), finding.args.begin(), finding.args.end());
+  return fill(texts_of(language, finding).fix, args);
+}
+
+std::string describe_error(Language language, const Error& error, std::string_view name) {
+  return fill(error_sentence(language, error), {{"name", std::string(name)},
+                                                {"detail", error.detail},
+                                                {"at", std::to_string(error.at + 1)},
+                                                {"limit", limit_of(error.code)}});
+}
+
+std::string_view severity_name(Language language, Severity severity) {
+  switch (severity) {
+    case Severity::error: return tr(language, "severity.error");
+    case Severity::warning: return tr(language, "severity.warning");
+    case Severity::hint: break;
+  }
+  return tr(language, "severity.hint");
+}
+
+std::string place_name(Language language, const Document& document, const Place& place) {
+  const auto table = static_cast<std::size_t>(place.table);
+  if (place.table < 0 || table >= document.tables.size()) return std::string(tr(language, "place.file"));
+  const int line = line_number(document, place);
+  const int row = place.cell.row < 0 ? 0 : document.tables[table].row_number(place.cell.row);
+  const Args args = {{"table", std::to_string(place.table + 1)},
+                     {"line", std::to_string(line)},
+                     {"row", std::to_string(row)},
+                     {"col", std::to_string(place.cell.col + 1)}};
+  if (!place.cell.valid()) return fill(tr(language, "place.table"), args);
+  if (line > 0) return fill(tr(language, "place.line"), args);
+  if (document.kind == Kind::xlsx) return column_letters(place.cell.col) + std::to_string(place.cell.row + 1);
+  return fill(tr(language, row > 0 ? "place.cell" : "place.title"), args);
+}
+
+int line_number(const Document& document, const Place& place) {
+  if (document.kind != Kind::text && document.kind != Kind::csv) return 0;
+  if (place.table < 0 || static_cast<std::size_t>(place.table) >= document.tables.size() || place.cell.row < 0) return 0;
+  int line = 1;
+  for (std::size_t table = 0; table <= static_cast<std::size_t>(place.table); ++table) {
+    const std::vector<Row>& rows = document.tables[table].rows;
+    const bool last = table == static_cast<std::size_t>(place.table);
+    const std::size_t before = last ? std::min(rows.size(), static_cast<std::size_t>(place.cell.row)) : rows.size();
+    if (document.kind == Kind::text) {
+      line += static_cast<int>(before);
+    } else {
+      for (std::size_t row = 0; row < before; ++row) line += lines_of(rows[row]);
+    }
+  }
+  return line;
+}
+
+}  // namespace jihe
