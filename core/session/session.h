@@ -43,6 +43,9 @@ struct OpenFile {
   std::size_t saved_position = 0;   // history position at the last save: differs = unsaved changes
 };
 
+// Reads one file and its forms; belongs to no workspace yet, so a host may read many at once in threads of its own.
+OpenFile read_file(std::string name, Bytes bytes, const Profile& profile);
+
 class Session {
  public:
   explicit Session(const Profile* profile = nullptr);   // nullptr: the built-in one
@@ -51,8 +54,10 @@ class Session {
   Result<int> open(std::string name, Bytes bytes);
   // The same, but a file that can't be used is kept in the list with its error (for reports over many files).
   int open_or_list(std::string name, Bytes bytes);
-  // A file that could not even be read by the host.
-  int list_error(std::string name, Error error);
+  // A file that could not even be read by the host; `bytes` where it knows the size.
+  int list_error(std::string name, Error error, std::size_t bytes = 0);
+  // Files that read_file gave, with this session's profile: listed in order and judged once. Gives their ids.
+  std::vector<int> add(std::vector<OpenFile> files);
   bool close(int file);
 
   std::span<const OpenFile> files() const { return files_; }
@@ -81,6 +86,7 @@ class Session {
 
  private:
   OpenFile* find(int id);
+  bool change(OpenFile& file, Transaction transaction);
   void judge();                 // forms of changed files and findings of all
 
   const Profile* profile_;
