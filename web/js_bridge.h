@@ -1,0 +1,64 @@
+// What the module calls in the page: one object `host`, given to jihe_module({ canvas, host, ... }).
+//
+//   host.requestFrame()                    call _jihe_frame in the next animation frame (asked again and again: do it once)
+//   host.selectCell(cell | null)           the selected cell: keep the textarea over it, focused, invisible (opacity 0, no
+//                                          pointer events), empty, so that input methods start there and a screen reader
+//                                          reads it. Called again when its place, text or finding changed. null: none.
+//       cell = { x, y, width, height,      where it is drawn, CSS pixels; may lie outside the canvas when scrolled away
+//                visible,                  false: scrolled out of sight
+//                text,                     the cell's text (aria-label material, not the textarea's value)
+//                label,                    its name in words: "产出指标 数量指标 指标值, 第11行第3栏"
+//                description }             its findings in words, "" where it has none
+//   host.openEditor(edit)                  show the textarea as the editor of the selected cell
+//       edit = { x, y, width, height,      as above; the editor may grow downwards to maxHeight when the text needs it
+//                maxHeight,
+//                fontSize, lineHeight,     CSS pixels
+//                paddingX, paddingY,
+//                text,                     put it in and place the caret at its end, unless
+//                typed,                    true: the user's first character or composition is in the textarea: keep it
+//                centre,                   true: the cell's text is centred
+//                label, description }
+//   host.moveEditor(x, y, width, height, visible)     the cell scrolled or changed its size while the editor is open
+//   host.closeEditor()                     hide and empty it; selectCell follows where a cell is still selected
+//   host.commitEditor()                    if the editor is open: call _jihe_editor_commit(its text, 0) now
+//   host.pickFiles()                       open the file dialog (called in the click's or key's own event or in the
+//                                          frame right after it: user activation still holds)
+//   host.openSample()                      hand over the built-in example with _jihe_open
+//   host.saveFile(file, name, bytes, mime) store a document; then call _jihe_saved(file). bytes: a Uint8Array of its own
+//   host.saveReport(name, bytes, mime)     store a report
+//   host.setCursor(css)                    "default", "pointer", "text", "ew-resize"
+//   host.copyText(text)                    put it on the clipboard
+//   host.languageChanged(lang)             "zh" or "en": document language, title, remember it
+//   host.changed()                         what the mirror shows may have changed: read _jihe_summary_json (not in this
+//                                          call: in a microtask or the next frame). At most once a frame.
+//
+// The module itself uses module.canvas (its context and its pixel size) and a small canvas of its own for glyphs.
+#pragma once
+
+#include <string_view>
+
+#include "web/platform.h"
+
+namespace jihe::web {
+
+// Draws one glyph with canvas 2D: fills `box` (x, y relative to the pen on the base line, width, height, advance; pixels)
+// and gives the address of width*height alpha bytes, nullptr where the glyph is blank or the PC has none (box.advance < 0).
+// The bytes are the caller's until the next call.
+struct GlyphBox {
+  int x = 0, y = 0, width = 0, height = 0;
+  float advance = 0;
+};
+const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold, GlyphBox& box);
+
+// True where the canvas gives back the pixels that were drawn (extensions against fingerprinting falsify them).
+bool canvas_is_honest();
+
+// Puts RGBA pixels of the whole canvas on the screen without WebGL.
+void present_pixels(const unsigned char* rgba, int width, int height);
+
+void resize_canvas(int width, int height);   // device pixels
+
+// Sets up WebGL on module.canvas; false where the browser has none.
+bool create_webgl();
+
+}  // namespace jihe::web
