@@ -1,23 +1,17 @@
 // A profile: the labels, categories, word lists, units and thresholds that a form is read and judged by. Data, not code.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/form/labels.h"
 #include "core/grid/finding.h"
 
 namespace jihe {
-
-struct LevelName {
-  std::string canonical;               // 数量指标
-  std::string parent;                  // 产出指标; "" for a first level
-  std::vector<std::string> variants;   // 数量目标, 产出数量指标
-  bool required_error = false;         // none under it: an error
-  bool required_warning = false;       // none under it: a warning
-};
 
 struct Profile {
   std::string id;        // "cn-project-target"
@@ -25,12 +19,15 @@ struct Profile {
 
   std::vector<std::string> titles;                              // 部门项目支出预算绩效目标表, ...
   std::vector<std::string> title_exclusions;                    // 自评表, 监控表, ...
+  std::vector<std::string> scopes;                              // what a pane covers: 含本级和市县, 含本级
   std::map<std::string, std::vector<std::string>> labels;       // field or column id -> labels, canonical first
   std::vector<LevelName> levels;
-  std::map<std::string, std::vector<std::string>> words;        // list id -> words (vague, smaller_is_better, units_count, ...)
-  std::map<std::string, double> thresholds;                     // "goal-copied-between-projects.common" -> 30
-  std::map<std::string, Severity> severities;                   // rule id -> severity instead of the rule's own
+  std::map<std::string, std::vector<std::string>, std::less<>> words;   // list id -> words (vague, smaller_is_better, units_count, ...)
+  std::map<std::string, double, std::less<>> thresholds;        // "goal-copied-between-projects.common" -> 30
+  std::map<std::string, Severity, std::less<>> severities;      // rule id -> severity instead of the rule's own
   std::vector<std::string> off;                                 // rule ids switched off
+
+  LabelIndex index;   // labels and levels, ready for lookup; made by parse_profile
 
   // A word list, empty where the profile has none of that id.
   const std::vector<std::string>& list(std::string_view id) const;

@@ -1,0 +1,174 @@
+// The goal block (绩效目标): one pane or several, label and text in one cell or in two, several lines below each other.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/form/reading.h"
+
+namespace jihe {
+
+namespace {
+
+constexpr LabelSet kPaneLabels = label_bit(Label::goal_year) | label_bit(Label::goal_long);
+
+// A pane's label that heads a column: its texts stand below it.
+struct PaneHead {
+  int col = 0;
+  CellText label;
+  bool long_term = false;
+};
+
+// Where the label in front of a goal's text ends, its bracket included when that names a scope.
+std::size_t label_end(std::string_view cell, std::size_t end, const Profile& profile, std::string& scope) {
+  std::size_t i = end;
+  while (i < cell.size() && cell[i] == ' ') ++i;
+  std::size_t next = i;
+  if (i < cell.size()) {
+    const char32_t open = utf8::next(cell, next);
+    if (open == U'(' || open == U'（') {
+      std::size_t close = next;
+      while (close < cell.size()) {
+        const char32_t c = utf8::next(cell, close);
+        if (c != U')' && c != U'）') continue;
+        scope = find_scope(cell.substr(i, close - i), profile);
+        if (!scope.empty()) end = close;
+        break;
+      }
+    }
+  }
+  return end;
+}
+
+std::size_t skip_colon(std::string_view cell, std::size_t at) {
+  for (const std::string_view colon : {":", "："}) {
+    if (cell.substr(at).starts_with(colon)) return at + colon.size();
+  }
+  return at;
+}
+
+// A second pane's label inside a goal's text: 年度绩效目标(含本级)… Only with its bracket or a colon behind it, and not in a
+// quoted title. npos where there is none.
+std::size_t find_second_label(const Profile& profile, std::string_view cell, std::size_t from) {
+  std::size_t best = std::string_view::npos;
+  for (const char* id : {"goal_year", "goal_long"}) {
+    const auto labels = profile.labels.find(id);
+    if (labels == profile.labels.end()) continue;
+    for (const std::string& label : labels->second) {
+      if (utf8::length(label) < 4) continue;
+      for (std::size_t at = cell.find(label, from); at != std::string_view::npos; at = cell.find(label, at + 1)) {
+        std::string scope;
+        const std::size_t behind = at + label.size();
+        const bool scoped = label_end(cell, behind, profile, scope) != behind;
+        if (!scoped && skip_colon(cell, behind) == behind) continue;
+        const std::string_view before = cell.substr(0, at);
+        const bool quoted = before.ends_with("《") || before.ends_with("“") || before.ends_with("\"");
+        if (!quoted) best = std::min(best, at);
+        break;
+      }
+    }
+  }
+  return best;
+}
+
+void add_goal(Reading& reading, Goal goal) {
+  if (goal.text.filled() && is_placeholder(text::fold_label(goal.text.text))) {
+    reading.form.placeholders.push_back(goal.text);
+    goal.text.text.clear();
+  }
+  reading.form.goals.push_back(std::move(goal));
+}
+
+// A cell that starts with a pane's label: one goal, or two where a second label follows in the text.
+bool read_labelled_cell(Reading& reading, int row, int col) {
+  const std::string_view cell = reading.grid.text(row, col);
+  LabelStart start = reading.profile.index.start(cell, kPaneLabels);
+  if (start.labels == 0) return false;
+  std::size_t begin = 0;
+  while (true) {
+    Goal goal;
+    const std::size_t end = label_end(cell, start.end, reading.profile, goal.scope);
+    const std::size_t text_begin = skip_colon(cell, end);
+    const std::size_t second = find_second_label(reading.profile, cell, text_begin);
+    goal.label = reading.part(row, col, begin, end);
+    goal.text = reading.part(row, col, text_begin, second);
+    goal.long_term = holds(start.labels, Label::goal_long);
+    add_goal(reading, std::move(goal));
+    if (second == std::string_view::npos) break;
+    start = reading.profile.index.start(cell.substr(second), kPaneLabels);
+    begin = second;
+    start.end += second;
+  }
+  reading.take(row, col);
+  return true;
+}
+
+const PaneHead* head_of(const std::vector<PaneHead>& heads, int col) {
+  const PaneHead* best = nullptr;
+  for (const PaneHead& head : heads) {
+    if (head.col <= col) best = &head;
+  }
+  return best;
+}
+
+// A goal without a scope of its own takes that of the money pane in the same position: both blocks have the same panes.
+void infer_scopes(Form& form) {
+  if (form.funding.size() < 2 || form.goals.size() > form.funding.size()) return;
+  for (std::size_t i = 0; i < form.goals.size(); ++i) {
+    if (form.goals[i].scope.empty()) form.goals[i].scope = form.funding[i].scope;
+  }
+}
+
+}  // namespace
+
+void read_goals(Reading& reading, int end_row) {
+  Form& form = reading.form;
+  bool in_goals = false;
+  std::vector<PaneHead> heads;
+  for (int row = 0; row < end_row; ++row) {
+    const int first = reading.next_filled(row, 0);
+    if (first < 0 || reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+    const LabelSet first_labels = reading.labels(row, first);
+    if ((first_labels & kGoalLabels) != 0) {
+      in_goals = true;
+    } else if (first_labels != 0 || reading.taken(row, first)) {
+      in_goals = false;
+    }
+    if (!in_goals) continue;
+    for (int col = first; col < reading.cells(row); ++col) {
+      if (reading.empty(row, col) || reading.taken(row, col)) continue;
+      const LabelSet labels = reading.labels(row, col);
+      if (holds(labels, Label::goal) && !form.goal_label.present()) {
+        form.goal_label = reading.whole(row, col);
+        reading.take(row, col);
+      } else if ((labels & kPaneLabels) != 0) {
+        const PaneHead head{col, reading.whole(row, col), holds(labels, Label::goal_long)};
+        heads.push_back(head);
+        reading.take(row, col);
+        if (!form.goal_label.present()) form.goal_label = head.label;
+      } else if (holds(labels, Label::indicators)) {
+        continue;
+      } else if (!read_labelled_cell(reading, row, col)) {
+        Goal goal;
+        if (const PaneHead* head = head_of(heads, col)) {
+          goal.label = head->label;
+          goal.long_term = head->long_term;
+          goal.scope = find_scope(head->label.text, reading.profile);
+        }
+        goal.text = reading.whole(row, col);
+        reading.take(row, col);
+        add_goal(reading, std::move(goal));
+      }
+    }
+  }
+  if (form.goal_label.present() && form.goals.empty()) {
+    Goal goal;
+    const CellRef at = form.goal_label.at;
+    goal.text = reading.whole(at.row, std::min(at.col + 1, reading.cells(at.row) - 1));
+    if (goal.text.at == at) goal.text.begin = goal.text.end;
+    goal.text.text.clear();
+    form.goals.push_back(std::move(goal));
+  }
+  infer_scopes(form);
+}
+
+}  // namespace jihe

@@ -1,0 +1,306 @@
+// The upper part of a form: title, head fields, and the money block with one pane or several.
+#include <algorithm>
+#include <optional>
+
+#include "core/base/date.h"
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/form/reading.h"
+
+namespace jihe {
+
+namespace {
+
+// A label and the place of its value, found in one row.
+struct Labelled {
+  LabelSet labels = 0;
+  CellText label;
+  CellText value;
+  int label_col = -1;
+  bool merged = false;   // label and value share a cell
+};
+
+constexpr LabelSet kFundingBit = label_bit(Label::funding);
+
+// Skips a colon or a dash of white space between a label and its content in one cell.
+std::size_t skip_colon(std::string_view cell, std::size_t begin) {
+  while (begin < cell.size()) {
+    std::size_t next = begin;
+    const char32_t c = utf8::next(cell, next);
+    if (c != U':' && c != U'：' && c != U' ' && c != U'　' && c != U'\u00A0') break;
+    begin = next;
+  }
+  return begin;
+}
+
+// Where a bracket right behind a label ends: 年度资金总额(含本级) 5万 -> behind ')'; `begin` where there is none.
+std::size_t skip_bracket(std::string_view cell, std::size_t begin) {
+  std::size_t i = begin;
+  while (i < cell.size() && (cell[i] == ' ' || cell[i] == '\t')) ++i;
+  std::size_t next = i;
+  if (i >= cell.size()) return begin;
+  const char32_t open = utf8::next(cell, next);
+  if (open != U'(' && open != U'（') return begin;
+  while (next < cell.size()) {
+    const char32_t c = utf8::next(cell, next);
+    if (c == U')' || c == U'）') return next;
+  }
+  return begin;
+}
+
+// True where what stands behind a label in its own cell is its value: set off by a colon or a space, or an amount.
+bool sets_off(std::string_view cell, std::size_t end, bool money) {
+  const std::size_t behind = skip_colon(cell, end);
+  if (behind >= cell.size()) return false;
+  if (money) {
+    const std::string rest = text::fold(cell.substr(behind));
+    return rest[0] >= '0' && rest[0] <= '9' ? true
+                                            : text::starts_with_any(rest, {"约", "￥", "¥", "-"}) && text::has_digit(rest);
+  }
+  return behind > end;
+}
+
+// Where a value that is not filled in belongs: the empty cell to the right of its label, else the label's own cell.
+CellText empty_value(const Reading& reading, int row, int col) {
+  if (col + 1 < reading.cells(row) && reading.empty(row, col + 1)) return reading.whole(row, col + 1);
+  CellText out = reading.whole(row, col);
+  out.begin = out.end = reading.grid.text(row, col).size();
+  out.text.clear();
+  return out;
+}
+
+// All labels of a row (of those `allowed`) with their values.
+std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed) {
+  std::vector<Labelled> out;
+  const auto merged_start = [&](int col) {
+    const LabelStart start = reading.profile.index.start(reading.grid.text(row, col), allowed);
+    LabelStart found;
+    if (start.labels == 0) return found;
+    const bool money = (start.labels & kMoneyLabels) != 0;
+    const std::size_t end = skip_bracket(reading.grid.text(row, col), start.end);
+    if (sets_off(reading.grid.text(row, col), end, money)) found = {start.labels, end};
+    return found;
+  };
+  for (int col = 0; col < reading.cells(row); ++col) {
+    if (reading.empty(row, col) || reading.taken(row, col)) continue;
+    Labelled entry;
+    entry.label_col = col;
+    entry.labels = reading.labels(row, col) & allowed;
+    if (entry.labels != 0) {
+      entry.label = reading.whole(row, col);
+      const int next = reading.next_filled(row, col + 1);
+      const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 && merged_start(next).labels == 0;
+      entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
+      out.push_back(std::move(entry));
+      reading.take(row, col);
+      if (is_value && (out.back().labels & kFundingBit) == 0) {
+        reading.take(row, next);
+        col = next;
+      }
+      continue;
+    }
+    if (const LabelStart start = merged_start(col); start.labels != 0) {
+      const std::string_view cell = reading.grid.text(row, col);
+      entry.labels = start.labels;
+      entry.merged = true;
+      entry.label = reading.part(row, col, 0, start.end);
+      entry.value = reading.part(row, col, skip_colon(cell, start.end), kToEnd);
+      out.push_back(std::move(entry));
+      reading.take(row, col);
+    }
+  }
+  return out;
+}
+
+std::optional<FieldId> field_of(LabelSet labels) {
+  constexpr std::pair<Label, FieldId> kFields[] = {
+      {Label::name, FieldId::name},         {Label::code, FieldId::code},         {Label::department, FieldId::department},
+      {Label::unit, FieldId::unit},         {Label::attribute, FieldId::attribute}, {Label::category, FieldId::category},
+      {Label::period, FieldId::period},     {Label::start, FieldId::start},       {Label::end, FieldId::end},
+      {Label::multi_year_total, FieldId::multi_year_total}};
+  for (const auto& [label, id] : kFields) {
+    if (holds(labels, label)) return id;
+  }
+  return std::nullopt;
+}
+
+void add_field(Form& form, FieldId id, CellText label, CellText value) {
+  if (form.field(id) != nullptr) {
+    if (value.filled()) form.unread.push_back(std::move(value));
+    return;
+  }
+  form.fields.push_back({id, std::move(label), std::move(value)});
+}
+
+// The money block while it is read: panes by the column their label stands in.
+class MoneyBlock {
+ public:
+  explicit MoneyBlock(Reading& reading) : reading_(reading) {}
+
+  void read_row(const std::vector<Labelled>& row) {
+    std::size_t nth = 0;
+    for (const Labelled& entry : row) {
+      if (is_total(entry)) {
+        add_pane(entry);
+      } else if ((entry.labels & kMoneyLabels) != 0) {
+        add_child(entry, nth++, count_children(row));
+      }
+    }
+  }
+
+  // The block's panes into the form: those of the year as funding, the total of all years as a field.
+  void finish() {
+    for (Pane& pane : panes_) {
+      if (!pane.multi_year) {
+        reading_.form.funding.push_back(std::move(pane.funding));
+        continue;
+      }
+      add_field(reading_.form, FieldId::multi_year_total, pane.funding.total.label, pane.funding.total.value);
+      std::vector<Amount> rest = std::move(pane.funding.parts);
+      rest.push_back(std::move(pane.funding.fiscal));
+      rest.push_back(std::move(pane.funding.other));
+      for (Amount& amount : rest) {
+        if (amount.value.filled()) reading_.form.unread.push_back(std::move(amount.value));
+      }
+    }
+  }
+
+  void add_bare_total(const Labelled& entry) { add_pane(entry); }
+  bool empty() const { return panes_.empty(); }
+
+ private:
+  struct Pane {
+    FundingPane funding;
+    int col = 0;
+    bool multi_year = false;
+  };
+
+  static bool is_total(const Labelled& entry) {
+    return holds(entry.labels, Label::total) || holds(entry.labels, Label::multi_year_total);
+  }
+
+  static std::size_t count_children(const std::vector<Labelled>& row) {
+    std::size_t count = 0;
+    for (const Labelled& entry : row) count += (entry.labels & kMoneyLabels) != 0 && !is_total(entry) ? 1 : 0;
+    return count;
+  }
+
+  Amount amount_of(const Labelled& entry) const {
+    MoneyUnit unit = money_unit_of_label(entry.label.text);
+    if (unit == MoneyUnit::none) unit = reading_.form.money_unit;
+    return {entry.label, entry.value, parse_money(entry.value.text, unit)};
+  }
+
+  void add_pane(const Labelled& entry) {
+    Pane pane;
+    pane.col = entry.label_col;
+    pane.multi_year = holds(entry.labels, Label::multi_year_total) && !holds(entry.labels, Label::total);
+    pane.funding.scope = find_scope(entry.label.text, reading_.profile);
+    pane.funding.total = amount_of(entry);
+    panes_.push_back(std::move(pane));
+  }
+
+  void add_child(const Labelled& entry, std::size_t nth, std::size_t in_row) {
+    if (panes_.empty()) panes_.push_back({});
+    std::size_t chosen = 0;
+    if (in_row == panes_.size()) {
+      chosen = nth;
+    } else {
+      for (std::size_t i = 1; i < panes_.size(); ++i) {
+        if (std::abs(panes_[i].col - entry.label_col) < std::abs(panes_[chosen].col - entry.label_col)) chosen = i;
+      }
+    }
+    FundingPane& pane = panes_[chosen].funding;
+    Amount amount = amount_of(entry);
+    if (holds(entry.labels, Label::fiscal) && !pane.fiscal.label.present()) {
+      pane.fiscal = std::move(amount);
+    } else if (holds(entry.labels, Label::other) && !pane.other.label.present()) {
+      pane.other = std::move(amount);
+    } else {
+      pane.parts.push_back(std::move(amount));
+    }
+  }
+
+  Reading& reading_;
+  std::vector<Pane> panes_;
+};
+
+bool contains_title(std::string_view folded, const Profile& profile) {
+  return text::contains_any(folded, profile.titles) || text::contains_any(folded, profile.title_exclusions);
+}
+
+bool starts_goals(const Reading& reading, int row) {
+  const int first = reading.next_filled(row, 0);
+  if (first < 0) return false;
+  return (reading.labels(row, first) & kGoalLabels) != 0;
+}
+
+}  // namespace
+
+void read_title(Reading& reading, int end_row) {
+  Form& form = reading.form;
+  for (int row = 0; row < end_row; ++row) {
+    const int col = reading.next_filled(row, 0);
+    if (col < 0 || reading.next_filled(row, col + 1) >= 0 || reading.labels(row, col) != 0) continue;
+    const std::string_view folded = reading.folded(row, col);
+    const bool title = !form.title.present() && utf8::length(folded) <= 60 && contains_title(folded, reading.profile);
+    if (title) {
+      form.title = reading.whole(row, col);
+      form.fields.push_back({FieldId::title, {}, form.title});
+      reading.take(row, col);
+    }
+    // The year stands in the title or on a line of its own near it: (2024年度).
+    const int year = find_year(folded);
+    if (form.year != 0 || year == 0 || (!title && utf8::length(folded) > 12)) continue;
+    const std::size_t at = reading.grid.text(row, col).find(std::to_string(year));
+    if (at == std::string_view::npos) continue;
+    form.year = year;
+    form.fields.push_back({FieldId::year, {}, reading.part(row, col, at, at + 4)});
+    reading.take(row, col);
+  }
+}
+
+void read_head(Reading& reading, int end_row) {
+  Form& form = reading.form;
+  MoneyBlock money(reading);
+  bool in_money = false;
+  for (int row = 0; row < end_row; ++row) {
+    if (reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+    if (starts_goals(reading, row)) {
+      in_money = false;
+      continue;
+    }
+    LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
+    for (int col = 0; col < reading.cells(row) && !in_money; ++col) {
+      in_money = (reading.labels(row, col) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
+    }
+    if (in_money) allowed |= kMoneyLabels;
+    const std::vector<Labelled> found = labelled_cells(reading, row, allowed);
+    bool has_money = false;
+    for (const Labelled& entry : found) {
+      if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(entry.label.text);
+      has_money |= (entry.labels & kMoneyLabels) != 0;
+    }
+    for (const Labelled& entry : found) {
+      if (entry.merged) form.merged_labels.push_back(entry.label);
+      if (holds(entry.labels, Label::funding)) {
+        // 预算数 | 32: the block's label is itself the total's where no label of an amount stands beside it.
+        if (!has_money && money.empty() && entry.value.filled() && text::has_digit(entry.value.text)) {
+          reading.take(row, entry.value.at.col);
+          money.add_bare_total(entry);
+        }
+        continue;
+      }
+      if ((entry.labels & kMoneyLabels) != 0) continue;
+      if (const auto id = field_of(entry.labels)) {
+        add_field(form, *id, entry.label, entry.value);
+      } else if (entry.value.filled()) {
+        form.unread.push_back(entry.value);   // 项目概况 and the like: kept, not judged
+      }
+    }
+    money.read_row(found);
+  }
+  money.finish();
+}
+
+}  // namespace jihe

@@ -1,0 +1,149 @@
+#include "core/form/labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/form/profile.h"
+
+namespace jihe {
+
+namespace {
+
+constexpr std::array<std::string_view, 30> kIds = {
+    "name",   "code",    "department", "unit",   "attribute", "category",   "period",    "start",
+    "end",    "head_other", "multi_year_total", "funding", "total", "fiscal", "other",   "part",
+    "goal",   "goal_year",  "goal_long", "indicators", "level1", "level2",  "indicator", "value",
+    "sign",   "measure", "weight",     "direction", "note",   "actual"};
+
+// A code point as labels are compared: full-width ASCII to ASCII, every dash and tilde to '-'.
+char32_t plain(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+  if (c == U'~' || c == U'～' || c == U'—' || c == U'–' || c == U'〜') return U'-';
+  return c;
+}
+
+bool is_space(char32_t c) {
+  return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF;
+}
+
+// Without every 指标, so that 数量 and 数量指标 are the same category.
+std::string level_key(std::string_view folded) { return text::replace_all(bare_label(folded), "指标", ""); }
+
+// `folded` without a bracket at its end: 项目资金(万元) -> 项目资金.
+std::string_view without_bracket(std::string_view folded) {
+  if (folded.empty()) return folded;
+  const std::size_t open = folded.rfind('(');
+  if (open == std::string_view::npos || open == 0) return folded;
+  return folded.substr(0, open);
+}
+
+}  // namespace
+
+std::string_view bare_label(std::string_view folded) {
+  constexpr std::string_view kStar = "★";
+  while (folded.starts_with(kStar)) folded.remove_prefix(kStar.size());
+  while (folded.ends_with(':') || folded.ends_with('*')) folded.remove_suffix(1);
+  return folded;
+}
+
+std::size_t match_label(std::string_view text, std::string_view label) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (j < label.size()) {
+    if (i >= text.size()) return std::string_view::npos;
+    const char32_t c = plain(utf8::next(text, i));
+    if (is_space(c)) continue;
+    if (c != utf8::next(label, j)) return std::string_view::npos;
+  }
+  return i;
+}
+
+LabelIndex::LabelIndex(const Profile& profile) {
+  for (std::size_t id = 0; id < kIds.size(); ++id) {
+    const auto found = profile.labels.find(std::string(kIds[id]));
+    if (found == profile.labels.end()) continue;
+    for (const std::string& label : found->second) {
+      Entry entry{text::fold_label(label), LabelSet{1} << id};
+      longest_ = std::max(longest_, entry.folded.size());
+      entries_.push_back(std::move(entry));
+    }
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.folded < b.folded; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (kept > 0 && entries_[kept - 1].folded == entries_[i].folded) {
+      entries_[kept - 1].labels |= entries_[i].labels;
+    } else {
+      if (kept != i) entries_[kept] = std::move(entries_[i]);
+      ++kept;
+    }
+  }
+  entries_.resize(kept);
+
+  const auto add_level = [this](std::string_view name, int position, bool first) {
+    const std::string key = level_key(text::fold_label(name));
+    auto at = std::lower_bound(levels_.begin(), levels_.end(), key,
+                               [](const LevelEntry& entry, const std::string& k) { return entry.folded < k; });
+    if (at == levels_.end() || at->folded != key) at = levels_.insert(at, LevelEntry{key, -1, -1});
+    (first ? at->level1 : at->level2) = position;
+  };
+  for (std::size_t i = 0; i < profile.levels.size(); ++i) {
+    const LevelName& level = profile.levels[i];
+    const bool first = level.parent.empty();
+    add_level(level.canonical, static_cast<int>(i), first);
+    for (const std::string& variant : level.variants) add_level(variant, static_cast<int>(i), first);
+  }
+}
+
+LabelSet LabelIndex::labels(std::string_view folded) const {
+  folded = bare_label(folded);
+  const auto exact = [this](std::string_view key) -> LabelSet {
+    if (key.empty() || key.size() > longest_) return 0;
+    const auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                     [](const Entry& entry, std::string_view k) { return entry.folded < k; });
+    return at != entries_.end() && at->folded == key ? at->labels : 0;
+  };
+  if (folded.size() > longest_ + 48) return 0;   // room for a bracket behind the label
+  if (const LabelSet found = exact(folded)) return found;
+  if (const std::string_view shorter = without_bracket(folded); shorter.size() != folded.size()) return exact(shorter);
+  return 0;
+}
+
+LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
+  LabelStart best;
+  for (const Entry& entry : entries_) {
+    if ((entry.labels & wanted) == 0) continue;
+    const std::size_t end = match_label(text, entry.folded);
+    if (end != std::string_view::npos && end > best.end && end < text.size()) best = {entry.labels & wanted, end};
+  }
+  return best;
+}
+
+const LabelIndex::LevelEntry* LabelIndex::find_level(std::string_view folded) const {
+  if (folded.empty() || folded.size() > 60) return nullptr;
+  std::string key_storage;
+  std::string_view key = bare_label(folded);
+  if (key.ends_with("指标") && key.find("指标") == key.size() - std::string_view("指标").size()) {
+    key.remove_suffix(std::string_view("指标").size());
+  } else if (key.find("指标") != std::string_view::npos) {
+    key_storage = text::replace_all(key, "指标", "");
+    key = key_storage;
+  }
+  const auto at = std::lower_bound(levels_.begin(), levels_.end(), key,
+                                   [](const LevelEntry& entry, std::string_view k) { return entry.folded < k; });
+  return at != levels_.end() && at->folded == key ? &*at : nullptr;
+}
+
+int LabelIndex::level1(std::string_view folded) const {
+  const LevelEntry* entry = find_level(folded);
+  return entry == nullptr ? -1 : entry->level1;
+}
+
+int LabelIndex::level2(std::string_view folded) const {
+  const LevelEntry* entry = find_level(folded);
+  return entry == nullptr ? -1 : entry->level2;
+}
+
+}  // namespace jihe

@@ -1,0 +1,88 @@
+// The labels of a form, looked up by their text once white space, width and dashes are made alike.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jihe {
+
+struct Profile;
+
+// What a label stands for. The order is that of the ids in labels.cpp.
+enum class Label : std::uint8_t {
+  name, code, department, unit, attribute, category, period, start, end, head_other, multi_year_total,   // head
+  funding, total, fiscal, other, part,                                                                    // money
+  goal, goal_year, goal_long,                                                                             // goals
+  indicators, level1, level2, indicator, value, sign, measure, weight, direction, note, actual,           // indicators
+};
+
+// A set of labels: one text can be the label of several (单位).
+using LabelSet = std::uint32_t;
+constexpr LabelSet label_bit(Label label) { return LabelSet{1} << static_cast<unsigned>(label); }
+constexpr bool holds(LabelSet set, Label label) { return (set & label_bit(label)) != 0; }
+
+inline constexpr LabelSet kHeadLabels = label_bit(Label::multi_year_total) * 2 - 1;
+inline constexpr LabelSet kMoneyLabels = label_bit(Label::multi_year_total) | label_bit(Label::total) |
+                                         label_bit(Label::fiscal) | label_bit(Label::other) | label_bit(Label::part);
+inline constexpr LabelSet kGoalLabels =
+    label_bit(Label::goal) | label_bit(Label::goal_year) | label_bit(Label::goal_long);
+inline constexpr LabelSet kColumnLabels = ~(label_bit(Label::indicators) * 2 - 1) & (label_bit(Label::actual) * 2 - 1);
+
+// A level of the indicator hierarchy: 产出指标 (first), 数量指标 (second, under 产出指标).
+struct LevelName {
+  std::string canonical;               // 数量指标
+  std::string parent;                  // 产出指标; "" for a first level
+  std::vector<std::string> variants;   // 数量目标, 产出数量指标
+  bool required_error = false;         // none under it: an error
+  bool required_warning = false;       // none under it: a warning
+};
+
+// A label at the start of a cell that goes on with something else.
+struct LabelStart {
+  LabelSet labels = 0;     // 0: the cell starts with none
+  std::size_t end = 0;     // byte behind the label in the cell's text
+};
+
+class LabelIndex {
+ public:
+  LabelIndex() = default;
+  explicit LabelIndex(const Profile& profile);
+
+  // What a whole cell is the label of; `folded` is text::fold_label of it. A closing colon, a bracket behind the label
+  // ((万元), (含本级)) and ★ before it don't matter. 0 for text that is no label.
+  LabelSet labels(std::string_view folded) const;
+
+  // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
+  LabelStart start(std::string_view text, LabelSet wanted) const;
+
+  // Position in profile.levels of the first- or second-level category that a cell names, -1 where it names none.
+  int level1(std::string_view folded) const;
+  int level2(std::string_view folded) const;
+
+ private:
+  struct Entry {
+    std::string folded;
+    LabelSet labels = 0;
+  };
+  struct LevelEntry {
+    std::string folded;   // without 指标
+    int level1 = -1;
+    int level2 = -1;
+  };
+
+  const LevelEntry* find_level(std::string_view folded) const;
+
+  std::vector<Entry> entries_;        // sorted by folded
+  std::vector<LevelEntry> levels_;    // sorted by folded
+  std::size_t longest_ = 0;           // bytes of the longest label
+};
+
+// `folded` without ★ and numbering marks before it and without a closing colon.
+std::string_view bare_label(std::string_view folded);
+
+// The byte behind `label` (folded) where `text` starts with it, white space and width aside; npos where it doesn't.
+std::size_t match_label(std::string_view text, std::string_view label);
+
+}  // namespace jihe

@@ -1,0 +1,103 @@
+#include "core/form/money.h"
+
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+
+namespace {
+
+struct UnitName {
+  std::string_view name;
+  MoneyUnit unit;
+};
+
+// Longest first: 万元 before 万 before 元.
+constexpr std::array<UnitName, 6> kUnits = {{{"亿元", MoneyUnit::yi},
+                                             {"万元", MoneyUnit::wan},
+                                             {"亿", MoneyUnit::yi},
+                                             {"万", MoneyUnit::wan},
+                                             {"元", MoneyUnit::yuan},
+                                             {"圆", MoneyUnit::yuan}}};
+
+int power_to_wan(MoneyUnit unit) {
+  switch (unit) {
+    case MoneyUnit::yuan: return -4;
+    case MoneyUnit::yi: return 4;
+    case MoneyUnit::none:
+    case MoneyUnit::wan: break;
+  }
+  return 0;
+}
+
+bool is_number_part(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
+
+bool take(std::string_view& s, std::string_view prefix) {
+  if (!s.starts_with(prefix)) return false;
+  s.remove_prefix(prefix.size());
+  return true;
+}
+
+bool take_end(std::string_view& s, std::string_view suffix) {
+  if (!s.ends_with(suffix)) return false;
+  s.remove_suffix(suffix.size());
+  return true;
+}
+
+// True where `text` has a full-width digit or point: read as its ASCII twin, but not how an amount is written.
+bool has_full_width(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = utf8::next(text, i);
+    if ((c >= U'０' && c <= U'９') || c == U'．') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Money parse_money(std::string_view text, MoneyUnit header) {
+  Money money;
+  std::string storage = text::remove_spaces(text::fold(text));
+  std::string_view s = storage;
+  while (take(s, ":") || take(s, "=")) {
+  }
+  if (s.empty()) return money;
+  for (const std::string_view sign : {"人民币", "￥", "¥", "RMB"}) take(s, sign);
+  for (const std::string_view word : {"大约", "约", "近"}) money.approximate |= take(s, word);
+  std::size_t length = 0;
+  if (s.starts_with('-')) ++length;
+  while (length < s.size() && is_number_part(s[length])) ++length;
+  money.number = Decimal::parse(s.substr(0, length));
+  s.remove_prefix(money.number ? length : 0);
+  take(s, "(");   // 20(万元)
+  for (const UnitName& unit : kUnits) {
+    if (!take(s, unit.name)) continue;
+    money.unit = unit.unit;
+    money.unit_written = unit.name;
+    break;
+  }
+  for (const std::string_view word : {"左右", "上下"}) money.approximate |= take(s, word);
+  while (take_end(s, "。") || take_end(s, ";") || take_end(s, ")") || take_end(s, "整")) {
+  }
+  money.malformed = !s.empty() || !money.number || has_full_width(text);
+  if (money.number) {
+    const MoneyUnit unit = money.unit == MoneyUnit::none ? header : money.unit;
+    money.wan = money.number->shifted(power_to_wan(unit));
+  }
+  return money;
+}
+
+MoneyUnit money_unit_of_label(std::string_view label) {
+  const std::string folded = text::fold_label(label);
+  const std::size_t open = folded.rfind('(');
+  if (open == std::string::npos) return MoneyUnit::none;
+  const std::string_view inside = std::string_view(folded).substr(open + 1);
+  for (const UnitName& unit : kUnits) {
+    if (text::contains(inside, unit.name)) return unit.unit;
+  }
+  return MoneyUnit::none;
+}
+
+}  // namespace jihe

@@ -1,0 +1,139 @@
+#include "core/form/reading.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+
+namespace {
+
+bool all_of_signs(std::string_view s, std::u32string_view signs) {
+  if (s.empty()) return false;
+  for (std::size_t i = 0; i < s.size();) {
+    if (signs.find(utf8::next(s, i)) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
+// 指标1, 目标12 with nothing but a colon behind.
+bool is_numbered(std::string_view s, std::string_view word) {
+  if (!s.starts_with(word)) return false;
+  s.remove_prefix(word.size());
+  std::size_t digits = 0;
+  while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
+  return digits > 0 && digits <= 2 && (s.size() == digits || s.substr(digits) == ":" || s.substr(digits) == ".");
+}
+
+}  // namespace
+
+Reading::Reading(const Grid& grid_in, const Profile& profile_in, Form& form_in)
+    : grid(grid_in), profile(profile_in), form(form_in) {
+  first_.reserve(grid.rows.size());
+  std::size_t count = 0;
+  for (const Row& row : grid.rows) {
+    first_.push_back(count);
+    count += row.cells.size();
+  }
+  folded_.resize(count);
+  labels_.resize(count);
+  taken_.resize(count);
+  std::size_t i = 0;
+  for (const Row& row : grid.rows) {
+    for (const Cell& cell : row.cells) {
+      if (!cell.text.empty()) {
+        folded_[i] = text::fold_label(cell.text);
+        labels_[i] = profile.index.labels(folded_[i]);
+      }
+      ++i;
+    }
+  }
+}
+
+std::string_view Reading::folded(int row, int col) const {
+  return inside(row, col) ? std::string_view(folded_[at(row, col)]) : std::string_view{};
+}
+
+LabelSet Reading::labels(int row, int col) const { return inside(row, col) ? labels_[at(row, col)] : 0; }
+
+CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) const {
+  const std::string_view cell = grid.text(row, col);
+  end = std::min(end, cell.size());
+  begin = std::min(begin, end);
+  const std::string_view trimmed = text::trim(cell.substr(begin, end - begin));
+  CellText out;
+  out.at = {row, col};
+  out.begin = trimmed.empty() ? end : static_cast<std::size_t>(trimmed.data() - cell.data());
+  out.end = out.begin + trimmed.size();
+  out.text = std::string(trimmed);
+  return out;
+}
+
+CellText Reading::whole(int row, int col) const { return part(row, col, 0, kToEnd); }
+
+void Reading::take(int row, int col) {
+  if (inside(row, col)) taken_[at(row, col)] = true;
+}
+
+bool Reading::taken(int row, int col) const { return inside(row, col) && taken_[at(row, col)]; }
+
+void Reading::collect_unread() {
+  for (int row = 0; row < rows(); ++row) {
+    for (int col = 0; col < cells(row); ++col) {
+      if (!taken(row, col) && !empty(row, col)) form.unread.push_back(whole(row, col));
+    }
+  }
+}
+
+int Reading::next_filled(int row, int col) const {
+  for (; col < cells(row); ++col) {
+    if (!empty(row, col)) return col;
+  }
+  return -1;
+}
+
+bool is_placeholder(std::string_view folded) {
+  if (folded.empty()) return false;
+  if (is_numbered(folded, "指标") || is_numbered(folded, "目标")) return true;
+  if (folded.find("**") != std::string_view::npos) return true;
+  return all_of_signs(folded, U".…·。") || all_of_signs(folded, U"Xx×") || all_of_signs(folded, U"/") ||
+         all_of_signs(folded, U"-");
+}
+
+bool looks_like_target(std::string_view folded, const Profile& profile) {
+  if (text::has_digit(folded)) {
+    // 春节慰问1人 is a name that holds a number; a target starts with one, or with an operator.
+    const Target target = parse_target(folded);
+    return target.number.has_value() || target.kind == TargetKind::date;
+  }
+  if (text::starts_with_any(folded, {"≥", "≤", ">", "<", "="})) return true;
+  if (utf8::length(folded) > 8) return false;
+  for (const std::string_view list : {"vague_values", "timeliness_words"}) {
+    for (const std::string& word : profile.list(list)) {
+      if (folded == word) return true;
+    }
+  }
+  return false;
+}
+
+std::string find_scope(std::string_view bracket, const Profile& profile) {
+  const std::string folded = text::fold_label(bracket);
+  const std::size_t open = folded.find('(');
+  if (open == std::string::npos) return {};
+  std::string_view inside = std::string_view(folded).substr(open + 1);
+  const std::size_t close = inside.find(')');
+  const bool cut = close == std::string_view::npos;
+  inside = inside.substr(0, close);
+  for (const std::string& scope : profile.scopes) {
+    if (inside == scope) return scope;
+  }
+  if (!cut || inside.empty()) return {};
+  // A label cut short: (含本级和市 can only be the scope that goes on this way.
+  for (const std::string& scope : profile.scopes) {
+    if (scope.size() > inside.size() && scope.starts_with(inside)) return scope;
+  }
+  return {};
+}
+
+}  // namespace jihe

@@ -1,0 +1,85 @@
+// What the parts of the recogniser share while one table is read. Internal to core/form.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/form.h"
+#include "core/form/labels.h"
+#include "core/form/profile.h"
+#include "core/grid/grid.h"
+
+namespace jihe {
+
+// A grid with every cell folded and looked up once, and a note of what has been understood.
+class Reading {
+ public:
+  Reading(const Grid& grid, const Profile& profile, Form& form);
+
+  const Grid& grid;
+  const Profile& profile;
+  Form& form;
+
+  int rows() const { return static_cast<int>(grid.rows.size()); }
+  int cells(int row) const { return static_cast<int>(grid.rows[static_cast<std::size_t>(row)].cells.size()); }
+
+  // The cell as labels are compared, "" where there is no such cell.
+  std::string_view folded(int row, int col) const;
+  bool empty(int row, int col) const { return folded(row, col).empty(); }
+  // What the whole cell is the label of, 0 where it is none.
+  LabelSet labels(int row, int col) const;
+
+  // The whole cell, trimmed; and bytes [begin, end) of it, trimmed.
+  CellText whole(int row, int col) const;
+  CellText part(int row, int col, std::size_t begin, std::size_t end) const;
+
+  void take(int row, int col);
+  bool taken(int row, int col) const;
+  // What nothing took goes to form.unread.
+  void collect_unread();
+
+  // First filled cell at or behind `col`, -1 where the rest of the row is empty.
+  int next_filled(int row, int col) const;
+
+ private:
+  std::size_t at(int row, int col) const { return first_[static_cast<std::size_t>(row)] + static_cast<std::size_t>(col); }
+  bool inside(int row, int col) const { return row >= 0 && row < rows() && col >= 0 && col < cells(row); }
+
+  std::vector<std::size_t> first_;     // of each row, in the vectors below
+  std::vector<std::string> folded_;
+  std::vector<LabelSet> labels_;
+  std::vector<bool> taken_;
+};
+
+// True for text that a template left behind: 指标2:, 目标1:, …, ***, XX, / and — alone. `folded` is text::fold_label.
+bool is_placeholder(std::string_view folded);
+
+// True where a cell looks like a target rather than a name: digits, an operator, a word of the profile's vague list.
+bool looks_like_target(std::string_view folded, const Profile& profile);
+
+// The scope that a bracket behind a label names ((含本级)), also one cut short; "" where it names none.
+std::string find_scope(std::string_view bracket, const Profile& profile);
+
+// The parts of a table, in the order they are read.
+void read_title(Reading& reading, int end_row);
+void read_head(Reading& reading, int end_row);       // fields and money
+void read_goals(Reading& reading, int end_row);
+int find_indicator_head(Reading& reading);           // fills form.columns; -1 where the table has no such row
+void read_indicators(Reading& reading);
+
+// One row of the indicator block put right.
+struct IndicatorRow {
+  int level1_col = -1, level2_col = -1, name_col = -1, value_col = -1;   // where they stand now, -1 where absent
+  int level1 = -1, level2 = -1;                                          // positions in profile.levels
+  Repair repair = Repair::none;
+  bool name_in_level1 = false;
+};
+
+// Finds out which cell of a row is what, whether or not it slid sideways.
+IndicatorRow align_row(const Reading& reading, int row, int current_level1);
+
+// The cells of a row that slid, in their own columns again.
+std::vector<Cell> realigned_cells(const Reading& reading, int row, const IndicatorRow& aligned);
+
+}  // namespace jihe

@@ -1,0 +1,249 @@
+#include "core/form/target.h"
+
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+
+namespace {
+
+struct Sign {
+  std::string_view written;   // folded
+  std::string_view op;
+};
+
+// In front of the number; longest first where one starts another.
+constexpr std::array<Sign, 41> kPrefixes = {{
+    {"大于等于", "≥"}, {"大于或等于", "≥"}, {"小于等于", "≤"}, {"小于或等于", "≤"}, {"控制在", "≤"}, {"不低于", "≥"},
+    {"不少于", "≥"},   {"不小于", "≥"},     {"不超过", "≤"},   {"不高于", "≤"},     {"不多于", "≤"}, {"不大于", "≤"},
+    {"不得低于", "≥"}, {"不得超过", "≤"},   {"达到", "≥"},     {"至少", "≥"},       {"至多", "≤"},   {"最多", "≤"},
+    {"最少", "≥"},     {"大于", ">"},       {"超过", ">"},     {"高于", ">"},       {"多于", ">"},   {"小于", "<"},
+    {"低于", "<"},     {"少于", "<"},       {"不足", "<"},     {"等于", "="},       {">=", "≥"},     {"=>", "≥"},
+    {"<=", "≤"},       {"=<", "≤"},         {"≥", "≥"},        {"≧", "≥"},          {"≤", "≤"},      {"≦", "≤"},
+    {">", ">"},        {"<", "<"},          {"=", "="},        {"±", "±"},          {"超", ">"},
+}};
+
+// Behind the number and its unit.
+constexpr std::array<Sign, 19> kSuffixes = {{
+    {"及以上", "≥"}, {"(含)以上", "≥"}, {"以上(含)", "≥"}, {"或以上", "≥"}, {"以上", "≥"},   {"及以下", "≤"}, {"以下(含)", "≤"},
+    {"(含)以下", "≤"}, {"以下", "≤"},   {"以内(含)", "≤"}, {"以内", "≤"},   {"之内", "≤"},   {"之前", "≤"},   {"以前", "≤"},
+    {"底前", "≤"},   {"前", "≤"},       {"内", "≤"},       {"左右", ""},    {"上下", ""},
+}};
+
+constexpr std::array<std::string_view, 14> kDurations = {"个工作日", "工作日", "个月", "个季度", "小时", "分钟", "季度",
+                                                         "年",       "月",     "周",   "天",     "日",   "秒",   "时"};
+
+bool take(std::string_view& s, std::string_view prefix) {
+  if (!s.starts_with(prefix)) return false;
+  s.remove_prefix(prefix.size());
+  return true;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The number at the start of `s`, which is moved behind it.
+std::optional<Decimal> take_number(std::string_view& s) {
+  std::size_t length = 0;
+  while (length < s.size() && (is_digit(s[length]) || s[length] == '.' || s[length] == ',')) ++length;
+  while (length > 0 && !is_digit(s[length - 1])) --length;   // 20, and 20. end before the mark
+  if (length == 0) return std::nullopt;
+  const std::optional<Decimal> number = Decimal::parse(s.substr(0, length));
+  if (number) s.remove_prefix(length);
+  return number;
+}
+
+// A unit in brackets as its bare text: 90.00(%) -> %.
+void unwrap(std::string& unit) {
+  if (unit.size() > 2 && unit.front() == '(' && unit.back() == ')') unit = unit.substr(1, unit.size() - 2);
+}
+
+bool is_money_unit(std::string_view unit) {
+  if (text::contains(unit, "元")) return true;
+  return unit == "万" || unit == "亿" || unit == "仟" || unit == "百";
+}
+
+bool is_duration(std::string_view unit) {
+  for (const std::string_view name : kDurations) {
+    if (unit == name) return true;
+  }
+  return false;
+}
+
+TargetKind kind_of_unit(std::string_view unit) {
+  if (text::starts_with_any(unit, {"%", "‰", "百分点", "个百分点"})) return TargetKind::percent;
+  if (is_money_unit(unit)) return TargetKind::money;
+  if (is_duration(unit)) return TargetKind::duration;
+  return TargetKind::quantity;
+}
+
+// "290%" where "≥90%" was meant: a lost sign reads as the digit 2.
+bool looks_like_lost_sign(const Target& target) {
+  if (!target.op.empty() || !target.number || target.kind != TargetKind::percent) return false;
+  if (!target.number->is_integer()) return false;
+  return (target.number->units >= 260 && target.number->units <= 299) || target.number->units == 2100;
+}
+
+void read_date(Target& target, std::string_view rest, const FoundDate& found) {
+  target.kind = TargetKind::date;
+  target.date = found.date;
+  const std::string_view behind = rest.substr(found.end);
+  if (!target.op.empty()) return;
+  for (const Sign& sign : kSuffixes) {
+    if (sign.op != "≤" || !behind.starts_with(sign.written)) continue;
+    target.op = sign.op;
+    target.op_written = sign.written;
+    target.op_is_suffix = true;
+    return;
+  }
+}
+
+// Takes the operator words behind number and unit off `rest`.
+void take_suffix(Target& target, std::string_view& rest) {
+  for (const Sign& sign : kSuffixes) {
+    if (!rest.ends_with(sign.written)) continue;
+    rest.remove_suffix(sign.written.size());
+    if (sign.op.empty()) {
+      target.approximate = true;
+    } else if (target.op.empty()) {
+      target.op = sign.op;
+      target.op_written = sign.written;
+      target.op_is_suffix = true;
+    }
+    return;
+  }
+}
+
+// Takes the second number of `1-3`, `1至3`, `1%-3%`, `5±1` off `s`.
+bool take_second(Target& target, std::string_view& s) {
+  std::string_view rest = s;
+  // The unit may stand behind both numbers: 1万元-2万元.
+  std::size_t unit_length = 0;
+  while (unit_length < rest.size() && !is_digit(rest[unit_length]) && rest[unit_length] != '-' && rest[unit_length] != '~' &&
+         !rest.substr(unit_length).starts_with("至") && !rest.substr(unit_length).starts_with("±") &&
+         !rest.substr(unit_length).starts_with("—") && unit_length < 12) {
+    ++unit_length;
+  }
+  rest.remove_prefix(unit_length);
+  bool tolerance = false;
+  if (take(rest, "±")) {
+    tolerance = true;
+  } else if (!(take(rest, "-") || take(rest, "~") || take(rest, "至") || take(rest, "——") || take(rest, "—"))) {
+    return false;
+  }
+  const std::optional<Decimal> second = take_number(rest);
+  if (!second) return false;
+  target.number2 = second;
+  if (tolerance && target.op.empty()) {
+    target.op = "±";
+    target.op_written = "±";
+  }
+  s = rest;
+  return true;
+}
+
+// Words that may stand between the operator and the number and change nothing: 每年1次.
+void skip_lead_words(Target& target, std::string_view& s) {
+  for (const std::string_view word : {"大约", "约", "近"}) {
+    if (take(s, word)) target.approximate = true;
+  }
+  for (const std::string_view word : {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"}) {
+    if (s.size() > word.size() && s.starts_with(word) && is_digit(s[word.size()])) {
+      s.remove_prefix(word.size());
+      return;
+    }
+  }
+}
+
+void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
+  if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
+    target.op = op;
+    target.op_written = text::trim(sign_column);
+  }
+  for (const std::string_view damaged : {"》", "《"}) {
+    if (s.size() > damaged.size() && s.starts_with(damaged) && is_digit(s[damaged.size()])) {
+      target.op_damaged = true;
+      target.op = damaged == "》" ? "≥" : "≤";
+      target.op_written = damaged;
+      s.remove_prefix(damaged.size());
+      return;
+    }
+  }
+  for (const Sign& sign : kPrefixes) {
+    if (!s.starts_with(sign.written)) continue;
+    const std::string_view behind = s.substr(sign.written.size());
+    // 达到预期, 不足 alone: words are operators only in front of something to compare with.
+    const bool symbol = utf8::length(sign.written) <= 2 && !utf8::is_han(utf8::decode(sign.written)[0]);
+    if (!symbol && !text::has_digit(behind.substr(0, 8))) continue;
+    s = behind;
+    if (target.op.empty()) {
+      target.op = sign.op;
+      target.op_written = sign.written;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+std::string_view target_kind_id(TargetKind kind) {
+  switch (kind) {
+    case TargetKind::quantity: return "quantity";
+    case TargetKind::percent: return "percent";
+    case TargetKind::money: return "money";
+    case TargetKind::date: return "date";
+    case TargetKind::duration: return "duration";
+    case TargetKind::range: return "range";
+    case TargetKind::qualitative: return "qualitative";
+    case TargetKind::missing: return "missing";
+  }
+  return "missing";
+}
+
+std::string_view canonical_operator(std::string_view written) {
+  const std::string folded = text::fold_label(written);
+  if (folded.empty()) return {};
+  if (folded == "定性") return "定性";
+  for (const Sign& sign : kPrefixes) {
+    if (folded == sign.written) return sign.op;
+  }
+  return {};
+}
+
+Target parse_target(std::string_view text, std::string_view sign_column, std::string_view unit_column) {
+  Target target;
+  target.text = std::string(text::trim(text));
+  const std::string folded = text::remove_spaces(text::fold(target.text));
+  std::string_view s = folded;
+  while (s.ends_with("。") || s.ends_with(";") || s.ends_with(",")) {
+    s.remove_suffix(s.ends_with("。") ? std::string_view("。").size() : 1);
+  }
+  if (s.empty()) return target;
+  target.kind = TargetKind::qualitative;
+  take_sign(target, s, sign_column);
+  skip_lead_words(target, s);
+  if (!text::has_digit(s)) {
+    if (const auto found = find_date(s)) read_date(target, s, *found);   // 年底前
+    return target;
+  }
+  if (const auto found = find_date(s); found && found->begin <= 6 && (found->date.month != 0 || found->date.year != 0)) {
+    read_date(target, s, *found);
+    return target;
+  }
+  target.number = take_number(s);
+  if (!target.number) return target;
+  take_suffix(target, s);
+  const bool two = take_second(target, s);
+  std::string unit(s);
+  unwrap(unit);
+  if (unit.empty()) unit = text::remove_spaces(text::fold(unit_column));
+  unwrap(unit);
+  if (text::starts_with_any(unit, {"几"}) || text::ends_with_any(unit, {"余", "几"})) target.approximate = true;
+  target.unit = unit;
+  target.kind = two && target.op != "±" ? TargetKind::range : kind_of_unit(unit);
+  if (looks_like_lost_sign(target)) target.op_damaged = true;
+  return target;
+}
+
+}  // namespace jihe
