@@ -1,6 +1,7 @@
 // A rule is one file: what it is called, how bad it is, how it decides, and examples that run as tests.
 //
 //   namespace jihe::rules {
+//   extern const Rule money_breakdown_missing;   // declared first: a const variable is else unseen by the registry
 //   namespace {
 //   Findings check(const Subject& subject) { ... }
 //   constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"}, {Verdict::clean, "财政拨款|20"}};
@@ -30,15 +31,22 @@ struct Subject {
   const Profile& profile;
   int file = 0;                        // 0-based in the workspace
   int table = 0;                       // 0-based in its file
-  std::span<const Subject> peers;      // all tables of its file, itself among them
+  std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
 };
 
 enum class Verdict { fires, clean };
 
-// A form in short, put over the clean form in tests/support/example_form.h: lines `项目名称|河道整治`, `数量指标|培训人次|≥100人次`
-// (the first line of a category replaces its rows, further ones add), `财政拨款|20`, `其他资金|`, `绩效目标|…`; lines before a line
-// `---` are the first table of the file, those behind it the second. A text starting with `raw:` and a line break is the
-// whole file, tab-separated.
+// A form in short, put over the clean two-pane form in tests/support/example_form.h, line by line:
+//   项目名称|河道整治             the value of a label; 标题|… the title line, 项目资金|项目资金(元) the label itself
+//   财政拨款|20                   both panes; 财政拨款|20|15: each its own; 财政拨款|: left empty. The same for 绩效目标|…
+//   数量指标|培训人次|≥100人次    the first line of a category replaces its rows, further ones add; 成本指标/经济成本指标|…|…
+//                                 names the 一级指标 of a category that the clean form does not have
+//   -时效指标                     the row of a label, or all rows of a category, taken out
+//   +项目资金总额|120             a head row more, before the money
+//   一栏资金, 一栏目标            money, goals with one pane only
+//   a line holding a tab          a row exactly as written, put behind the rows of the line before it
+//   ---                           the next table of the file begins (up to three, each over a clean form of its own)
+// A text starting with `raw:` and a line break is the whole file, tab-separated.
 struct Example {
   Verdict verdict = Verdict::fires;
   std::string_view form;

@@ -1,0 +1,113 @@
+#include "core/check/run.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/form/recognise.h"
+#include "core/rules/registry.h"
+#include "core/rules/rule.h"
+
+namespace jihe {
+
+namespace {
+
+constexpr std::string_view kNotTargetTable = "structure-not-target-table";
+
+bool is_judged(Layout layout) { return layout == Layout::target_table || layout == Layout::list; }
+
+// The tables of a workspace as the rules see them, in the files' order.
+struct Workspace {
+  std::vector<Subject> judged;   // target tables; those of one file stand together and are each other's peers
+  std::vector<Subject> others;   // blank forms, self-evaluations, tables that are no form
+};
+
+Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
+  Workspace workspace;
+  std::size_t tables = 0;
+  for (const ReadFile& file : files) tables += file.forms->size();
+  workspace.judged.reserve(tables);   // never moves: the peers point into it
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    const std::vector<Grid>& grids = files[file].document->tables;
+    const std::vector<Form>& forms = *files[file].forms;
+    const auto peer_count =
+        std::count_if(forms.begin(), forms.end(), [](const Form& form) { return is_judged(form.layout); });
+    const std::span<const Subject> peers(workspace.judged.data() + workspace.judged.size(),
+                                         static_cast<std::size_t>(peer_count));
+    for (std::size_t table = 0; table < forms.size(); ++table) {
+      (is_judged(forms[table].layout) ? workspace.judged : workspace.others)
+          .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
+                             .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers});
+    }
+  }
+  return workspace;
+}
+
+// Takes findings of one rule into a file's list, under the profile's severity where it states one.
+class Collector {
+ public:
+  Collector(const Rule& rule, const Profile& profile) : rule_(rule) {
+    const auto replaced = profile.severities.find(std::string(rule.id));
+    if (replaced != profile.severities.end()) severity_ = &replaced->second;
+  }
+
+  void take(Finding&& finding, Findings& findings) const {
+    finding.rule = rule_.id;
+    if (severity_ != nullptr) finding.severity = *severity_;
+    findings.push_back(std::move(finding));
+  }
+
+ private:
+  const Rule& rule_;
+  const Severity* severity_ = nullptr;
+};
+
+void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profile, std::vector<Findings>& findings) {
+  const Collector collector(rule, profile);
+  const auto run_on = [&](const std::vector<Subject>& subjects) {
+    for (const Subject& subject : subjects) {
+      Findings& into = findings[static_cast<std::size_t>(subject.file)];
+      for (Finding& finding : rule.check(subject)) collector.take(std::move(finding), into);
+    }
+  };
+  if (rule.check != nullptr) {
+    run_on(workspace.judged);
+    if (rule.id == kNotTargetTable) run_on(workspace.others);
+  }
+  if (rule.check_all != nullptr) {
+    for (FileFinding& found : rule.check_all(workspace.judged)) {
+      collector.take(std::move(found.finding), findings[static_cast<std::size_t>(found.file)]);
+    }
+  }
+}
+
+std::tuple<int, int, int> reading_order(const Finding& finding) {
+  if (finding.places.empty()) return {-1, -1, -1};
+  const Place& place = finding.places.front();
+  return {place.table, place.cell.row, place.cell.col};
+}
+
+}  // namespace
+
+std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& profile) {
+  const Workspace workspace = gather(files, profile);
+  std::vector<Findings> findings(files.size());
+  for (const Rule* rule : all_rules()) {
+    const bool off = std::find(profile.off.begin(), profile.off.end(), rule->id) != profile.off.end();
+    if (!off) run_rule(*rule, workspace, profile, findings);
+  }
+  for (Findings& of_file : findings) {
+    std::stable_sort(of_file.begin(), of_file.end(),
+                     [](const Finding& a, const Finding& b) { return reading_order(a) < reading_order(b); });
+  }
+  return findings;
+}
+
+std::vector<Form> read_forms(const Document& document, const Profile& profile) {
+  std::vector<Form> forms;
+  forms.reserve(document.tables.size());
+  for (const Grid& grid : document.tables) forms.push_back(recognise(grid, profile));
+  compare_tables(document.tables, forms);
+  return forms;
+}
+
+}  // namespace jihe
