@@ -31,6 +31,7 @@ struct InsertRow {
   int table = 0;
   int row = 0;  // the new row's index
   Row content;
+  std::vector<Merge> merges = {};  // merged areas that begin or end in it; empty in text
   friend bool operator==(const InsertRow&, const InsertRow&) = default;
 };
 
@@ -38,6 +39,7 @@ struct DeleteRow {
   int table = 0;
   int row = 0;
   Row content;
+  std::vector<Merge> merges = {};  // merged areas that begin or end in it, as they are before
   friend bool operator==(const DeleteRow&, const DeleteRow&) = default;
 };
 

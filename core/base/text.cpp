@@ -1,0 +1,253 @@
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+#include "core/base/fold_table.h"
+#include "core/base/utf8.h"
+
+namespace jihe::text {
+namespace {
+
+std::uint8_t byte_at(std::string_view s, std::size_t i) { return static_cast<std::uint8_t>(s[i]); }
+
+bool is_space(char32_t c) {
+  if (c <= 0x20) return c == ' ' || (c >= '\t' && c <= '\r');
+  if (c < 0x2000) return c == 0xA0 || c == 0x85;
+  if (c <= 0x206F) {
+    return c <= 0x200D || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060;
+  }
+  return c == 0x3000 || c == 0xFEFF;
+}
+
+// Ideographs between U+4000 and U+9FFF start with E4 to E9: never white space, never folded, three bytes long. They are
+// most of what a form holds, so the loops below step over them without decoding.
+bool plain_ideograph(std::string_view s, std::size_t i) {
+  const std::uint8_t a = byte_at(s, i);
+  return a >= 0xE4 && a <= 0xE9 && i + 3 <= s.size() && (byte_at(s, i + 1) & 0xC0) == 0x80 &&
+         (byte_at(s, i + 2) & 0xC0) == 0x80;
+}
+
+// Bytes of the white space character that starts at byte `i`; 0 for any other.
+std::size_t space_at(std::string_view s, std::size_t i) {
+  const std::uint8_t a = byte_at(s, i);
+  if (a < 0x80) return is_space(a) ? 1 : 0;
+  if (a != 0xC2 && a != 0xE2 && a != 0xE3 && a != 0xEF) return 0;  // the lead bytes of all others
+  std::size_t end = i;
+  return is_space(utf8::next(s, end)) ? end - i : 0;
+}
+
+// Bytes of the white space character that ends before byte `end`; 0 for any other.
+std::size_t space_before(std::string_view s, std::size_t end) {
+  std::size_t i = end - 1;
+  while (i > 0 && end - i < 3 && (byte_at(s, i) & 0xC0) == 0x80) --i;
+  const std::size_t bytes = space_at(s, i);
+  return i + bytes == end ? bytes : 0;
+}
+
+// What a character is folded to; {} where it stays as it is.
+std::string_view folding(char32_t c, char (&one)[4]) {
+  if (c >= 0xFF01 && c <= 0xFF5E) {
+    one[0] = static_cast<char>(c - 0xFF01 + 0x21);
+    return {one, 1};
+  }
+  if (c > 0x2189 && c < 0x2460) return {};  // ≥ ≤ → and the like
+  if (c > 0x3000 && c < 0x3036) return {};  // 、。《》〔〕
+  if (c > 0xFFFF) return {};
+  const auto u = static_cast<char16_t>(c);
+  if (u >= kFirstRadical && u < kFirstRadical + std::size(kRadicals) - 1) {
+    const char32_t r = kRadicals[u - kFirstRadical];
+    one[0] = static_cast<char>(0xE0 | r >> 12);
+    one[1] = static_cast<char>(0x80 | (r >> 6 & 0x3F));
+    one[2] = static_cast<char>(0x80 | (r & 0x3F));
+    return {one, 3};
+  }
+  const Folding* found = std::lower_bound(std::begin(kFoldings), std::end(kFoldings), u);
+  if (found == std::end(kFoldings) || found->from != u) return {};
+  const void* nul = std::memchr(found->to, 0, sizeof found->to);
+  const std::size_t size =
+      nul == nullptr ? sizeof found->to : static_cast<std::size_t>(static_cast<const char*>(nul) - found->to);
+  return {found->to, size};
+}
+
+bool may_fold(std::uint8_t lead) { return lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF; }
+
+bool is_dash(char32_t c) {
+  return c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2053 || c == 0x2212 || c == 0x223C || c == 0x2500 ||
+         c == 0x301C || c == 0x2043;
+}
+
+// Appends `s` as a label is compared; `s` is folded already, or holds nothing to fold.
+void append_label(std::string& out, std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    if (plain_ideograph(s, i)) {
+      out.append(s, i, 3);
+      i += 3;
+      continue;
+    }
+    const std::size_t begin = i;
+    const char32_t c = utf8::next(s, i);
+    if (is_space(c)) continue;
+    if (is_dash(c)) {
+      out += '-';
+    } else {
+      out.append(s, begin, i - begin);
+    }
+  }
+}
+
+template <class Parts>
+bool any_found(std::string_view s, const Parts& parts) {
+  return std::any_of(parts.begin(), parts.end(), [s](std::string_view part) { return contains(s, part); });
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view s) {
+  std::size_t begin = 0;
+  while (begin < s.size()) {
+    const std::size_t bytes = space_at(s, begin);
+    if (bytes == 0) break;
+    begin += bytes;
+  }
+  s.remove_prefix(begin);
+  while (!s.empty()) {
+    const std::size_t bytes = space_before(s, s.size());
+    if (bytes == 0) break;
+    s.remove_suffix(bytes);
+  }
+  return s;
+}
+
+bool blank(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t bytes = space_at(s, i);
+    if (bytes == 0) return false;
+    i += bytes;
+  }
+  return true;
+}
+
+std::string fold(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  std::size_t copied = 0;  // bytes of `s` that are in `out`
+  for (std::size_t i = 0; i < s.size();) {
+    const std::uint8_t lead = byte_at(s, i);
+    if (!may_fold(lead)) {
+      i += plain_ideograph(s, i) ? 3 : 1;
+      continue;
+    }
+    const std::size_t begin = i;
+    char one[4];
+    const std::string_view to = folding(utf8::next(s, i), one);
+    if (to.empty()) continue;
+    out.append(s, copied, begin - copied);
+    out += to;
+    copied = i;
+  }
+  out.append(s, copied);
+  return out;
+}
+
+std::string fold_label(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (std::size_t i = 0; i < s.size();) {
+    const std::uint8_t lead = byte_at(s, i);
+    if (plain_ideograph(s, i)) {
+      out.append(s, i, 3);
+      i += 3;
+      continue;
+    }
+    if (lead < 0x80) {
+      if (!is_space(lead)) out += lead == '~' ? '-' : s[i];
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    char one[4];
+    const std::string_view to = folding(utf8::next(s, i), one);
+    append_label(out, to.empty() ? s.substr(begin, i - begin) : to);
+  }
+  return out;
+}
+
+std::string remove_spaces(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t bytes = space_at(s, i);
+    if (bytes == 0) {
+      out += s[i++];
+    } else {
+      i += bytes;
+    }
+  }
+  return out;
+}
+
+std::vector<std::string_view> split(std::string_view s, std::u32string_view separators) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    const std::string_view piece = trim(s.substr(begin, end - begin));
+    if (!piece.empty()) pieces.push_back(piece);
+  };
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t at = i;
+    if (separators.find(utf8::next(s, i)) == std::u32string_view::npos) continue;
+    take(at);
+    begin = i;
+  }
+  take(s.size());
+  return pieces;
+}
+
+bool contains(std::string_view s, std::string_view part) { return s.find(part) != std::string_view::npos; }
+
+bool contains_any(std::string_view s, std::span<const std::string> parts) { return any_found(s, parts); }
+
+bool contains_any(std::string_view s, std::initializer_list<std::string_view> parts) { return any_found(s, parts); }
+
+bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [s](std::string_view end) { return s.ends_with(end); });
+}
+
+bool starts_with_any(std::string_view s, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [s](std::string_view start) { return s.starts_with(start); });
+}
+
+bool has_digit(std::string_view s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s[i] >= '0' && s[i] <= '9') return true;
+    // U+FF10 to U+FF19 are EF BC 90 to EF BC 99.
+    if (byte_at(s, i) == 0xEF && i + 2 < s.size() && byte_at(s, i + 1) == 0xBC && byte_at(s, i + 2) >= 0x90 &&
+        byte_at(s, i + 2) <= 0x99) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string replace_all(std::string_view s, std::string_view from, std::string_view to) {
+  std::string out;
+  std::size_t begin = 0;
+  for (std::size_t at = s.find(from); at != std::string_view::npos; at = s.find(from, begin)) {
+    out.append(s, begin, at - begin);
+    out += to;
+    begin = at + from.size();
+  }
+  out.append(s, begin);
+  return out;
+}
+
+std::string shorten(std::string_view s, std::size_t count) {
+  const std::size_t end = utf8::offset(s, count);
+  std::string out(s.substr(0, end));
+  if (end < s.size()) out += "…";
+  return out;
+}
+
+}  // namespace jihe::text

@@ -1,0 +1,22 @@
+#include "core/grid/finding.h"
+
+namespace jihe {
+
+std::string_view severity_id(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::hint: return "hint";
+  }
+  return "hint";
+}
+
+std::string_view safety_id(FixSafety safety) {
+  switch (safety) {
+    case FixSafety::safe: return "safe";
+    case FixSafety::suggested: return "suggested";
+  }
+  return "suggested";
+}
+
+}  // namespace jihe
