@@ -1,13 +1,24 @@
 # Writes OUTPUT: the JSON files of FOLDER as C++ string literals. Run as `cmake -DFOLDER=... -DOUTPUT=... -P`.
-file(READ ${FOLDER}/cn-project-target.json PROFILE)
-file(READ ${FOLDER}/words_a.json WORDS_A)
-file(READ ${FOLDER}/words_b.json WORDS_B)
+file(READ ${FOLDER}/cn-project-target.json profile)
+file(GLOB word_files ${FOLDER}/words_*.json)
+list(SORT word_files)
+set(words "")
+foreach(word_file IN LISTS word_files)
+  file(READ ${word_file} list)
+  string(APPEND words "    R\"json(${list})json\",\n")
+endforeach()
 file(WRITE ${OUTPUT} "#include \"core/form/builtin_profile.h\"
 
 namespace jihe {
 
-const std::string_view kBuiltInProfile = R\"json(${PROFILE})json\";
-const std::array<std::string_view, 2> kBuiltInWords = {R\"json(${WORDS_A})json\", R\"json(${WORDS_B})json\"};
+namespace {
+constexpr std::string_view kWords[] = {
+    \"{}\",
+${words}};
+}  // namespace
+
+const std::string_view kBuiltInProfile = R\"json(${profile})json\";
+const std::span<const std::string_view> kBuiltInWords = kWords;
 
 }  // namespace jihe
 ")

@@ -264,12 +264,17 @@ void read_head(Reading& reading, int end_row) {
   Form& form = reading.form;
   MoneyBlock money(reading);
   bool in_money = false;
+  bool in_goals = false;
   for (int row = 0; row < end_row; ++row) {
     if (reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+    const int first = reading.next_filled(row, 0);
     if (starts_goals(reading, row)) {
+      in_goals = true;
       in_money = false;
-      continue;
+    } else if (first >= 0 && reading.labels(row, first) != 0) {
+      in_goals = false;
     }
+    if (first < 0 || in_goals) continue;
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
     for (int col = 0; col < reading.cells(row) && !in_money; ++col) {
       in_money = (reading.labels(row, col) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;

@@ -1,0 +1,257 @@
+// The indicator block: its head row, rows with inherited levels, rows that slid, what a template left behind.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/form/reading.h"
+
+namespace jihe {
+
+namespace {
+
+int count_bits(LabelSet set) {
+  int count = 0;
+  for (; set != 0; set &= set - 1) ++count;
+  return count;
+}
+
+void set_column(int& column, LabelSet labels, Label label, int col) {
+  if (column < 0 && holds(labels, label)) column = col;
+}
+
+// Columns where no head row says so: the second-level labels show where the others must be.
+bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
+  std::array<int, 16> seen{};
+  for (int row = 0; row < reading.rows(); ++row) {
+    for (int col = 0; col < std::min(reading.cells(row), 16); ++col) {
+      if (reading.profile.index.level2(reading.folded(row, col)) >= 0) ++seen[static_cast<std::size_t>(col)];
+    }
+  }
+  const auto best = std::max_element(seen.begin(), seen.end());
+  if (*best < 2) return false;
+  columns.level2 = static_cast<int>(best - seen.begin());
+  columns.level1 = std::max(0, columns.level2 - 1);
+  columns.name = columns.level2 + 1;
+  columns.value = columns.level2 + 2;
+  return true;
+}
+
+// First row that names a category, for tables without a head row.
+int first_level_row(const Reading& reading) {
+  for (int row = 0; row < reading.rows(); ++row) {
+    for (int col = 0; col < reading.cells(row); ++col) {
+      const std::string_view folded = reading.folded(row, col);
+      if (reading.profile.index.level2(folded) >= 0 || reading.profile.index.level1(folded) >= 0) return row;
+    }
+  }
+  return -1;
+}
+
+// Reads rows one after another, carrying the levels down.
+class Block {
+ public:
+  explicit Block(Reading& reading) : reading_(reading), form_(reading.form), columns_(reading.form.columns) {}
+
+  void read_row(int row) {
+    const int first = reading_.next_filled(row, 0);
+    if (first < 0) return;
+    if (is_foreign(row, first)) return;
+    const IndicatorRow aligned = align_row(reading_, row, level1_);
+    take_levels(row, aligned);
+    if (aligned.repair != Repair::none) {
+      form_.repairs.push_back({row, aligned.repair, realigned_cells(reading_, row, aligned), aligned.name_in_level1});
+    }
+    read_placeholders(row);
+    add_indicator(row, aligned);
+  }
+
+ private:
+  // A row below the indicators that belongs to something else (备注, 填表人), or the block's own side label.
+  bool is_foreign(int row, int first) {
+    if (holds(reading_.labels(row, first), Label::indicators)) {
+      reading_.take(row, first);
+      return reading_.next_filled(row, first + 1) < 0;
+    }
+    constexpr LabelSet kForeign = kHeadLabels | label_bit(Label::note);
+    return (reading_.labels(row, first) & kForeign) != 0 && first == 0 && columns_.level1 > 0;
+  }
+
+  const LevelName& level(int position) const { return reading_.profile.levels[static_cast<std::size_t>(position)]; }
+
+  void take_levels(int row, const IndicatorRow& aligned) {
+    if (aligned.level1_col >= 0) {
+      level1_ = aligned.level1;
+      level1_name_ = level(level1_).canonical;
+      level1_at_ = reading_.whole(row, aligned.level1_col);
+      level2_name_.clear();
+      level2_at_ = {};
+      reading_.take(row, aligned.level1_col);
+    }
+    if (aligned.level2_col >= 0) {
+      const LevelName& second = level(aligned.level2);
+      if (second.parent != level1_name_ && (level1_name_ != "成本指标" || second.canonical != "成本指标")) {
+        level1_name_ = second.parent;
+        level1_ = reading_.profile.index.level1(text::fold_label(second.parent));
+        if (aligned.level1_col < 0) level1_at_ = last_level1_cell(second.parent);
+      }
+      set_level2(second.canonical, reading_.whole(row, aligned.level2_col));
+      reading_.take(row, aligned.level2_col);
+    } else if (const int col = custom_level2(row, aligned); col >= 0) {
+      set_level2(std::string(reading_.folded(row, col)), reading_.whole(row, col));
+      reading_.take(row, col);
+    } else if (aligned.level1_col >= 0 && only_child(level1_) >= 0) {
+      level2_name_ = level(only_child(level1_)).canonical;
+    }
+  }
+
+  // A first level with a single category (满意度指标) needs not name it.
+  int only_child(int first) const {
+    int found = -1;
+    for (std::size_t i = 0; i < reading_.profile.levels.size(); ++i) {
+      if (reading_.profile.levels[i].parent != level(first).canonical) continue;
+      if (found >= 0) return -1;
+      found = static_cast<int>(i);
+    }
+    return found;
+  }
+
+  void set_level2(std::string name, CellText at) {
+    level2_name_ = std::move(name);
+    level2_at_ = at;
+    form_.categories.push_back({level1_name_, level2_name_, std::move(at), 0, false});
+  }
+
+  // A category of the form's own that the profile doesn't know, in its column beside a name and a value.
+  int custom_level2(int row, const IndicatorRow& aligned) const {
+    const int col = columns_.level2;
+    if (col < 0 || aligned.repair != Repair::none || aligned.name_col == col || aligned.value_col == col) return -1;
+    if (reading_.empty(row, col) || reading_.taken(row, col)) return -1;
+    const std::string_view folded = reading_.folded(row, col);
+    return is_placeholder(folded) || aligned.name_col < 0 ? -1 : col;
+  }
+
+  CellText last_level1_cell(const std::string& canonical) const {
+    for (auto it = form_.indicators.rbegin(); it != form_.indicators.rend(); ++it) {
+      if (it->level1 == canonical) return it->level1_at;
+    }
+    return {};
+  }
+
+  void read_placeholders(int row) {
+    for (int col = 0; col < reading_.cells(row); ++col) {
+      if (reading_.empty(row, col) || reading_.taken(row, col) || !is_placeholder(reading_.folded(row, col))) continue;
+      // A lone / under 指标值 beside a real name is that indicator's value.
+      if (col == columns_.value && !reading_.empty(row, columns_.name) &&
+          !is_placeholder(reading_.folded(row, columns_.name))) {
+        continue;
+      }
+      form_.placeholders.push_back(reading_.whole(row, col));
+      reading_.take(row, col);
+      if (!form_.categories.empty()) form_.categories.back().placeholder = true;
+    }
+  }
+
+  CellText own_cell(int row, int col) {
+    if (col < 0) return {};
+    CellText cell = reading_.whole(row, col);
+    if (cell.filled()) reading_.take(row, col);
+    return cell;
+  }
+
+  void add_indicator(int row, const IndicatorRow& aligned) {
+    const bool has_name = aligned.name_col >= 0 && !reading_.taken(row, aligned.name_col);
+    const bool has_value = aligned.value_col >= 0 && !reading_.taken(row, aligned.value_col);
+    if (!has_name && !has_value) return;
+    Indicator indicator;
+    indicator.row = row;
+    indicator.level1 = level1_name_;
+    indicator.level2 = level2_name_;
+    indicator.level1_at = level1_at_;
+    indicator.level2_at = level2_at_;
+    indicator.repaired = aligned.repair;
+    indicator.misplaced_name = aligned.name_in_level1;
+    if (has_name) {
+      indicator.name = reading_.whole(row, aligned.name_col);
+      reading_.take(row, aligned.name_col);
+    } else {
+      indicator.name = empty_at(row, aligned.name_col >= 0 ? aligned.name_col : columns_.name);
+    }
+    if (has_value) {
+      indicator.value = reading_.whole(row, aligned.value_col);
+      reading_.take(row, aligned.value_col);
+    } else {
+      indicator.value = empty_at(row, columns_.value);
+      if (columns_.value == aligned.name_col) indicator.value = empty_at(row, aligned.name_col);
+    }
+    if (aligned.repair == Repair::none) {
+      indicator.sign = own_cell(row, columns_.sign);
+      indicator.unit = own_cell(row, columns_.unit);
+      indicator.weight = own_cell(row, columns_.weight);
+      indicator.direction = own_cell(row, columns_.direction);
+      indicator.note = own_cell(row, columns_.note);
+    }
+    indicator.target = parse_target(indicator.value.text, indicator.sign.text, indicator.unit.text);
+    indicator.weight_value = Decimal::parse(indicator.weight.text);
+    if (!form_.categories.empty() && form_.categories.back().level2 == level2_name_) ++form_.categories.back().indicators;
+    form_.indicators.push_back(std::move(indicator));
+  }
+
+  // An empty text at a cell, which may lie past the end of a ragged row.
+  CellText empty_at(int row, int col) const {
+    CellText out = reading_.whole(row, col);
+    out.text.clear();
+    out.end = out.begin = reading_.grid.text(row, col).size();
+    return out;
+  }
+
+  Reading& reading_;
+  Form& form_;
+  const IndicatorColumns& columns_;
+  int level1_ = -1;
+  std::string level1_name_, level2_name_;
+  CellText level1_at_, level2_at_;
+};
+
+}  // namespace
+
+int find_indicator_head(Reading& reading) {
+  IndicatorColumns& columns = reading.form.columns;
+  for (int row = 0; row < reading.rows(); ++row) {
+    LabelSet seen = 0;
+    for (int col = 0; col < reading.cells(row); ++col) seen |= reading.labels(row, col) & kColumnLabels;
+    const bool head = holds(seen, Label::level1) || holds(seen, Label::level2) ? count_bits(seen) >= 2 : false;
+    if (!head && !(holds(seen, Label::indicator) && holds(seen, Label::value))) continue;
+    columns.head_row = row;
+    for (int col = 0; col < reading.cells(row); ++col) {
+      const LabelSet labels = reading.labels(row, col);
+      if (labels == 0) continue;
+      set_column(columns.level1, labels, Label::level1, col);
+      set_column(columns.level2, labels, Label::level2, col);
+      set_column(columns.name, labels, Label::indicator, col);
+      set_column(columns.value, labels, Label::value, col);
+      set_column(columns.sign, labels, Label::sign, col);
+      set_column(columns.unit, labels, Label::measure, col);
+      set_column(columns.weight, labels, Label::weight, col);
+      set_column(columns.direction, labels, Label::direction, col);
+      set_column(columns.note, labels, Label::note, col);
+      reading.take(row, col);
+    }
+    if (columns.name < 0) columns.name = columns.level2 >= 0 ? columns.level2 + 1 : columns.level1 + 1;
+    if (columns.value < 0) columns.value = columns.name + 1;
+    return row;
+  }
+  if (!infer_columns(reading, columns)) return -1;
+  return first_level_row(reading) - 1;
+}
+
+void read_indicators(Reading& reading) {
+  const IndicatorColumns& columns = reading.form.columns;
+  if (columns.name < 0) return;
+  Block block(reading);
+  const int begin = columns.head_row >= 0 ? columns.head_row + 1 : first_level_row(reading);
+  for (int row = begin; row < reading.rows(); ++row) {
+    if (!reading.grid.rows[static_cast<std::size_t>(row)].outside) block.read_row(row);
+  }
+}
+
+}  // namespace jihe

@@ -1,0 +1,140 @@
+#include "core/form/recognise.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/form/reading.h"
+
+namespace jihe {
+
+namespace {
+
+bool is_self_evaluation(const Reading& reading) {
+  if (text::contains_any(text::fold_label(reading.form.title.text), reading.profile.title_exclusions)) return true;
+  for (int row = 0; row < reading.rows(); ++row) {
+    int actual = 0;
+    for (int col = 0; col < reading.cells(row); ++col) actual += holds(reading.labels(row, col), Label::actual) ? 1 : 0;
+    if (actual >= 2 || (actual == 1 && row == reading.form.columns.head_row)) return true;
+  }
+  return false;
+}
+
+bool has_amount(const Form& form) {
+  return std::any_of(form.funding.begin(), form.funding.end(), [](const FundingPane& pane) {
+    return pane.total.money.number || pane.fiscal.money.number || pane.other.money.number;
+  });
+}
+
+bool has_goal(const Form& form) {
+  return std::any_of(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
+}
+
+Layout layout_of(const Reading& reading) {
+  const Form& form = reading.form;
+  const bool labelled = form.columns.name >= 0 || form.goal_label.present() || form.field(FieldId::name) != nullptr;
+  const std::ptrdiff_t labels = std::count_if(form.fields.begin(), form.fields.end(),
+                                              [](const Field& field) { return field.label.present(); });
+  if (!labelled || (form.columns.name < 0 && labels + (form.funding.empty() ? 0 : 1) < 2)) {
+    return form.title.present() && is_self_evaluation(reading) ? Layout::self_evaluation : Layout::unknown;
+  }
+  if (is_self_evaluation(reading)) return Layout::self_evaluation;
+  if (form.columns.head_row >= 0) {
+    for (int col = 0; col < reading.cells(form.columns.head_row); ++col) {
+      if (holds(reading.labels(form.columns.head_row, col), Label::name)) return Layout::list;
+    }
+  }
+  if (form.text(FieldId::name).empty() && form.indicators.empty() && !has_goal(form) && !has_amount(form)) {
+    return Layout::blank;
+  }
+  return Layout::target_table;
+}
+
+void find_blank_rows(const Reading& reading) {
+  for (int row = 0; row < reading.rows(); ++row) {
+    if (!reading.grid.rows[static_cast<std::size_t>(row)].outside && reading.next_filled(row, 0) < 0) {
+      reading.form.blank_rows.push_back(row);
+    }
+  }
+}
+
+// Where the content of a head row starts: the first filled cell behind its first column; -1 where there is none.
+int content_column(const Grid& grid, int row) {
+  const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(row)].cells;
+  for (std::size_t col = 1; col < cells.size(); ++col) {
+    if (!text::blank(cells[col].text)) return static_cast<int>(col);
+  }
+  return -1;
+}
+
+// A head row of one table: which row of the form it is, and where its content starts.
+struct HeadRow {
+  std::size_t form = 0;
+  int row = 0;
+  std::size_t kind = 0;   // position among the rows compared
+  int column = 0;
+};
+
+// The head rows of a form that can be held against those of others, each by the label it is known by.
+std::vector<HeadRow> head_rows(const Grid& grid, const Form& form, std::size_t index) {
+  std::vector<HeadRow> out;
+  const auto add = [&](std::size_t kind, const CellText& label) {
+    if (!label.present()) return;
+    const int column = content_column(grid, label.at.row);
+    if (column >= 0) out.push_back({index, label.at.row, kind, column});
+  };
+  constexpr std::array<FieldId, 4> kRows = {FieldId::name, FieldId::department, FieldId::attribute, FieldId::code};
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    const Field* field = form.field(kRows[i]);
+    if (field != nullptr && field->label.at.col == 0) add(i, field->label);
+  }
+  if (!form.funding.empty()) {
+    add(4, form.funding[0].total.label);
+    add(5, form.funding[0].fiscal.label);
+    add(6, form.funding[0].other.label);
+  }
+  add(7, form.goal_label);
+  return out;
+}
+
+}  // namespace
+
+Form recognise(const Grid& grid, const Profile& profile) {
+  Form form;
+  Reading reading(grid, profile, form);
+  const int head_row = find_indicator_head(reading);
+  const int end = head_row >= 0 ? head_row : reading.rows();
+  read_title(reading, end);
+  read_head(reading, end);
+  read_goals(reading, end);
+  read_indicators(reading);
+  find_blank_rows(reading);
+  reading.collect_unread();
+  form.layout = layout_of(reading);
+  return form;
+}
+
+void compare_tables(const std::vector<Grid>& grids, std::vector<Form>& forms) {
+  constexpr std::size_t kKinds = 8;
+  constexpr std::size_t kColumns = 8;
+  constexpr int kEnough = 3;   // tables that must agree before another one counts as off
+  std::array<std::array<int, kColumns>, kKinds> seen{};
+  std::vector<HeadRow> rows;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (forms[i].layout != Layout::target_table) continue;
+    for (const HeadRow& row : head_rows(grids[i], forms[i], i)) rows.push_back(row);
+  }
+  for (const HeadRow& row : rows) {
+    if (row.column < static_cast<int>(kColumns)) ++seen[row.kind][static_cast<std::size_t>(row.column)];
+  }
+  for (const HeadRow& row : rows) {
+    const auto& counts = seen[row.kind];
+    const auto best = std::max_element(counts.begin(), counts.end());
+    const int usual = static_cast<int>(best - counts.begin());
+    if (*best < kEnough || row.column == usual || std::abs(row.column - usual) != 1) continue;
+    if (counts[static_cast<std::size_t>(row.column)] * 2 > *best) continue;   // two habits, no slip
+    forms[row.form].offset_rows.push_back(row.row);
+  }
+}
+
+}  // namespace jihe
