@@ -28,12 +28,36 @@ bool nothing_recognised(const Form& form) {
          form.indicators.empty() && form.categories.empty();
 }
 
-std::vector<ReadFile> readable(const std::vector<OpenFile>& files) {
-  std::vector<ReadFile> list;
-  for (const OpenFile& file : files) {
-    if (!file.error) list.push_back({&file.document, &file.forms});
+// A file while fixes are tried on it.
+struct Trial {
+  int id = 0;
+  bool wanted = false;    // false: only there because others are judged beside it
+  Document document;
+  std::vector<Form> forms;
+  Findings findings;
+  Transaction done;
+  int fixed = 0;
+};
+
+// Applies one round of fixes and judges anew; false where there was nothing left to fix.
+bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& profile) {
+  bool changed = false;
+  for (Trial& trial : trials) {
+    if (!trial.wanted) continue;
+    FixPlan plan = plan_fixes(trial.findings, safety, trial.document);
+    if (plan.transaction.edits.empty() || !apply(trial.document, plan.transaction)) continue;
+    changed = true;
+    trial.fixed += plan.fixed;
+    if (trial.done.title.empty()) trial.done.title = std::move(plan.transaction.title);
+    std::move(plan.transaction.edits.begin(), plan.transaction.edits.end(), std::back_inserter(trial.done.edits));
+    trial.forms = read_forms(trial.document, profile);
   }
-  return list;
+  if (!changed) return false;
+  std::vector<ReadFile> workspace;
+  for (const Trial& trial : trials) workspace.push_back({&trial.document, &trial.forms});
+  std::vector<Findings> findings = run_rules(workspace, profile);
+  for (std::size_t i = 0; i < trials.size(); ++i) trials[i].findings = std::move(findings[i]);
+  return true;
 }
 
 void count(Counts& counts, const Finding& finding) {
@@ -69,7 +93,7 @@ OpenFile read_file(std::string name, Bytes bytes, const Profile& profile) {
   file.forms = read_forms(file.document, profile);
   if (std::all_of(file.forms.begin(), file.forms.end(), nothing_recognised)) {
     file.error = Error{ErrorCode::no_form, 0, {}};
-    file.document = {};
+    file.document.tables.clear();
     file.forms.clear();
   }
   return file;
@@ -174,41 +198,42 @@ bool Session::apply(int file, Transaction transaction) {
   return open != nullptr && change(*open, std::move(transaction));
 }
 
-int Session::fix_all(int file, FixSafety safety) {
-  OpenFile* open = find(file);
-  if (open == nullptr) return 0;
+int Session::fix_all(int file, FixSafety safety) { return fix_all(std::span<const int>(&file, 1), safety).front(); }
 
-  // Rounds are tried on a copy that stands in the workspace, so that rules over many files judge each of them.
-  Document document = open->document;
-  std::vector<Form> forms;
-  Findings findings;
-  const Findings* current = &open->findings;
-  Transaction all;
-  int fixed = 0;
-  for (int round = 0; round < kMaxFixRounds; ++round) {
-    FixPlan plan = plan_fixes(*current, safety, document);
-    if (plan.transaction.edits.empty() || !jihe::apply(document, plan.transaction)) break;
-    if (all.title.empty()) all.title = std::move(plan.transaction.title);
-    std::move(plan.transaction.edits.begin(), plan.transaction.edits.end(), std::back_inserter(all.edits));
-    fixed += plan.fixed;
-    forms = read_forms(document, *profile_);
-    std::vector<ReadFile> workspace = readable(files_);
-    std::size_t index = 0;
-    while (workspace[index].document != &open->document) ++index;
-    workspace[index] = {&document, &forms};
-    findings = std::move(run_rules(workspace, *profile_)[index]);
-    current = &findings;
+std::vector<int> Session::fix_all(std::span<const int> files, FixSafety safety) {
+  // Rounds are tried on copies that stand in for the files, so that rules over many files judge each round.
+  std::vector<Trial> trials;
+  for (const OpenFile& file : files_) {
+    if (file.error) continue;
+    const bool wanted = std::find(files.begin(), files.end(), file.id) != files.end();
+    trials.push_back({file.id, wanted, file.document, file.forms, file.findings, {}, 0});
   }
-  if (all.edits.empty() || !change(*open, std::move(all))) return 0;
+  for (int round = 0; round < kMaxFixRounds && try_round(trials, safety, *profile_); ++round) continue;
+
+  std::vector<int> fixed(files.size(), 0);
+  bool changed = false;
+  for (Trial& trial : trials) {
+    if (trial.done.edits.empty() || !commit(*find(trial.id), std::move(trial.done))) continue;
+    changed = true;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (files[i] == trial.id) fixed[i] = trial.fixed;
+    }
+  }
+  if (changed) judge();
   return fixed;
 }
 
-bool Session::change(OpenFile& file, Transaction transaction) {
-  if (transaction.edits.empty()) return false;
+// One undo step, judged later.
+bool Session::commit(OpenFile& file, Transaction transaction) {
   const std::size_t position = file.history.done().size();
-  if (!file.history.apply(file.document, std::move(transaction))) return false;
-  if (file.saved_position != kNeverSaved && file.saved_position > position) file.saved_position = kNeverSaved;
+  if (transaction.edits.empty() || !file.history.apply(file.document, std::move(transaction))) return false;
+  if (file.saved_position > position) file.saved_position = kNeverSaved;
   file.forms.clear();
+  return true;
+}
+
+bool Session::change(OpenFile& file, Transaction transaction) {
+  if (!commit(file, std::move(transaction))) return false;
   judge();
   return true;
 }
@@ -258,6 +283,10 @@ ReportInput Session::report_input() const {
     entry.bytes = file.bytes;
     entry.kind = file.kind;
     entry.error = file.error;
+    const bool text = file.document.kind == Kind::text || file.document.kind == Kind::csv;
+    if (text && (!file.error || file.error->code == ErrorCode::no_form)) {
+      entry.encoding = encoding_id(file.document.encoding);
+    }
     if (!file.error) {
       entry.document = &file.document;
       entry.forms = &file.forms;
@@ -274,7 +303,11 @@ void Session::judge() {
       file.forms = read_forms(file.document, *profile_);
     }
   }
-  std::vector<Findings> findings = run_rules(readable(files_), *profile_);
+  std::vector<ReadFile> readable;
+  for (const OpenFile& file : files_) {
+    if (!file.error) readable.push_back({&file.document, &file.forms});
+  }
+  std::vector<Findings> findings = run_rules(readable, *profile_);
   std::size_t next = 0;
   for (OpenFile& file : files_) {
     if (!file.error) file.findings = std::move(findings[next++]);

@@ -70,6 +70,8 @@ class Session {
   bool apply_fix(int file, std::size_t finding, std::size_t fix);
   bool apply(int file, Transaction transaction);
   int fix_all(int file, FixSafety safety);   // gives the number of findings put right; one undo step
+  // The same for many files at once, judged together; gives the number for each of them, in order.
+  std::vector<int> fix_all(std::span<const int> files, FixSafety safety);
   bool undo(int file);
   bool redo(int file);
 
@@ -86,6 +88,7 @@ class Session {
 
  private:
   OpenFile* find(int id);
+  bool commit(OpenFile& file, Transaction transaction);
   bool change(OpenFile& file, Transaction transaction);
   void judge();                 // forms of changed files and findings of all
 

@@ -1,0 +1,200 @@
+#include "core/report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/rules/registry.h"
+
+namespace jihe {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+// Writes one file: what every place of it needs is kept at hand.
+class FileWriter {
+ public:
+  FileWriter(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {}
+
+  Json file() const {
+    Json json;
+    json["name"] = file_.name;
+    json["sha256"] = file_.sha256;
+    json["bytes"] = file_.bytes;
+    json["kind"] = file_.kind;
+    if (!file_.encoding.empty()) json["encoding"] = file_.encoding;
+    if (file_.error) {
+      json["error"] = {{"code", std::string(error_id(file_.error->code))},
+                       {"message", describe_error(options_.language, *file_.error, file_.name)},
+                       {"at", file_.error->at}};
+    }
+    json["tables"] = Json::array();
+    json["findings"] = Json::array();
+    if (file_.error) return json;
+    for (std::size_t i = 0; i < file_.forms->size(); ++i) {
+      json["tables"].push_back(table(static_cast<int>(i), (*file_.forms)[i]));
+    }
+    for (const Finding& found : *file_.findings) {
+      if (found.severity <= options_.min_severity) json["findings"].push_back(finding(found));
+    }
+    return json;
+  }
+
+ private:
+  Json place(const Place& place) const {
+    const auto table = static_cast<std::size_t>(place.table);
+    const bool in_table = place.table >= 0 && table < file_.document->tables.size();
+    const Grid* grid = in_table ? &file_.document->tables[table] : nullptr;
+    Json json;
+    json["table"] = place.table + 1;
+    json["row"] = grid != nullptr && place.cell.row >= 0 ? grid->row_number(place.cell.row) : 0;
+    json["col"] = place.cell.col + 1;
+    if (const int line = line_number(*file_.document, place); line > 0) json["line"] = line;
+    json["ref"] = place_name(options_.language, *file_.document, place);
+    json["text"] = std::string(grid != nullptr ? grid->text(place.cell) : std::string_view());
+    return json;
+  }
+
+  Json at(int table, const CellText& text) const {
+    return text.present() ? place({table, text.at, text.begin, text.end}) : Json(nullptr);
+  }
+
+  Json amount(int table, const Amount& amount) const {
+    Json json;
+    json["text"] = amount.value.text;
+    if (amount.money.wan) json["amount"] = amount.money.wan->to_string();
+    json["unit"] = "万元";
+    json["at"] = at(table, amount.value);
+    return json;
+  }
+
+  Json funding(int table, const FundingPane& pane) const {
+    Json json;
+    json["scope"] = pane.scope;
+    json["total"] = amount(table, pane.total);
+    json["fiscal"] = amount(table, pane.fiscal);
+    json["other"] = amount(table, pane.other);
+    json["parts"] = Json::array();
+    for (const Amount& part : pane.parts) {
+      Json entry = {{"label", part.label.text}};
+      entry.update(amount(table, part));
+      json["parts"].push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  static Json number(const std::optional<Decimal>& number) {
+    return number ? Json(number->to_string()) : Json(nullptr);
+  }
+
+  Json indicator(int table, const Indicator& indicator) const {
+    const Target& target = indicator.target;
+    Json value;
+    value["text"] = target.text;
+    value["op"] = target.op;
+    value["number"] = number(target.number);
+    value["number2"] = number(target.number2);
+    value["unit"] = target.unit.empty() ? Json(nullptr) : Json(target.unit);
+    value["kind"] = std::string(target_kind_id(target.kind));
+    Json json;
+    json["level1"] = indicator.level1;
+    json["level2"] = indicator.level2;
+    json["name"] = indicator.name.text;
+    json["value"] = std::move(value);
+    json["weight"] = number(indicator.weight_value);
+    json["repaired"] = std::string(repair_id(indicator.repaired));
+    json["at"] = {{"name", at(table, indicator.name)}, {"value", at(table, indicator.value)}};
+    return json;
+  }
+
+  Json table(int index, const Form& form) const {
+    Json json;
+    json["index"] = index + 1;
+    json["layout"] = std::string(layout_id(form.layout));
+    json["title"] = form.title.text;
+    json["year"] = form.year > 0 ? Json(form.year) : Json(nullptr);
+    json["name"] = std::string(form.text(FieldId::name));
+    json["fields"] = Json::array();
+    for (const Field& field : form.fields) {
+      json["fields"].push_back({{"id", std::string(field_id(field.id))},
+                                {"label", field.label.text},
+                                {"text", field.value.text},
+                                {"at", at(index, field.value)}});
+    }
+    json["funding"] = Json::array();
+    for (const FundingPane& pane : form.funding) json["funding"].push_back(funding(index, pane));
+    json["goals"] = Json::array();
+    for (const Goal& goal : form.goals) {
+      json["goals"].push_back({{"scope", goal.scope}, {"text", goal.text.text}, {"at", at(index, goal.text)}});
+    }
+    json["indicators"] = Json::array();
+    for (const Indicator& entry : form.indicators) json["indicators"].push_back(indicator(index, entry));
+    json["unread"] = Json::array();
+    for (const CellText& text : form.unread) json["unread"].push_back({{"text", text.text}, {"at", at(index, text)}});
+    return json;
+  }
+
+  Json finding(const Finding& finding) const {
+    const FindingText text = describe(options_.language, finding);
+    const Rule* rule = find_rule(finding.rule);
+    Json json;
+    json["rule"] = std::string(finding.rule);
+    json["severity"] = std::string(severity_id(finding.severity));
+    json["table"] = finding.places.empty() ? 0 : finding.places.front().table + 1;
+    json["at"] = Json::array();
+    for (const Place& entry : finding.places) json["at"].push_back(place(entry));
+    json["message"] = text.what;
+    json["why"] = text.why;
+    json["do"] = text.todo;
+    json["basis"] = std::string(rule != nullptr ? rule->basis : std::string_view());
+    json["fixes"] = Json::array();
+    for (const Fix& fix : finding.fixes) {
+      json["fixes"].push_back({{"safety", std::string(safety_id(fix.safety))},
+                               {"title", describe_fix(options_.language, finding, fix)}});
+    }
+    return json;
+  }
+
+  const ReportFile& file_;
+  const ReportOptions& options_;
+};
+
+// What the files hold, whatever is listed of it.
+Json summary(const ReportInput& input) {
+  std::size_t tables = 0;
+  std::size_t counts[3] = {0, 0, 0};
+  for (const ReportFile& file : input.files) {
+    if (file.error) continue;
+    tables += file.forms->size();
+    for (const Finding& finding : *file.findings) ++counts[static_cast<std::size_t>(finding.severity)];
+  }
+  return {{"files", input.files.size()},
+          {"tables", tables},
+          {"errors", counts[0]},
+          {"warnings", counts[1]},
+          {"hints", counts[2]}};
+}
+
+}  // namespace
+
+std::string json_report(const ReportInput& input, const ReportOptions& options) {
+  Json json;
+  json["tool"] = "jihe";
+  json["version"] = input.version;
+  json["profile"] = {{"id", input.profile_id}, {"version", input.profile_version}};
+  json["summary"] = summary(input);
+  json["files"] = Json::array();
+  for (const ReportFile& file : input.files) json["files"].push_back(FileWriter(file, options).file());
+  return dump(json, 2);
+}
+
+std::string ndjson_report(const ReportInput& input, const ReportOptions& options) {
+  std::string lines;
+  for (const ReportFile& file : input.files) lines += dump(FileWriter(file, options).file(), -1);
+  return lines;
+}
+
+}  // namespace jihe

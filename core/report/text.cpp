@@ -1,0 +1,244 @@
+#include "core/report/text.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/report/width.h"
+#include "core/rules/registry.h"
+
+namespace jihe {
+
+namespace {
+
+constexpr std::size_t kNameLength = 40;      // code points of a project's name in a heading
+constexpr std::size_t kFoldFrom = 3;         // tables that must share a head finding before it is told once
+
+constexpr std::array kSeverities = {Severity::error, Severity::warning, Severity::hint};
+constexpr std::array<std::string_view, 3> kColours = {"\x1b[31m", "\x1b[33m", "\x1b[36m"};
+
+// Findings told in one breath: one finding, several of one rule with the same advice, or one that many tables share.
+struct Item {
+  std::vector<const Finding*> findings;
+  std::vector<FindingText> texts;   // one each
+};
+
+class FileText {
+ public:
+  FileText(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {}
+
+  std::string write() {
+    out_ = bold(visible(file_.name));
+    if (file_.error) {
+      out_ += '\n' + indent(2) + visible(describe_error(options_.language, *file_.error, file_.name)) + '\n';
+      return out_;
+    }
+    out_ += "  " + say("report.tables", {{"count", std::to_string(file_.forms->size())}}) + '\n';
+    const std::vector<const Finding*> shared = take_shared();
+    section(std::string(tr(options_.language, "report.shared")), shared);
+    for (int table = -1; table < static_cast<int>(file_.forms->size()); ++table) {
+      std::vector<const Finding*> here;
+      for (const Finding& finding : *file_.findings) {
+        if (table_of(finding) == table && listed(finding) && !folded(finding)) here.push_back(&finding);
+      }
+      section(heading(table), here);
+    }
+    if (file_.findings->empty()) out_ += indent(2) + std::string(tr(options_.language, "report.clean")) + '\n';
+    return out_;
+  }
+
+ private:
+  std::string say(std::string_view key, const Args& args) const { return fill(tr(options_.language, key), args); }
+  static std::string indent(int width) { return std::string(static_cast<std::size_t>(width), ' '); }
+  std::string bold(std::string_view text) const {
+    return options_.colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
+  }
+  std::string paint(std::string text, Severity severity) const {
+    if (!options_.colour) return text;
+    return std::string(kColours[static_cast<std::size_t>(severity)]) + text + "\x1b[0m";
+  }
+
+  bool listed(const Finding& finding) const { return finding.severity <= options_.min_severity; }
+  static int table_of(const Finding& finding) { return finding.places.empty() ? -1 : finding.places.front().table; }
+  bool folded(const Finding& finding) const { return folded_.count(&finding) > 0; }
+
+  // In the head of its table (above the indicators), or about many rows at once.
+  bool about_head(const Finding& finding) const {
+    const int table = table_of(finding);
+    if (table < 0) return false;
+    const int head_row = (*file_.forms)[static_cast<std::size_t>(table)].columns.head_row;
+    return finding.places.size() > 1 || head_row < 0 || finding.places.front().cell.row < head_row;
+  }
+
+  // The first of every head finding that at least kFoldFrom tables share; all of them are remembered as folded.
+  std::vector<const Finding*> take_shared() {
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<const Finding*>> groups;
+    for (const Finding& finding : *file_.findings) {
+      if (listed(finding) && about_head(finding)) groups[{finding.rule, finding.variant}].push_back(&finding);
+    }
+    std::vector<const Finding*> first;
+    for (const Finding& finding : *file_.findings) {
+      const auto group = groups.find({finding.rule, finding.variant});
+      if (group == groups.end() || group->second.front() != &finding) continue;
+      const std::vector<const Finding*>& all = group->second;
+      std::set<int> tables;
+      for (const Finding* one : all) tables.insert(table_of(*one));
+      const bool alike = std::all_of(all.begin(), all.end(),
+                                     [&](const Finding* one) { return one->severity == finding.severity; });
+      if (!alike || tables.size() < kFoldFrom) continue;
+      first.push_back(&finding);
+      folded_.insert(all.begin(), all.end());
+      shared_[&finding] = {tables.begin(), tables.end()};
+    }
+    return first;
+  }
+
+  // 表1-3、5: the tables that share a finding.
+  std::string tables_of(const Finding& finding) const {
+    const std::vector<int>& tables = shared_.at(&finding);
+    std::string names;
+    for (std::size_t i = 0; i < tables.size();) {
+      std::size_t run = i;
+      while (run + 1 < tables.size() && tables[run + 1] == tables[run] + 1) ++run;
+      if (!names.empty()) names += tr(options_.language, "report.comma");
+      names += std::to_string(tables[i] + 1);
+      if (run > i) names += '-' + std::to_string(tables[run] + 1);
+      i = run + 1;
+    }
+    return say("report.table-list", {{"tables", names}});
+  }
+
+  // The sentence of a finding; where tables share one whose words differ, only what it is called.
+  FindingText words(const Finding& finding) const {
+    FindingText text = describe(options_.language, finding);
+    if (shared_.count(&finding) == 0) return text;
+    for (const Finding* other : folded_) {
+      if (other->rule != finding.rule || other->variant != finding.variant) continue;
+      if (describe(options_.language, *other).what == text.what) continue;
+      text.what = text.title;
+      break;
+    }
+    return text;
+  }
+
+  std::string heading(int table) const {
+    if (table < 0) return std::string(tr(options_.language, "place.file"));
+    const Form& form = (*file_.forms)[static_cast<std::size_t>(table)];
+    const std::string_view name = form.text(FieldId::name);
+    std::string text = say("place.table", {{"table", std::to_string(table + 1)}});
+    return name.empty() ? text : text + "  " + visible(text::shorten(name, kNameLength));
+  }
+
+  // Where a finding stands, in a word: the tables of a shared one, else its first place and how many more there are.
+  std::string place(const Finding& finding) const {
+    if (shared_.count(&finding) > 0) return tables_of(finding);
+    if (finding.places.empty()) return std::string(tr(options_.language, "place.file"));
+    const std::string first = place_name(options_.language, *file_.document, finding.places.front());
+    if (finding.places.size() == 1) return first;
+    return say("report.places", {{"first", first}, {"count", std::to_string(finding.places.size())}});
+  }
+
+  // What to do, on which ground, and what the program would do itself.
+  std::string advice(const Item& item) const {
+    const Finding& finding = *item.findings.front();
+    std::string text = "→ " + item.texts.front().todo;
+    const Rule* rule = find_rule(finding.rule);
+    if (rule != nullptr && !rule->basis.empty()) text += say("report.basis", {{"basis", std::string(rule->basis)}});
+    if (finding.fixes.empty()) return text;
+    const Fix& fix = finding.fixes.front();
+    const std::string_view key = fix.safety == FixSafety::safe ? "report.fix.safe" : "report.fix.suggested";
+    return text + say(key, {{"title", describe_fix(options_.language, finding, fix)}});
+  }
+
+  std::vector<Item> items(const std::vector<const Finding*>& findings, Severity severity) const {
+    std::vector<Item> list;
+    for (const Finding* finding : findings) {
+      if (finding->severity != severity) continue;
+      FindingText text = words(*finding);
+      const auto same = std::find_if(list.begin(), list.end(), [&](const Item& item) {
+        return item.findings.front()->rule == finding->rule && item.texts.front().todo == text.todo;
+      });
+      Item& item = same != list.end() ? *same : list.emplace_back();
+      item.findings.push_back(finding);
+      item.texts.push_back(std::move(text));
+    }
+    return list;
+  }
+
+  void section(const std::string& title, const std::vector<const Finding*>& findings) {
+    if (findings.empty()) return;
+    int severity_width = 0;
+    int place_width = 0;
+    for (const Finding* finding : findings) {
+      severity_width = std::max(severity_width, display_width(severity_name(options_.language, finding->severity)));
+      place_width = std::max(place_width, display_width(place(*finding)));
+    }
+    const int column = 2 + severity_width + 2 + place_width + 2;
+    out_ += '\n' + bold(title) + '\n';
+    for (const Severity severity : kSeverities) {
+      const std::string name = pad_right(severity_name(options_.language, severity), severity_width);
+      for (const Item& item : items(findings, severity)) {
+        for (std::size_t i = 0; i < item.findings.size(); ++i) {
+          out_ += indent(2) + paint(name, severity) + indent(2);
+          out_ += pad_right(place(*item.findings[i]), place_width) + indent(2);
+          out_ += wrap(visible(item.texts[i].what), options_.width, column, column) + '\n';
+        }
+        out_ += indent(column) + wrap(visible(advice(item)), options_.width, column, column + 2) + '\n';
+      }
+    }
+  }
+
+  const ReportFile& file_;
+  const ReportOptions& options_;
+  std::set<const Finding*> folded_;                        // told once for all their tables
+  std::map<const Finding*, std::vector<int>> shared_;      // the one that is told, and the tables
+  std::string out_;
+};
+
+// How many files, tables and findings; what is not listed, and what the program could put right by itself.
+std::string totals(const ReportInput& input, const ReportOptions& options) {
+  std::array<std::size_t, 3> counts{};
+  std::size_t tables = 0;
+  std::size_t unusable = 0;
+  std::size_t hidden = 0;
+  std::size_t safe = 0;
+  for (const ReportFile& file : input.files) {
+    if (file.error) {
+      ++unusable;
+      continue;
+    }
+    tables += file.forms->size();
+    for (const Finding& finding : *file.findings) {
+      ++counts[static_cast<std::size_t>(finding.severity)];
+      hidden += finding.severity > options.min_severity ? 1 : 0;
+      safe += std::any_of(finding.fixes.begin(), finding.fixes.end(),
+                          [](const Fix& fix) { return fix.safety == FixSafety::safe; });
+    }
+  }
+  const auto say = [&](std::string_view key, std::size_t count) {
+    return fill(tr(options.language, key), {{"count", std::to_string(count)}}) + '\n';
+  };
+  std::string out = fill(tr(options.language, "report.totals"), {{"files", std::to_string(input.files.size())},
+                                                                 {"tables", std::to_string(tables)},
+                                                                 {"errors", std::to_string(counts[0])},
+                                                                 {"warnings", std::to_string(counts[1])},
+                                                                 {"hints", std::to_string(counts[2])}});
+  out += '\n';
+  if (unusable > 0) out += say("report.unusable", unusable);
+  if (hidden > 0) out += say("report.hidden", hidden);
+  if (safe > 0) out += say("report.safe-fixes", safe);
+  return out;
+}
+
+}  // namespace
+
+std::string text_report(const ReportInput& input, const ReportOptions& options) {
+  std::string out;
+  for (const ReportFile& file : input.files) out += FileText(file, options).write() + '\n';
+  return out + totals(input, options);
+}
+
+}  // namespace jihe
