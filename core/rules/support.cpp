@@ -1,0 +1,37 @@
+#include "core/rules/support.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace jihe::rules {
+
+Place place_at(const Subject& subject, CellRef cell) { return {subject.table, cell, 0, 0}; }
+
+Place place_of(const Subject& subject, const CellText& part) {
+  return {subject.table, part.at, part.begin, part.end};
+}
+
+Place table_place(const Subject& subject) {
+  return subject.form.title.present() ? place_of(subject, subject.form.title) : place_at(subject, {0, 0});
+}
+
+Finding make_finding(const Rule& rule, Place place, Args args) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.severity = rule.severity;
+  finding.places.push_back(place);
+  finding.args = std::move(args);
+  return finding;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  return text::shorten(text::remove_spaces(text), kLongest);
+}
+
+std::string column_name(const Subject& subject, int col) {
+  return text::remove_spaces(subject.grid.text(subject.form.columns.head_row, col));
+}
+
+}  // namespace jihe::rules
