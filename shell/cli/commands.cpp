@@ -1,0 +1,51 @@
+#include "shell/cli/commands.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "core/report/rule_list.h"
+#include "core/report/width.h"
+#include "shell/cli/files.h"
+
+namespace jihe::cli {
+
+void complain(std::string_view sentence) {
+  const std::string line = "jihe: " + visible(sentence) + '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int refuse(const Options& options, std::string_view key, const Args& args) {
+  complain(fill(tr(options.language, key), args));
+  return kUnusable;
+}
+
+std::optional<Profile> load_profile(const Options& options) {
+  if (options.profile.empty()) return built_in_profile();
+  std::size_t size = 0;
+  const Result<Bytes> json = read_bytes(options.profile, size);
+  Result<Profile> profile = json ? parse_profile(*json) : Result<Profile>(json.error());
+  if (profile) return std::move(*profile);
+  complain(describe_error(options.language, profile.error(), options.profile));
+  return std::nullopt;
+}
+
+bool complain_of_files(const Session& session, const Options& options) {
+  bool any = false;
+  std::size_t index = 0;
+  for (const OpenFile& file : session.files()) {
+    const std::string& path = options.files[index++];
+    if (!file.error) continue;
+    complain(describe_error(options.language, *file.error, path));
+    any = true;
+  }
+  return any;
+}
+
+int rules(const Options& options) {
+  const std::string list = options.format == Format::json       ? rules_json(options.language)
+                           : options.format == Format::markdown ? rules_markdown(options.language)
+                                                                : rules_text(options.language);
+  return write_bytes("", list) ? kClean : kUnusable;
+}
+
+}  // namespace jihe::cli

@@ -1,0 +1,35 @@
+// The commands of the command line; each gives the exit status.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/form/profile.h"
+#include "core/grid/finding.h"
+#include "core/messages/catalogue.h"
+#include "core/session/session.h"
+#include "shell/cli/options.h"
+
+namespace jihe::cli {
+
+inline constexpr int kClean = 0;
+inline constexpr int kErrorsFound = 1;
+inline constexpr int kUnusable = 2;   // a file that can't be used, or wrong usage
+
+int check(const Options& options);
+int fix(const Options& options);
+int rules(const Options& options);
+
+// One line on standard error.
+void complain(std::string_view sentence);
+// A sentence of the catalogue on standard error; gives kUnusable.
+int refuse(const Options& options, std::string_view key, const Args& args);
+
+// The profile that is asked for; where it can't be used, says why on standard error and gives nullopt.
+std::optional<Profile> load_profile(const Options& options);
+
+// One line on standard error for each file that could not be used; true where there is one.
+bool complain_of_files(const Session& session, const Options& options);
+
+}  // namespace jihe::cli

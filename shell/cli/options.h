@@ -1,0 +1,36 @@
+// What the user asked for on the command line.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/grid/finding.h"
+#include "core/messages/catalogue.h"
+
+namespace jihe::cli {
+
+enum class Command { check, fix, rules, help, version };
+enum class Format { text, markdown, json, ndjson };
+
+struct Options {
+  Command command = Command::help;
+  Language language = Language::zh;
+  std::vector<std::string> files;   // "-" is standard input
+  Format format = Format::text;
+  std::string out;                  // check: a file, "" for standard output; fix: a folder
+  std::string profile;              // "" for the built-in one
+  Severity min_severity = Severity::hint;
+  unsigned jobs = 0;                // 0: as many as there are processors
+  bool suggested = false;
+};
+
+// Why the arguments can't be used, in the language they ask for.
+struct UsageError {
+  Language language = Language::zh;
+  std::string message;
+};
+
+std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);
+
+}  // namespace jihe::cli
