@@ -31,12 +31,13 @@ bool is_space(char32_t c) {
 // Without every 指标, so that 数量 and 数量指标 are the same category.
 std::string level_key(std::string_view folded) { return text::replace_all(bare_label(folded), "指标", ""); }
 
-// `folded` without a bracket at its end: 项目资金(万元) -> 项目资金.
+// `folded` without a bracket at its end, closed or cut short: 项目资金(万元) -> 项目资金.
 std::string_view without_bracket(std::string_view folded) {
-  if (folded.empty()) return folded;
   const std::size_t open = folded.rfind('(');
   if (open == std::string_view::npos || open == 0) return folded;
-  return folded.substr(0, open);
+  const std::size_t close = folded.find(')', open);
+  const bool at_end = close == std::string_view::npos || close + 1 == folded.size();
+  return at_end ? folded.substr(0, open) : folded;
 }
 
 }  // namespace
@@ -112,8 +113,17 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 }
 
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
+  // Only the labels that start with the text's first character can match: they stand together.
   LabelStart best;
-  for (const Entry& entry : entries_) {
+  std::string first;
+  for (std::size_t i = 0; i < text.size() && first.empty();) {
+    const char32_t c = plain(utf8::next(text, i));
+    if (!is_space(c)) utf8::append(first, c);
+  }
+  auto at = std::lower_bound(entries_.begin(), entries_.end(), first,
+                             [](const Entry& entry, const std::string& k) { return entry.folded < k; });
+  for (; !first.empty() && at != entries_.end() && at->folded.starts_with(first); ++at) {
+    const Entry& entry = *at;
     if ((entry.labels & wanted) == 0) continue;
     const std::size_t end = match_label(text, entry.folded);
     if (end != std::string_view::npos && end > best.end && end < text.size()) best = {entry.labels & wanted, end};
