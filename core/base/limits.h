@@ -7,6 +7,7 @@ namespace jihe {
 
 inline constexpr std::size_t kMaxFileBytes = 64u * 1024 * 1024;
 inline constexpr std::size_t kMaxCells = 2'000'000;            // in one table
+inline constexpr std::size_t kMaxFileCells = 4 * kMaxCells;    // in all tables of a file
 inline constexpr std::size_t kMaxCellBytes = 1024u * 1024;     // of UTF-8 in one cell
 
 }  // namespace jihe

@@ -1,6 +1,7 @@
 // The encodings of text files: strict UTF-8 first, then GB18030; UTF-16 by its byte order mark or its zero bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ struct DetectedEncoding {
 
 // Which encoding `bytes` are in. An error (bad_encoding, at the byte) where none fits: an odd or broken UTF-16 file, ...
 Result<DetectedEncoding> detect_encoding(BytesView bytes);
+
+// The byte order of text without a mark whose zero bytes and characters say that it is UTF-16; nullopt for all other bytes.
+std::optional<Encoding> guess_utf16(BytesView bytes);
 
 // Bytes in an encoding to UTF-8 (no byte order mark), and back. to_utf8 gives U+FFFD for what does not decode;
 // from_utf8 gives not_writable with the character that the encoding can't hold.

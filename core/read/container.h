@@ -1,0 +1,18 @@
+// What is inside a container, by the names in its directory alone: nothing is unpacked.
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/read/read.h"
+
+namespace jihe {
+
+// REQUIRES: bytes start with "PK". docx, xlsx or unknown.
+Detected detect_zip(BytesView bytes);
+
+// True where `bytes` start as an OLE2 compound file: .doc, .xls, an encrypted .docx or .xlsx.
+bool is_ole2(BytesView bytes);
+
+// REQUIRES: is_ole2(bytes). doc, xls, encrypted or unknown.
+Detected detect_ole2(BytesView bytes);
+
+}  // namespace jihe

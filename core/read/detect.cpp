@@ -1,0 +1,140 @@
+#include "core/read/detect.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "core/base/text.h"
+#include "core/read/container.h"
+#include "core/read/encoding.h"
+
+namespace jihe {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+  std::string_view start;
+  std::string_view detail;
+};
+
+constexpr std::array<Magic, 14> kForeign = {{{"\x89PNG\r\n"sv, "image"},
+                                             {"\xFF\xD8\xFF"sv, "image"},
+                                             {"GIF8"sv, "image"},
+                                             {"II*\0"sv, "image"},
+                                             {"MM\0*"sv, "image"},
+                                             {"Rar!\x1A"sv, "archive"},
+                                             {"7z\xBC\xAF\x27\x1C"sv, "archive"},
+                                             {"\x1F\x8B\x08"sv, "archive"},
+                                             {"BZh9"sv, "archive"},
+                                             {"\xFD"
+                                              "7zXZ\0"sv,
+                                              "archive"},
+                                             {"%PDF-"sv, "pdf"},
+                                             {"{\\rtf"sv, "rtf"},
+                                             {"MIME-Version:"sv, "mht"},
+                                             {"\x7F"
+                                              "ELF"sv,
+                                              ""}}};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// The first bytes as lower-case ASCII: without mark, without UTF-16's zero bytes, without white space in front.
+std::string head_of(BytesView bytes) {
+  constexpr std::size_t kHead = 4096;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
+  std::string head;
+  for (const char c : bytes.substr(0, kHead)) {
+    if (c == '\0' || (head.empty() && (c == ' ' || (c >= '\t' && c <= '\r')))) continue;
+    head += lower(c);
+  }
+  return head;
+}
+
+bool is_html(std::string_view head) {
+  if (text::starts_with_any(head, {"<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div", "<style"})) {
+    return true;
+  }
+  const bool preamble = text::starts_with_any(head, {"<?xml", "<!--", "<!doctype"});
+  return preamble && text::contains_any(head, {"<html", "<table"});
+}
+
+// A list of our table's text may start with a bracket, too ([附件3]): JSON goes on with one of few characters.
+bool is_json(std::string_view head) {
+  if (head.empty() || (head[0] != '{' && head[0] != '[')) return false;
+  const std::string_view rest = text::trim(head.substr(1));
+  if (rest.empty()) return true;
+  return head[0] == '{' ? rest[0] == '"' || rest[0] == '}' : "{[\"]"sv.find(rest[0]) != std::string_view::npos;
+}
+
+bool is_control(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return (b < 0x20 && !(b >= '\t' && b <= '\r') && b != 0x1A) || b == 0x7F;  // 1A: how DOS ended its files
+}
+
+// More than one control character in twenty: a program, a database, sound; no text, however damaged.
+bool mostly_controls(std::string_view s) {
+  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_control)) * 20 > s.size();
+}
+
+bool is_binary(BytesView bytes) {
+  constexpr std::size_t kSample = 256 * 1024;
+  const BytesView sample = bytes.substr(0, kSample);
+  if (!mostly_controls(sample)) return false;
+  // The bytes of UTF-16 look like that, too: its characters decide.
+  if (bytes.starts_with("\xFF\xFE")) return mostly_controls(to_utf8(sample, Encoding::utf16le));
+  if (bytes.starts_with("\xFE\xFF")) return mostly_controls(to_utf8(sample, Encoding::utf16be));
+  const auto guess = guess_utf16(sample);
+  return !guess || mostly_controls(to_utf8(sample, *guess));
+}
+
+bool is_csv(BytesView bytes, std::string_view name) {
+  if (name.size() < 4) return false;
+  std::string ending(name.substr(name.size() - 4));
+  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
+  return ending == ".csv" && bytes.find('\t') == BytesView::npos && bytes.find(',') != BytesView::npos;
+}
+
+}  // namespace
+
+Sniffed sniff(BytesView bytes, std::string_view name) {
+  for (const Magic& magic : kForeign) {
+    if (bytes.starts_with(magic.start)) return {Detected::unknown, magic.detail};
+  }
+  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
+    const Detected kind = detect_zip(bytes);
+    return {kind, kind == Detected::unknown ? "archive"sv : ""sv};
+  }
+  if (is_ole2(bytes)) return {detect_ole2(bytes), {}};
+  if (bytes.starts_with("BM") && is_binary(bytes)) return {Detected::unknown, "image"};
+  if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return {Detected::unknown, "image"};
+  if (is_binary(bytes)) return {};
+
+  const std::string head = head_of(bytes);
+  if (is_html(head)) return {Detected::html, {}};
+  if (head.starts_with("<?xml")) return {Detected::unknown, "xml"};
+  if (is_json(head)) return {Detected::json, {}};
+  return {is_csv(bytes, name) ? Detected::csv : Detected::text, {}};
+}
+
+std::string_view detected_id(Detected kind) {
+  switch (kind) {
+    case Detected::text: return "text";
+    case Detected::csv: return "csv";
+    case Detected::html: return "html";
+    case Detected::docx: return "docx";
+    case Detected::xlsx: return "xlsx";
+    case Detected::json: return "json";
+    case Detected::doc: return "doc";
+    case Detected::xls: return "xls";
+    case Detected::encrypted: return "encrypted";
+    case Detected::unknown: return "unknown";
+  }
+  return "unknown";
+}
+
+Detected detect(BytesView bytes, std::string_view name) { return sniff(bytes, name).kind; }
+
+}  // namespace jihe

@@ -1,0 +1,34 @@
+#include "core/read/read.h"
+
+#include <utility>
+
+#include "core/base/limits.h"
+#include "core/base/text.h"
+#include "core/read/detect.h"
+#include "core/read/encoding.h"
+#include "core/read/text.h"
+
+namespace jihe {
+
+Result<Document> read_document(Bytes bytes, std::string_view name, const Profile& profile) {
+  if (bytes.empty()) return Error{ErrorCode::empty, 0, {}};
+  if (bytes.size() > kMaxFileBytes) return Error{ErrorCode::too_large, kMaxFileBytes, {}};
+  const Sniffed sniffed = sniff(bytes, name);
+  switch (sniffed.kind) {
+    case Detected::unknown: return Error{ErrorCode::unknown_kind, 0, std::string(sniffed.detail)};
+    case Detected::encrypted: return Error{ErrorCode::encrypted, 0, {}};
+    case Detected::doc:
+    case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(detected_id(sniffed.kind))};
+    case Detected::csv:
+    case Detected::html:
+    case Detected::docx:
+    case Detected::xlsx:
+    case Detected::json: return Error{ErrorCode::unsupported, 0, std::string(detected_id(sniffed.kind))};
+    case Detected::text: break;
+  }
+  const Result<DetectedEncoding> encoding = detect_encoding(bytes);
+  if (!encoding) return encoding.error();
+  return read_text(std::move(bytes), *encoding, profile);
+}
+
+}  // namespace jihe

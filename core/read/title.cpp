@@ -1,0 +1,71 @@
+#include "core/read/title.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+namespace {
+
+constexpr std::size_t kMaxTitleLength = 40;        // code points
+constexpr std::size_t kMaxAttachmentLength = 12;
+
+// `label` without a bracket at its end: 项目支出自评表(2024年度) -> 项目支出自评表.
+std::string_view without_bracket(std::string_view label) {
+  if (!label.ends_with(')')) return label;
+  const std::size_t open = label.rfind('(');
+  return open == std::string_view::npos ? label : label.substr(0, open);
+}
+
+bool is_title(std::string_view label, const Profile& profile) {
+  // A sentence about the form (注：…, …填表说明) is not its title.
+  if (text::contains_any(label, {"。", ";", "说明"}) || label.starts_with("注:")) return false;
+  if (text::contains_any(label, profile.titles)) return true;
+  const std::string_view end = without_bracket(label);
+  return std::any_of(profile.title_exclusions.begin(), profile.title_exclusions.end(),
+                     [end](const std::string& other) { return end.ends_with(other); });
+}
+
+bool is_attachment(std::string_view label) {
+  if (!text::starts_with_any(label, {"附件", "附表"}) || utf8::length(label) > kMaxAttachmentLength) return false;
+  constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
+  for (std::size_t i = std::string_view("附件").size(); i < label.size();) {
+    if (kNumbering.find(utf8::next(label, i)) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
+// 2024年, 2024年度, (2024年度).
+bool is_year(std::string_view label) {
+  if (label.starts_with('(') && label.ends_with(')')) label = label.substr(1, label.size() - 2);
+  if (label.ends_with("度")) label.remove_suffix(std::string_view("度").size());
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return label.size() == 4 + std::string_view("年").size() && label.ends_with("年") &&
+         std::all_of(label.begin(), label.begin() + 4, digit);
+}
+
+}  // namespace
+
+int first_filled(const Row& row) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!text::blank(row.cells[i].text)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+LineKind line_kind(const Row& row, const Profile& profile) {
+  const int first = first_filled(row);
+  if (first < 0) return row.cells.size() > 1 ? LineKind::blank_row : LineKind::empty;
+  const auto cell = row.cells.begin() + first;
+  if (std::any_of(cell + 1, row.cells.end(), [](const Cell& c) { return !text::blank(c.text); })) return LineKind::row;
+  if (cell->text.size() > 8 * kMaxTitleLength) return LineKind::single;
+  const std::string label = text::fold_label(cell->text);
+  if (is_attachment(label)) return LineKind::attachment;
+  if (is_year(label)) return LineKind::year;
+  return utf8::length(label) <= kMaxTitleLength && is_title(label, profile) ? LineKind::title : LineKind::single;
+}
+
+}  // namespace jihe

@@ -1,0 +1,12 @@
+#include "core/write/write.h"
+
+#include "core/write/text.h"
+
+namespace jihe {
+
+Result<Bytes> write_document(const Document& document) {
+  if (document.kind == Kind::text) return write_text(document);
+  return Error{ErrorCode::unsupported, 0, std::string(kind_id(document.kind))};
+}
+
+}  // namespace jihe
