@@ -49,29 +49,29 @@ std::size_t skip_colon(std::string_view cell, std::size_t at) {
 // A second pane's label inside a goal's text: 年度绩效目标(含本级)… Only with its bracket or a colon behind it, and not in a
 // quoted title. npos where there is none.
 std::size_t find_second_label(const Profile& profile, std::string_view cell, std::size_t from) {
-  std::size_t best = std::string_view::npos;
-  for (const char* id : {"goal_year", "goal_long"}) {
-    const auto labels = profile.labels.find(id);
-    if (labels == profile.labels.end()) continue;
-    for (const std::string& label : labels->second) {
-      if (utf8::length(label) < 4) continue;
-      for (std::size_t at = cell.find(label, from); at != std::string_view::npos; at = cell.find(label, at + 1)) {
+  for (std::size_t at = from; at < cell.size(); ++at) {
+    const bool mark = cell[at] == '(' || cell[at] == ':' ||
+                      (cell[at] == '\xEF' && text::starts_with_any(cell.substr(at), {"（", "："}));
+    if (!mark) continue;
+    for (const char* id : {"goal_year", "goal_long"}) {
+      const auto labels = profile.labels.find(id);
+      if (labels == profile.labels.end()) continue;
+      for (const std::string& label : labels->second) {
+        if (utf8::length(label) < 4 || !cell.substr(from, at - from).ends_with(label)) continue;
         std::string scope;
-        const std::size_t behind = at + label.size();
-        const bool scoped = label_end(cell, behind, profile, scope) != behind;
-        if (!scoped && skip_colon(cell, behind) == behind) continue;
-        const std::string_view before = cell.substr(0, at);
-        const bool quoted = before.ends_with("《") || before.ends_with("“") || before.ends_with("\"");
-        if (!quoted) best = std::min(best, at);
-        break;
+        if (skip_colon(cell, at) == at && label_end(cell, at, profile, scope) == at) continue;
+        const std::string_view before = cell.substr(0, at - label.size());
+        if (!before.ends_with("《") && !before.ends_with("“") && !before.ends_with('"')) return before.size();
       }
     }
   }
-  return best;
+  return std::string_view::npos;
 }
 
 void add_goal(Reading& reading, Goal goal) {
-  if (goal.text.filled() && is_placeholder(text::fold_label(goal.text.text))) {
+  constexpr std::size_t kLongestPlaceholder = 40;
+  if (goal.text.filled() && goal.text.text.size() <= kLongestPlaceholder &&
+      is_placeholder(text::fold_label(goal.text.text))) {
     reading.form.placeholders.push_back(goal.text);
     goal.text.text.clear();
   }

@@ -247,6 +247,7 @@ int find_indicator_head(Reading& reading) {
 void read_indicators(Reading& reading) {
   const IndicatorColumns& columns = reading.form.columns;
   if (columns.name < 0) return;
+  reading.form.indicators.reserve(reading.grid.rows.size());
   Block block(reading);
   const int begin = columns.head_row >= 0 ? columns.head_row + 1 : first_level_row(reading);
   for (int row = begin; row < reading.rows(); ++row) {

@@ -42,6 +42,29 @@ std::string_view without_bracket(std::string_view folded) {
 
 }  // namespace
 
+namespace {
+
+// A number from 0 to 1023 for the first character; 3 bytes are one Han character.
+unsigned first_hash(std::string_view text) {
+  unsigned hash = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 3); ++i) {
+    hash = hash * 31 + static_cast<unsigned char>(text[i]);
+  }
+  return hash & 1023;
+}
+
+}  // namespace
+
+void LabelIndex::FirstFilter::add(std::string_view text) {
+  const unsigned hash = first_hash(text);
+  bits[hash / 64] |= std::uint64_t{1} << (hash % 64);
+}
+
+bool LabelIndex::FirstFilter::may_start(std::string_view text) const {
+  const unsigned hash = first_hash(text);
+  return (bits[hash / 64] >> (hash % 64) & 1) != 0;
+}
+
 std::string_view bare_label(std::string_view folded) {
   constexpr std::string_view kStar = "★";
   while (folded.starts_with(kStar)) folded.remove_prefix(kStar.size());
@@ -50,6 +73,18 @@ std::string_view bare_label(std::string_view folded) {
 }
 
 std::size_t match_label(std::string_view text, std::string_view label) {
+  std::size_t same = 0;
+  while (same < label.size() && same < text.size() && text[same] == label[same]) ++same;
+  if (same == label.size()) return same;
+  if (same == text.size()) return std::string_view::npos;
+  // Only white space, full-width signs and dashes can still be made alike.
+  const auto other = static_cast<unsigned char>(text[same]);
+  if (other > 0x20 && other < 0xC2) {
+    // inside a character, or ASCII: a dash is the one sign that has twins
+    if (other < 0x7F && other != '~') return std::string_view::npos;
+  } else if (other >= 0xE4 && other <= 0xE9) {
+    return std::string_view::npos;
+  }
   std::size_t i = 0;
   std::size_t j = 0;
   while (j < label.size()) {
@@ -82,6 +117,7 @@ LabelIndex::LabelIndex(const Profile& profile) {
     }
   }
   entries_.resize(kept);
+  for (const Entry& entry : entries_) label_filter_.add(entry.folded);
 
   const auto add_level = [this](std::string_view name, int position, bool first) {
     const std::string key = level_key(text::fold_label(name));
@@ -89,6 +125,7 @@ LabelIndex::LabelIndex(const Profile& profile) {
                                [](const LevelEntry& entry, const std::string& k) { return entry.folded < k; });
     if (at == levels_.end() || at->folded != key) at = levels_.insert(at, LevelEntry{key, -1, -1});
     (first ? at->level1 : at->level2) = position;
+    level_filter_.add(key);
   };
   for (std::size_t i = 0; i < profile.levels.size(); ++i) {
     const LevelName& level = profile.levels[i];
@@ -100,6 +137,7 @@ LabelIndex::LabelIndex(const Profile& profile) {
 
 LabelSet LabelIndex::labels(std::string_view folded) const {
   folded = bare_label(folded);
+  if (!label_filter_.may_start(folded)) return 0;
   const auto exact = [this](std::string_view key) -> LabelSet {
     if (key.empty() || key.size() > longest_) return 0;
     const auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
@@ -120,6 +158,7 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
     const char32_t c = plain(utf8::next(text, i));
     if (!is_space(c)) utf8::append(first, c);
   }
+  if (!label_filter_.may_start(first)) return best;
   auto at = std::lower_bound(entries_.begin(), entries_.end(), first,
                              [](const Entry& entry, const std::string& k) { return entry.folded < k; });
   for (; !first.empty() && at != entries_.end() && at->folded.starts_with(first); ++at) {
@@ -135,6 +174,7 @@ const LabelIndex::LevelEntry* LabelIndex::find_level(std::string_view folded) co
   if (folded.empty() || folded.size() > 60) return nullptr;
   std::string key_storage;
   std::string_view key = bare_label(folded);
+  if (!level_filter_.may_start(key)) return nullptr;
   if (key.ends_with("指标") && key.find("指标") == key.size() - std::string_view("指标").size()) {
     key.remove_suffix(std::string_view("指标").size());
   } else if (key.find("指标") != std::string_view::npos) {

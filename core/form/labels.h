@@ -1,6 +1,7 @@
 // The labels of a form, looked up by their text once white space, width and dashes are made alike.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -72,10 +73,18 @@ class LabelIndex {
     int level2 = -1;
   };
 
+  // The characters that labels (levels) start with, as a small filter: most cells are told apart by their first one.
+  struct FirstFilter {
+    std::array<std::uint64_t, 16> bits{};
+    void add(std::string_view text);
+    bool may_start(std::string_view text) const;
+  };
+
   const LevelEntry* find_level(std::string_view folded) const;
 
   std::vector<Entry> entries_;        // sorted by folded
   std::vector<LevelEntry> levels_;    // sorted by folded
+  FirstFilter label_filter_, level_filter_;
   std::size_t longest_ = 0;           // bytes of the longest label
 };
 

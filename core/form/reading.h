@@ -1,6 +1,7 @@
 // What the parts of the recogniser share while one table is read. Internal to core/form.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ class Reading {
   // What the whole cell is the label of, 0 where it is none.
   LabelSet labels(int row, int col) const;
 
+  // All labels that stand anywhere in the table.
+  LabelSet seen() const { return seen_; }
+
   // The whole cell, trimmed; and bytes [begin, end) of it, trimmed.
   CellText whole(int row, int col) const;
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
@@ -47,8 +51,10 @@ class Reading {
   bool inside(int row, int col) const { return row >= 0 && row < rows() && col >= 0 && col < cells(row); }
 
   std::vector<std::size_t> first_;     // of each row, in the vectors below
-  std::vector<std::string> folded_;
+  std::vector<std::string_view> folded_;   // into the grid where folding changes nothing, else into `storage_`
+  std::deque<std::string> storage_;
   std::vector<LabelSet> labels_;
+  LabelSet seen_ = 0;
   std::vector<bool> taken_;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 bool is_self_evaluation(const Reading& reading) {
   if (text::contains_any(text::fold_label(reading.form.title.text), reading.profile.title_exclusions)) return true;
+  if (!holds(reading.seen(), Label::actual)) return false;
   for (int row = 0; row < reading.rows(); ++row) {
     int actual = 0;
     for (int col = 0; col < reading.cells(row); ++col) actual += holds(reading.labels(row, col), Label::actual) ? 1 : 0;

@@ -157,6 +157,7 @@ void skip_lead_words(Target& target, std::string_view& s) {
 }
 
 void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
+  if (sign_column.empty() && is_digit(s[0])) return;
   if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
     target.op = op;
     target.op_written = text::trim(sign_column);
@@ -174,7 +175,8 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
     if (!s.starts_with(sign.written)) continue;
     const std::string_view behind = s.substr(sign.written.size());
     // 达到预期, 不足 alone: words are operators only in front of something to compare with.
-    const bool symbol = utf8::length(sign.written) <= 2 && !utf8::is_han(utf8::decode(sign.written)[0]);
+    std::size_t first = 0;
+    const bool symbol = !utf8::is_han(utf8::next(sign.written, first));
     if (!symbol && !text::has_digit(behind.substr(0, 8))) continue;
     s = behind;
     if (target.op.empty()) {
@@ -216,6 +218,7 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   target.text = std::string(text::trim(text));
   const std::string folded = text::remove_spaces(text::fold(target.text));
   std::string_view s = folded;
+  if (s.empty()) return target;
   while (s.ends_with("。") || s.ends_with(";") || s.ends_with(",")) {
     s.remove_suffix(s.ends_with("。") ? std::string_view("。").size() : 1);
   }
