@@ -64,11 +64,11 @@ enum class FixOffer { none, suggested, safe };
 struct Rule {
   std::string_view id;
   Severity severity = Severity::warning;   // of its findings unless they say otherwise
-  std::string_view basis;                  // the document it rests on, by number; "" where it is good practice
+  std::string_view basis = {};             // the document it rests on, by number; "" where it is good practice
   Findings (*check)(const Subject&) = nullptr;                                  // one table at a time, or
   std::vector<FileFinding> (*check_all)(std::span<const Subject>) = nullptr;    // all tables of the workspace at once
   FixOffer fix = FixOffer::none;           // what the catalogue says it offers
-  std::span<const Example> examples;
+  std::span<const Example> examples = {};
 };
 
 }  // namespace jihe

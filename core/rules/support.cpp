@@ -25,6 +25,16 @@ Finding make_finding(const Rule& rule, Place place, Args args) {
   return finding;
 }
 
+Findings only(Finding finding) {
+  Findings findings;
+  findings.push_back(std::move(finding));
+  return findings;
+}
+
+Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
+  return RealignRow{subject.table, row, subject.grid.rows[static_cast<std::size_t>(row)].cells, std::move(after)};
+}
+
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   return text::shorten(text::remove_spaces(text), kLongest);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/rules/rule.h"
 
@@ -17,6 +18,12 @@ Place table_place(const Subject& subject);
 
 // A finding of `rule` under the rule's own severity.
 Finding make_finding(const Rule& rule, Place place, Args args = {});
+
+// A list of this one finding.
+Findings only(Finding finding);
+
+// Puts the cells of a row anew.
+Edit realign(const Subject& subject, int row, std::vector<Cell> after);
 
 // Cell text for a message: without white space inside, cut to a length that fits a line.
 std::string quoted(std::string_view text);

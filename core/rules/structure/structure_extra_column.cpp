@@ -1,0 +1,95 @@
+// A column inside the indicator block that is empty in all its rows, where the file's other tables have none.
+//
+//   绩效指标 | 一级指标 | 二级指标 | 三级指标 |   | 指标值
+//            | 产出指标 | 数量指标 | 培训人次 |   | ≥100人次
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule structure_extra_column;
+
+namespace {
+
+bool is_merged(const Grid& grid, int first_row, int col) {
+  return std::any_of(grid.merges.begin(), grid.merges.end(), [first_row, col](const Merge& merge) {
+    return merge.row + merge.rows > first_row && merge.col <= col && merge.col + merge.cols > col;
+  });
+}
+
+bool is_empty_column(const Grid& grid, int first_row, int col) {
+  for (int row = first_row; row < static_cast<int>(grid.rows.size()); ++row) {
+    if (!grid.rows[static_cast<std::size_t>(row)].outside && !text::blank(grid.text(row, col))) return false;
+  }
+  return true;
+}
+
+// The empty columns between the block's 一级指标 and its 指标值, the last one first.
+std::vector<int> empty_columns(const Grid& grid, const IndicatorColumns& columns) {
+  std::vector<int> found;
+  if (columns.head_row < 0) return found;
+  for (int col = columns.value - 1; col > columns.level1; --col) {
+    if (is_empty_column(grid, columns.head_row, col) && !is_merged(grid, columns.head_row, col)) found.push_back(col);
+  }
+  return found;
+}
+
+bool peer_has_none(const Subject& subject) {
+  return std::any_of(subject.peers.begin(), subject.peers.end(), [&subject](const Subject& peer) {
+    return peer.table != subject.table && peer.form.columns.head_row >= 0 &&
+           peer.form.columns.value < subject.form.columns.value && empty_columns(peer.grid, peer.form.columns).empty();
+  });
+}
+
+Findings check(const Subject& subject) {
+  const IndicatorColumns& columns = subject.form.columns;
+  const std::vector<int> empty = empty_columns(subject.grid, columns);
+  if (empty.empty() || !peer_has_none(subject)) return {};
+  Finding finding = make_finding(structure_extra_column, place_at(subject, {columns.head_row, empty.back()}),
+                                 {{"before", column_name(subject, empty.back() - 1)},
+                                  {"after", column_name(subject, empty.front() + 1)}});
+  Fix fix{FixSafety::safe, {}, {}};
+  for (int row = 0; row < static_cast<int>(subject.grid.rows.size()); ++row) {
+    if (subject.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+    std::vector<Cell> after = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+    const std::size_t before = after.size();
+    for (const int col : empty) {
+      if (row >= columns.head_row) {
+        if (col < static_cast<int>(after.size())) after.erase(after.begin() + col);
+      } else if (static_cast<int>(after.size()) > columns.value && text::blank(after.back().text)) {
+        after.pop_back();   // the head rows only reach as far: their last cell is the empty one
+      }
+    }
+    if (after.size() != before) fix.edits.push_back(realign(subject, row, std::move(after)));
+  }
+  finding.fixes.push_back(std::move(fix));
+  return only(std::move(finding));
+}
+
+constexpr std::string_view kWithColumn =
+    "raw:\n"
+    "2025年部门项目支出预算绩效目标表\n项目名称\t\t泵站维修\t\t\t\n"
+    "绩效指标\t一级指标\t二级指标\t三级指标\t\t指标值\n\t产出指标\t数量指标\t泵站维修数量\t\t≥6座\n"
+    "2025年部门项目支出预算绩效目标表\n项目名称\t\t水闸维修\t\t\n"
+    "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t水闸维修数量\t≥3座\n";
+constexpr std::string_view kWithoutColumn =
+    "raw:\n"
+    "2025年部门项目支出预算绩效目标表\n项目名称\t\t泵站维修\t\t\t\n"
+    "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t\n\t产出指标\t数量指标\t泵站维修数量\t≥6座\t\n"
+    "2025年部门项目支出预算绩效目标表\n项目名称\t\t水闸维修\t\t\n"
+    "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t水闸维修数量\t≥3座\n";
+constexpr Example kExamples[] = {
+    {Verdict::fires, kWithColumn}, {Verdict::clean, kWithoutColumn}, {Verdict::clean, "项目名称|泵站维修\n---\n项目名称|水闸维修"}};
+
+}  // namespace
+
+const Rule structure_extra_column = {.id = "structure-extra-column",
+                                     .severity = Severity::hint,
+                                     .check = check,
+                                     .fix = FixOffer::safe,
+                                     .examples = kExamples};
+
+}  // namespace jihe::rules

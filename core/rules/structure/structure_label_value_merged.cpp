@@ -1,0 +1,67 @@
+// A label of the head or the money block and what belongs behind it in one cell: 年度资金总额(含本级) 5万.
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule structure_label_value_merged;
+
+namespace {
+
+// Moves what stands behind the label into the next cell; false where that cell is taken.
+bool split(std::vector<Cell>& cells, const CellText& label) {
+  const auto col = static_cast<std::size_t>(label.at.col);
+  if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
+  if (col + 1 >= cells.size()) cells.resize(col + 2);
+  const std::string whole = cells[col].text;
+  std::string_view content = text::trim(std::string_view(whole).substr(label.end));
+  for (const std::string_view colon : {":", "："}) {
+    if (content.starts_with(colon)) content = text::trim(content.substr(colon.size()));
+  }
+  cells[col + 1].text = std::string(content);
+  cells[col].text = std::string(text::trim(std::string_view(whole).substr(0, label.end)));
+  return true;
+}
+
+Findings check(const Subject& subject) {
+  const std::vector<CellText>& labels = subject.form.merged_labels;
+  if (labels.empty()) return {};
+  Finding finding = make_finding(structure_label_value_merged, place_at(subject, labels.front().at),
+                                 {{"text", quoted(subject.grid.text(labels.front().at))},
+                                  {"label", quoted(labels.front().text)},
+                                  {"count", std::to_string(labels.size())}});
+  if (labels.size() > 1) finding.variant = "cells";
+  std::map<int, std::vector<Cell>> rows;
+  bool all = true;
+  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {   // from the right, so that columns hold
+    if (label != std::prev(labels.rend())) finding.places.insert(finding.places.begin() + 1, place_at(subject, label->at));
+    const int row = label->at.row;
+    all &= split(rows.try_emplace(row, subject.grid.rows[static_cast<std::size_t>(row)].cells).first->second, *label);
+  }
+  if (!all) return only(std::move(finding));
+  Fix fix{FixSafety::suggested, {}, {}};
+  for (auto& [row, cells] : rows) fix.edits.push_back(realign(subject, row, std::move(cells)));
+  finding.fixes.push_back(std::move(fix));
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "-年度资金总额\n项目资金(万元)\t\t年度资金总额(含本级和市县) 48\t\t年度资金总额(含本级) 36\t"},
+    {Verdict::fires, "-主管部门\n主管部门:清河县水务局\t\t\t实施单位\t清河县河道管理所"},
+    {Verdict::clean, "绩效目标|目标1:完成清水河42公里河道管护。目标2:开展河道巡查24次。"},
+    {Verdict::clean, "年度资金总额|48|36"}};
+
+}  // namespace
+
+const Rule structure_label_value_merged = {.id = "structure-label-value-merged",
+                                           .severity = Severity::hint,
+                                           .check = check,
+                                           .fix = FixOffer::suggested,
+                                           .examples = kExamples};
+
+}  // namespace jihe::rules
