@@ -36,7 +36,9 @@ std::string_view without_bracket(std::string_view folded) {
   const std::size_t open = folded.rfind('(');
   if (open == std::string_view::npos || open == 0) return folded;
   const std::size_t close = folded.find(')', open);
-  const bool at_end = close == std::string_view::npos || close + 1 == folded.size();
+  constexpr std::size_t kLongestCut = 24;   // bytes; a longer open bracket is content, not a label cut short
+  const bool at_end =
+      close == std::string_view::npos ? folded.size() - open <= kLongestCut : close + 1 == folded.size();
   return at_end ? folded.substr(0, open) : folded;
 }
 

@@ -14,10 +14,6 @@ namespace jihe {
 
 namespace {
 
-struct FilledCells {
-  std::vector<int> cols;   // filled cells behind the level labels, that are not in a column of their own
-};
-
 bool own_column(const IndicatorColumns& columns, int col) {
   return col == columns.sign || col == columns.unit || col == columns.weight || col == columns.direction ||
          col == columns.note;
@@ -122,7 +118,6 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
   if (shift == 0 || (shift > 0 && value_in_place && name_in_place)) {
     if (name_in_place) out.name_col = columns.name;
     if (value_in_place) out.value_col = columns.value;
-    const bool ordinary = name_in_place || (filled.size() == 1 && value_in_place) || filled.empty();
     // The name alone, in the value's column: it slid right.
     if (!name_in_place && value_in_place && filled.size() == 1 &&
         looks_like_name(reading.folded(row, columns.value), reading.profile)) {
@@ -139,8 +134,8 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
       out.value_col = filled.back();
       out.repair = Repair::left;
       out.name_in_level1 = out.level2_col < 0 && out.name_col <= columns.level1;
-    } else if (!ordinary || !name_in_place) {
-      if (!filled.empty() && filled.front() != columns.value && out.name_col < 0) out.name_col = filled.front();
+    } else if (!name_in_place && filled.size() == 1 && filled.front() == columns.level2) {
+      out.name_col = filled.front();   // a name alone, one column off
     }
     return out;
   }

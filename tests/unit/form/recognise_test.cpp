@@ -1,0 +1,233 @@
+#include "core/form/recognise.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/grid_text.h"
+
+using namespace jihe;
+
+namespace {
+
+constexpr std::string_view kForm =
+    "2025年部门项目支出预算绩效目标表\n"
+    "项目名称\t\t灌区渠道清淤\t\t\n"
+    "主管部门\t\t清河县水务局\t实施单位\t清河县灌溉管理所\n"
+    "项目属性\t\t延续项目\t项目日期\t1年\n"
+    "项目资金 (万元)\t\t年度资金总额(含本级和市县)\t\t年度资金总额(含本级) 42\n"
+    "\t\t其中:财政拨款\t\t其中:财政拨款 40\n"
+    "\t\t其他资金\t\t其他资金\n"
+    "绩效目标\t\t年度总体绩效目标(含本级和市县)全年清淤渠道18公里。\t年度绩效目标(含本级)清淤渠道12公里。\t\n"
+    "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n"
+    "\t产出指标\t数量指标\t清淤渠道长度\t≥12公里\n"
+    "\t\t\t指标2:\t\n"
+    "\t\t\t质量指标\t清淤断面验收合格率\n"
+    "\t\t时效 指标\t清淤完成时间\t2025年4月底前\n"
+    "\t成本指标\t渠道清淤经费\t42万元\t\n"
+    "\t\t\t\t\n"
+    "\t效益指标\t社会效益指标\t受益农户\t≥900户\n"
+    "可持续影响指标\t渠道管护制度\t健全\t\t\n"
+    "\t满意度指标\t服务对象满意度指标\t农户满意度\t≥90%\n"
+    "单位负责人\t\t张三\t\t\n";
+
+Form form_of(std::string_view text) { return recognise(grid_from_text(text), built_in_profile()); }
+
+const Indicator* find(const Form& form, std::string_view name) {
+  for (const Indicator& indicator : form.indicators) {
+    if (indicator.name.text == name) return &indicator;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("fields are found by their labels", "[form][recognise]") {
+  const Form form = form_of(kForm);
+  CHECK(form.layout == Layout::target_table);
+  CHECK(form.title.text == "2025年部门项目支出预算绩效目标表");
+  CHECK(form.year == 2025);
+  CHECK(form.text(FieldId::name) == "灌区渠道清淤");
+  CHECK(form.text(FieldId::department) == "清河县水务局");
+  CHECK(form.text(FieldId::unit) == "清河县灌溉管理所");
+  CHECK(form.text(FieldId::attribute) == "延续项目");
+  CHECK(form.text(FieldId::period) == "1年");
+  REQUIRE(form.field(FieldId::period) != nullptr);
+  CHECK(form.field(FieldId::period)->label.text == "项目日期");
+  CHECK(form.field(FieldId::unit)->value.at == CellRef{2, 4});
+}
+
+TEST_CASE("both panes of the money block, label and amount in one cell or two", "[form][recognise]") {
+  const Form form = form_of(kForm);
+  CHECK(form.money_unit == MoneyUnit::wan);
+  REQUIRE(form.funding.size() == 2);
+  const FundingPane& wide = form.funding[0];
+  const FundingPane& own = form.funding[1];
+  CHECK(wide.scope == "含本级和市县");
+  CHECK(own.scope == "含本级");
+  CHECK_FALSE(wide.total.money.number);
+  REQUIRE(own.total.money.wan);
+  CHECK(own.total.money.wan->to_string() == "42");
+  CHECK(own.total.label.text == "年度资金总额(含本级)");
+  CHECK(own.fiscal.value.text == "40");
+  CHECK(own.other.label.present());
+  CHECK_FALSE(own.other.value.filled());
+  CHECK(wide.fiscal.value.at == CellRef{5, 3});   // the empty cell beside its label
+}
+
+TEST_CASE("a label that was cut short still says which pane it heads", "[form][recognise]") {
+  const Form form = form_of(
+      "项目名称\t\t渠道清淤\t\t\n"
+      "项目资金(万元)\t\t年度资金总额(含本级和市\t\t年度资金总额(含本级) 3\n"
+      "\t\t其中:财政拨款\t\t其中:财政拨款 3\n");
+  REQUIRE(form.funding.size() == 2);
+  CHECK(form.funding[0].scope == "含本级和市县");
+}
+
+TEST_CASE("one pane has no scope, and the total of all years is a field", "[form][recognise]") {
+  const Form form = form_of(
+      "项目名称\t渠道清淤\n"
+      "项目资金（万元）\t中期资金总额\t90\t年度资金总额\t30\n"
+      "\t其中：财政拨款\t90\t其中：财政拨款\t30\n"
+      "\t其他资金\t0\t其他资金\t0\n");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].scope.empty());
+  CHECK(form.funding[0].total.value.text == "30");
+  CHECK(form.funding[0].fiscal.value.text == "30");
+  CHECK(form.text(FieldId::multi_year_total) == "90");
+}
+
+TEST_CASE("goals of both panes, in two cells or run together in one", "[form][recognise]") {
+  const Form form = form_of(kForm);
+  REQUIRE(form.goals.size() == 2);
+  CHECK(form.goals[0].scope == "含本级和市县");
+  CHECK(form.goals[0].text.text == "全年清淤渠道18公里。");
+  CHECK(form.goals[1].scope == "含本级");
+  CHECK(form.goals[1].label.text == "年度绩效目标(含本级)");
+
+  const Form merged = form_of("绩效目标\t\t年度总体绩效目标(含本级和市县)清淤18公里。年度绩效目标(含本级)清淤12公里。\t\t\n");
+  REQUIRE(merged.goals.size() == 2);
+  CHECK(merged.goals[0].text.text == "清淤18公里。");
+  CHECK(merged.goals[1].text.text == "清淤12公里。");
+  CHECK(merged.goals[0].text.at == merged.goals[1].text.at);
+
+  const Form quoted = form_of("绩效目标\t\t年度总体绩效目标落实《年度绩效目标(含本级)》的要求，清淤18公里。\t\t\n");
+  CHECK(quoted.goals.size() == 1);
+}
+
+TEST_CASE("a bracket that is no scope belongs to the goal's text", "[form][recognise]") {
+  const Form form = form_of("绩效目标\t\t年度总体绩效目标(清淤渠道,修缮闸门;保障春灌用水。\t\t\n");
+  REQUIRE(form.goals.size() == 1);
+  CHECK(form.goals[0].label.text == "年度总体绩效目标");
+  CHECK(form.goals[0].text.text == "(清淤渠道,修缮闸门;保障春灌用水。");
+}
+
+TEST_CASE("indicators inherit their levels, slid rows are put right", "[form][recognise]") {
+  const Form form = form_of(kForm);
+  REQUIRE(form.indicators.size() == 7);
+
+  const Indicator* length = find(form, "清淤渠道长度");
+  REQUIRE(length != nullptr);
+  CHECK(length->level1 == "产出指标");
+  CHECK(length->level2 == "数量指标");
+  CHECK(length->repaired == Repair::none);
+
+  const Indicator* quality = find(form, "清淤断面验收合格率");
+  REQUIRE(quality != nullptr);
+  CHECK(quality->level2 == "质量指标");
+  CHECK(quality->repaired == Repair::right);
+  CHECK(quality->target.kind == TargetKind::missing);
+
+  const Indicator* cost = find(form, "渠道清淤经费");
+  REQUIRE(cost != nullptr);
+  CHECK(cost->level1 == "产出指标");
+  CHECK(cost->level2 == "成本指标");
+  CHECK(cost->value.text == "42万元");
+  CHECK(cost->repaired == Repair::left);
+
+  const Indicator* lasting = find(form, "渠道管护制度");
+  REQUIRE(lasting != nullptr);
+  CHECK(lasting->level1 == "效益指标");
+  CHECK(lasting->level2 == "可持续影响指标");
+  CHECK(lasting->value.text == "健全");
+
+  CHECK(form.repairs.size() == 3);
+  CHECK(form.placeholders.size() == 1);
+  CHECK(form.blank_rows == std::vector<int>{14});
+}
+
+TEST_CASE("a slid row is offered with every cell in its column", "[form][repair]") {
+  const Form form = form_of(kForm);
+  std::vector<std::string> rows;
+  for (const RowRepair& repair : form.repairs) {
+    std::string line;
+    for (const Cell& cell : repair.realigned) line += cell.text + "|";
+    rows.push_back(line);
+  }
+  CHECK(rows == std::vector<std::string>{"||质量指标|清淤断面验收合格率||", "||成本指标|渠道清淤经费|42万元|",
+                                         "||可持续影响指标|渠道管护制度|健全|"});
+}
+
+TEST_CASE("成本指标 as a first level has not slid", "[form][repair]") {
+  const Form form = form_of(
+      "\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "\t成本指标\t经济成本指标\t渠道清淤经费\t≤42万元\n"
+      "\t\t\t每公里清淤费用\t≤3万元\n"
+      "\t产出指标\t数量指标\t清淤渠道长度\t≥12公里\n");
+  REQUIRE(form.indicators.size() == 3);
+  CHECK(form.repairs.empty());
+  CHECK(form.indicators[0].level1 == "成本指标");
+  CHECK(form.indicators[1].level2 == "经济成本指标");
+  CHECK(form.indicators[2].level1 == "产出指标");
+}
+
+TEST_CASE("a name under 一级指标 is put back beside its value", "[form][repair]") {
+  const Form form = form_of(
+      "\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "\t产出指标\t成本指标\t渠道清淤经费\t≤42万元\n"
+      "\t管护人员补助\t\t≤4万元\t\n");
+  REQUIRE(form.indicators.size() == 2);
+  CHECK(form.indicators[1].name.text == "管护人员补助");
+  CHECK(form.indicators[1].value.text == "≤4万元");
+  CHECK(form.indicators[1].misplaced_name);
+  REQUIRE(form.repairs.size() == 1);
+  CHECK(form.repairs[0].realigned[3].text == "管护人员补助");
+}
+
+TEST_CASE("an indicator named like its category stays a name", "[form][repair]") {
+  const Form form = form_of(
+      "\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "\t满意度指标\t服务对象满意度指标\t服务对象满意度\t≥90%\n");
+  REQUIRE(form.indicators.size() == 1);
+  CHECK(form.indicators[0].name.text == "服务对象满意度");
+  CHECK(form.repairs.empty());
+}
+
+TEST_CASE("what nobody understood is kept as unread", "[form][recognise]") {
+  const Form form = form_of(kForm);
+  std::string unread;
+  for (const CellText& cell : form.unread) unread += cell.text + "|";
+  CHECK(unread == "单位负责人|张三|");
+}
+
+TEST_CASE("blank forms, self-evaluations and other tables are told apart", "[form][recognise]") {
+  CHECK(form_of("项目支出绩效目标表\n项目名称\t\n主管部门\t\t实施单位\t\n绩效目标\t\n"
+                "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t指标1:\t\n")
+            .layout == Layout::blank);
+  CHECK(form_of("项目支出绩效自评表\n项目名称\t渠道清淤\n"
+                "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t得分\n产出指标\t数量指标\t长度\t12\t12\t10\n")
+            .layout == Layout::self_evaluation);
+  CHECK(form_of("姓名\t电话\n张三\t123\n").layout == Layout::unknown);
+  CHECK(form_of("").layout == Layout::unknown);
+}
+
+TEST_CASE("head rows one column off the file's other tables", "[form][recognise]") {
+  std::vector<Grid> grids;
+  for (int i = 0; i < 3; ++i) grids.push_back(grid_from_text(kForm));
+  grids.push_back(grid_from_text(
+      "项目名称\t\t闸门检修\t\t\n主管部门\t清河县水务局\t实施单位\t清河县灌溉管理所\t\n"
+      "绩效目标\t\t年度总体绩效目标(含本级和市县)检修闸门6座。\t\t\n"));
+  std::vector<Form> forms;
+  for (const Grid& grid : grids) forms.push_back(recognise(grid, built_in_profile()));
+  compare_tables(grids, forms);
+  CHECK(forms[0].offset_rows.empty());
+  CHECK(forms[3].offset_rows == std::vector<int>{1});
+}
