@@ -85,8 +85,16 @@ void append(std::string& out, char32_t c) {
 
 bool valid(std::string_view text, std::size_t* bad) {
   for (std::size_t i = 0; i < text.size();) {
-    if (byte_at(text, i) < 0x80) {
-      i = skip_ascii(text, i);
+    // U+1000 to U+CFFF, which is nearly all of a Chinese document: any two continuation bytes will do.
+    for (std::uint8_t tail[2]; i + 2 < text.size(); i += 3) {
+      if (static_cast<std::uint8_t>(byte_at(text, i) - 0xE1) > 0xEC - 0xE1) break;
+      std::memcpy(tail, text.data() + i + 1, 2);
+      if (((tail[0] ^ 0x80) | (tail[1] ^ 0x80)) > 0x3F) break;
+    }
+    if (i == text.size()) break;
+    const std::uint8_t a = byte_at(text, i);
+    if (a < 0x80) {
+      i = skip_ascii(text, i + 1);
       continue;
     }
     const Decoded d = decode_at(text, i);

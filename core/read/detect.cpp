@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "core/base/text.h"
@@ -40,14 +41,16 @@ constexpr std::array<Magic, 14> kForeign = {{{"\x89PNG\r\n"sv, "image"},
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// The first bytes as lower-case ASCII: without mark, without UTF-16's zero bytes, without white space in front.
+// The first bytes of markup or JSON as lower-case ASCII: without mark, without UTF-16's zero bytes, without white space in
+// front. "" where they start as neither.
 std::string head_of(BytesView bytes) {
-  constexpr std::size_t kHead = 4096;
+  constexpr std::size_t kHead = 1024;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
   std::string head;
   for (const char c : bytes.substr(0, kHead)) {
     if (c == '\0' || (head.empty() && (c == ' ' || (c >= '\t' && c <= '\r')))) continue;
+    if (head.empty() && c != '<' && c != '{' && c != '[') break;
     head += lower(c);
   }
   return head;
@@ -69,18 +72,23 @@ bool is_json(std::string_view head) {
   return head[0] == '{' ? rest[0] == '"' || rest[0] == '}' : "{[\"]"sv.find(rest[0]) != std::string_view::npos;
 }
 
-bool is_control(char c) {
-  const auto b = static_cast<unsigned char>(c);
-  return (b < 0x20 && !(b >= '\t' && b <= '\r') && b != 0x1A) || b == 0x7F;  // 1A: how DOS ended its files
-}
+// Control characters other than tabs, line and page breaks, and 1A (how DOS ended its files).
+constexpr std::array<std::uint8_t, 256> kControl = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t b = 0; b < 0x20; ++b) table[b] = (b >= '\t' && b <= '\r') || b == 0x1A ? 0 : 1;
+  table[0x7F] = 1;
+  return table;
+}();
 
 // More than one control character in twenty: a program, a database, sound; no text, however damaged.
 bool mostly_controls(std::string_view s) {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_control)) * 20 > s.size();
+  std::size_t controls = 0;
+  for (const char c : s) controls += kControl[static_cast<unsigned char>(c)];
+  return controls * 20 > s.size();
 }
 
 bool is_binary(BytesView bytes) {
-  constexpr std::size_t kSample = 256 * 1024;
+  constexpr std::size_t kSample = 4 * 1024;
   const BytesView sample = bytes.substr(0, kSample);
   if (!mostly_controls(sample)) return false;
   // The bytes of UTF-16 look like that, too: its characters decide.
@@ -113,8 +121,10 @@ Sniffed sniff(BytesView bytes, std::string_view name) {
   if (is_binary(bytes)) return {};
 
   const std::string head = head_of(bytes);
-  if (is_html(head)) return {Detected::html, {}};
-  if (head.starts_with("<?xml")) return {Detected::unknown, "xml"};
+  if (head.starts_with('<')) {
+    if (is_html(head)) return {Detected::html, {}};
+    if (head.starts_with("<?xml")) return {Detected::unknown, "xml"};
+  }
   if (is_json(head)) return {Detected::json, {}};
   return {is_csv(bytes, name) ? Detected::csv : Detected::text, {}};
 }

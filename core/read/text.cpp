@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -30,6 +31,16 @@ class Scanner {
       while (i < bytes_.size() && !is_break(char_at(i))) i += 2;
       return std::min(i, bytes_.size());
     }
+    for (; i + 8 <= bytes_.size(); i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes_.data() + i, 8);
+      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are.
+      if (((eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u) == 0) continue;
+      for (const std::size_t end = i + 8; i < end; ++i) {
+        if (is_break(bytes_[i])) return i;
+      }
+      i -= 8;
+    }
     while (i < bytes_.size() && !is_break(bytes_[i])) ++i;
     return i;
   }
@@ -56,7 +67,7 @@ SourceSpan span(std::size_t begin, std::size_t end) {
 // Puts rows into tables as they come: a title starts the next one and takes the lines that head it (空行, 附件3) along.
 class TableBuilder {
  public:
-  explicit TableBuilder(const Profile& profile) : profile_(profile) { tables_.emplace_back(); }
+  explicit TableBuilder(const Profile& profile) : profile_(profile) { tables_.emplace_back().rows.reserve(kUsualRows); }
 
   // False where a table, or the file, gets too many cells.
   bool add(Row row) {
@@ -80,6 +91,8 @@ class TableBuilder {
   std::vector<Grid> take() { return std::move(tables_); }
 
  private:
+  static constexpr std::size_t kUsualRows = 48;  // of a form; room for it is made at once
+
   bool within_limits(std::size_t cells) const { return cells <= kMaxCells && file_cells_ <= kMaxFileCells; }
 
   // An indicator may be called 编制绩效目标表: within a table, a title not in the first column needs a gap above it.
@@ -113,6 +126,7 @@ class TableBuilder {
     }
     const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(heading_begin());
     Grid next;
+    next.rows.reserve(kUsualRows);
     next.rows.assign(std::make_move_iterator(begin), std::make_move_iterator(rows.end()));
     rows.erase(begin, rows.end());
     std::size_t moved = 0;
