@@ -1,0 +1,138 @@
+#include "tests/support/accounting.h"
+
+#include <map>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/form/labels.h"
+#include "core/form/profile.h"
+
+namespace jihe::tests {
+
+namespace {
+
+// How often each byte of a cell is claimed: by values (each at most once) and by labels.
+struct Claims {
+  std::vector<int> values;
+  std::vector<bool> labels;
+};
+
+class Account {
+ public:
+  Account(const Grid& grid, int table) : grid_(grid), table_(table) {}
+
+  void value(const CellText& part) { claim(part, true); }
+  void label(const CellText& part) { claim(part, false); }
+
+  void form(const Form& form) {
+    for (const Field& field : form.fields) {
+      label(field.label);
+      // The title holds the year: both are told, neither is lost.
+      if (field.id == FieldId::year) label(field.value);
+      else value(field.value);
+    }
+    for (const FundingPane& pane : form.funding) {
+      amount(pane.total);
+      amount(pane.fiscal);
+      amount(pane.other);
+      for (const Amount& part : pane.parts) amount(part);
+    }
+    label(form.goal_label);
+    for (const Goal& goal : form.goals) {
+      label(goal.label);
+      value(goal.text);
+    }
+    for (const Indicator& indicator : form.indicators) {
+      label(indicator.level1_at);
+      label(indicator.level2_at);
+      value(indicator.name);
+      for (const CellText* part : {&indicator.value, &indicator.sign, &indicator.unit, &indicator.weight,
+                                   &indicator.direction, &indicator.note}) {
+        value(*part);
+      }
+    }
+    for (const Category& category : form.categories) label(category.level2_at);
+    for (const CellText& placeholder : form.placeholders) value(placeholder);
+    for (const CellText& unread : form.unread) value(unread);
+  }
+
+  std::vector<std::string> problems() {
+    std::vector<std::string> found = std::move(outside_);
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      for (std::size_t col = 0; col < grid_.rows[row].cells.size(); ++col) {
+        check({static_cast<int>(row), static_cast<int>(col)}, found);
+      }
+    }
+    return found;
+  }
+
+ private:
+  void amount(const Amount& amount) {
+    label(amount.label);
+    value(amount.value);
+  }
+
+  void claim(const CellText& part, bool is_value) {
+    if (!part.present() || part.text.empty()) return;
+    const std::string_view cell = grid_.text(part.at);
+    if (part.begin > part.end || part.end > cell.size() || cell.substr(part.begin, part.end - part.begin) != part.text) {
+      outside_.push_back(where(part.at) + ": does not stand where it says: " + part.text);
+      return;
+    }
+    Claims& claims = claims_[part.at];
+    claims.values.resize(cell.size());
+    claims.labels.resize(cell.size());
+    for (std::size_t i = part.begin; i < part.end; ++i) {
+      if (is_value) ++claims.values[i];
+      else claims.labels[i] = true;
+    }
+  }
+
+  std::string where(CellRef at) const {
+    return "table " + std::to_string(table_ + 1) + " row " + std::to_string(at.row + 1) + " col " +
+           std::to_string(at.col + 1);
+  }
+
+  void check(CellRef at, std::vector<std::string>& found) const {
+    const std::string_view cell = grid_.text(at);
+    const auto claims = claims_.find(at);
+    if (claims == claims_.end()) {
+      // Only what is a label as a whole may stand there without a value: column heads, levels, 项目资金(万元), 绩效指标.
+      const std::string folded = text::fold_label(cell);
+      const LabelIndex& index = built_in_profile().index;
+      const bool label = index.labels(folded) != 0 || index.level1(folded) >= 0 || index.level2(folded) >= 0;
+      if (!text::blank(cell) && !label) found.push_back(where(at) + " is lost: " + std::string(cell));
+      return;
+    }
+    std::string left;
+    bool twice = false;
+    for (std::size_t i = 0; i < cell.size();) {
+      const std::size_t begin = i;
+      const char32_t c = utf8::next(cell, i);
+      const bool covered = claims->second.values[begin] > 0 || claims->second.labels[begin];
+      twice |= claims->second.values[begin] > 1;
+      if (!covered && c != U':' && c != U'：') left += cell.substr(begin, i - begin);
+    }
+    if (!text::blank(left)) found.push_back(where(at) + " is lost in part: " + left);
+    if (twice) found.push_back(where(at) + " is told twice: " + std::string(cell));
+  }
+
+  const Grid& grid_;
+  int table_;
+  std::map<CellRef, Claims> claims_;
+  std::vector<std::string> outside_;
+};
+
+}  // namespace
+
+std::vector<std::string> unaccounted(const OpenFile& file) {
+  std::vector<std::string> found;
+  for (std::size_t table = 0; table < file.forms.size(); ++table) {
+    Account account(file.document.tables[table], static_cast<int>(table));
+    account.form(file.forms[table]);
+    for (std::string& problem : account.problems()) found.push_back(std::move(problem));
+  }
+  return found;
+}
+
+}  // namespace jihe::tests
