@@ -16,6 +16,14 @@ Place table_place(const Subject& subject) {
   return subject.form.title.present() ? place_of(subject, subject.form.title) : place_at(subject, {0, 0});
 }
 
+std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
+  std::vector<std::span<const Subject>> files;
+  for (std::size_t first = 0; first < tables.size(); first += tables[first].peers.size()) {
+    files.push_back(tables[first].peers);
+  }
+  return files;
+}
+
 Finding make_finding(const Rule& rule, Place place, Args args) {
   Finding finding;
   finding.rule = rule.id;
@@ -41,7 +49,14 @@ std::string quoted(std::string_view text) {
 }
 
 std::string column_name(const Subject& subject, int col) {
-  return text::remove_spaces(subject.grid.text(subject.form.columns.head_row, col));
+  const IndicatorColumns& columns = subject.form.columns;
+  std::string head = text::remove_spaces(subject.grid.text(columns.head_row, col));
+  if (!head.empty()) return head;
+  if (col == columns.level1) return "一级指标";
+  if (col == columns.level2) return "二级指标";
+  if (col == columns.name) return "三级指标";
+  if (col == columns.value) return "指标值";
+  return std::to_string(col + 1);
 }
 
 }  // namespace jihe::rules

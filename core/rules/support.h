@@ -1,6 +1,7 @@
 // What many rules need: places, findings under the rule's own severity, words for the {placeholders} of their texts.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ Place place_of(const Subject& subject, const CellText& part);
 // Where a finding about the whole table points: its title, else its first cell.
 Place table_place(const Subject& subject);
 
+// All tables of a workspace, file by file.
+std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables);
+
 // A finding of `rule` under the rule's own severity.
 Finding make_finding(const Rule& rule, Place place, Args args = {});
 
@@ -28,7 +32,7 @@ Edit realign(const Subject& subject, int row, std::vector<Cell> after);
 // Cell text for a message: without white space inside, cut to a length that fits a line.
 std::string quoted(std::string_view text);
 
-// What the head of the indicator block calls column `col` (二级指标); "" for a column it does not name.
+// What column `col` of the indicator block is called: as its head row says, else 二级指标 and the like, else its number.
 std::string column_name(const Subject& subject, int col);
 
 }  // namespace jihe::rules

@@ -1,0 +1,54 @@
+#include "core/rules/departments.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/project_name.h"
+
+namespace jihe::rules {
+
+DepartmentFault department_fault(const Form& form, const Profile& profile) {
+  const std::string department = text::fold_label(form.text(FieldId::department));
+  if (department.empty()) return DepartmentFault::none;
+  const std::string name = text::fold_label(form.text(FieldId::name));
+  if (department == name) return DepartmentFault::is_name;
+  const std::size_t numbering = numbering_length(name);
+  if (numbering > 0 && numbering < name.size() && department == std::string_view(name).substr(numbering)) {
+    return DepartmentFault::is_name;
+  }
+  const std::vector<std::string>& endings = profile.list("project_endings");
+  const bool project = std::any_of(endings.begin(), endings.end(),
+                                   [&department](const std::string& ending) { return department.ends_with(ending); });
+  const bool named = text::contains_any(department, profile.list("department_marks"));
+  return project && !named ? DepartmentFault::is_project : DepartmentFault::none;
+}
+
+std::vector<DepartmentUse> departments(std::span<const Subject> tables) {
+  std::vector<DepartmentUse> uses;
+  for (const Subject& table : tables) {
+    const std::string_view written = table.form.text(FieldId::department);
+    if (written.empty() || department_fault(table.form, table.profile) != DepartmentFault::none) continue;
+    std::string folded = text::fold_label(written);
+    const auto at =
+        std::find_if(uses.begin(), uses.end(), [&folded](const DepartmentUse& use) { return use.folded == folded; });
+    if (at == uses.end()) {
+      uses.push_back({std::move(folded), written, 1});
+    } else {
+      ++at->tables;
+    }
+  }
+  return uses;
+}
+
+const DepartmentUse* usual_department(const std::vector<DepartmentUse>& uses) {
+  const auto usual = std::max_element(uses.begin(), uses.end(), [](const DepartmentUse& a, const DepartmentUse& b) {
+    return a.tables < b.tables;
+  });
+  if (usual == uses.end()) return nullptr;
+  const auto as_many = std::count_if(uses.begin(), uses.end(),
+                                     [&usual](const DepartmentUse& use) { return use.tables == usual->tables; });
+  return as_many == 1 ? &*usual : nullptr;
+}
+
+}  // namespace jihe::rules

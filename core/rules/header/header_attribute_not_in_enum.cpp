@@ -1,0 +1,50 @@
+// 项目属性 is none of the attributes that the profile lists. Only asked to be checked: lists differ between places.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule header_attribute_not_in_enum;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  const Field* attribute = subject.form.field(FieldId::attribute);
+  const Profile& profile = subject.profile;
+  if (attribute == nullptr || !attribute->value.filled()) return {};
+  if (!text::contains_any(text::fold_label(attribute->label.text), profile.list("attribute_labels"))) return {};
+  if (text::contains_any(text::fold_label(attribute->value.text), profile.list("attributes"))) return {};
+  std::string choices;
+  Finding finding =
+      make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),
+                   {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}});
+  for (const std::string& choice : profile.list("attribute_choices")) {
+    choices += (choices.empty() ? "" : "、") + choice;
+    finding.fixes.push_back({FixSafety::suggested,
+                             {replace_part(subject.grid, subject.table, attribute->value, choice)},
+                             {{"expected", choice}}});
+  }
+  finding.args.emplace_back("choices", choices);
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {{Verdict::fires, "项目属性|水利管理类"},
+                                 {Verdict::fires, "项目属性|其它"},
+                                 {Verdict::clean, "项目属性|上年延续性项目"},
+                                 {Verdict::clean, "项目属性|新增项目□ 延续项目☑"},
+                                 {Verdict::clean, "项目属性|"}};
+
+}  // namespace
+
+const Rule header_attribute_not_in_enum = {.id = "header-attribute-not-in-enum",
+                                           .severity = Severity::warning,
+                                           .basis = "财预〔2015〕88号",
+                                           .check = check,
+                                           .fix = FixOffer::suggested,
+                                           .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,74 @@
+// The total is given and 财政拨款 is not: the sum can't be checked. One finding per table.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/rules/amounts.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule money_breakdown_missing;
+
+namespace {
+
+bool lacks_breakdown(const FundingPane& pane) {
+  return pane.total.value.filled() && is_blank(pane.fiscal) && !(pane.total.money.wan == Decimal{});
+}
+
+// 财政拨款 takes what 其他资金 (0 where blank) leaves of the total; nothing where that can't be said.
+std::optional<std::vector<Edit>> fill_pane(const Subject& subject, const FundingPane& pane) {
+  for (const Amount& part : pane.parts) {
+    if (part.value.filled()) return std::nullopt;
+  }
+  if (!has_number(pane.total) || pane.total.money.malformed || pane.total.money.approximate) return std::nullopt;
+  if (pane.other.value.filled() && !has_number(pane.other)) return std::nullopt;
+  const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
+  const Decimal fiscal = *pane.total.money.wan - other;
+  const std::string text = in_unit(fiscal, unit_of(subject.form, pane.fiscal));
+  if (fiscal < Decimal{} || text.empty()) return std::nullopt;
+  std::vector<Edit> edits = {put_amount(subject, pane.fiscal, text)};
+  if (is_blank(pane.other)) edits.push_back(put_amount(subject, pane.other, "0"));
+  return edits;
+}
+
+Findings check(const Subject& subject) {
+  Finding finding = make_finding(money_breakdown_missing, {});
+  finding.places.clear();
+  Fix fix{FixSafety::suggested, {}, {}};
+  bool fillable = true;
+  for (const FundingPane& pane : subject.form.funding) {
+    if (!lacks_breakdown(pane)) continue;
+    finding.places.push_back(place_of(subject, pane.fiscal.value));
+    if (finding.args.empty()) {
+      finding.args = {{"label", amount_label({&pane, &pane.fiscal})},
+                      {"total", amount_label({&pane, &pane.total})},
+                      {"text", quoted(pane.total.value.text)}};
+    }
+    std::optional<std::vector<Edit>> edits = fill_pane(subject, pane);
+    fillable &= edits.has_value();
+    if (edits) fix.edits.insert(fix.edits.end(), edits->begin(), edits->end());
+  }
+  if (finding.places.empty()) return {};
+  if (fillable) finding.fixes.push_back(std::move(fix));
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"},
+                                 {Verdict::fires, "财政拨款|48|"},
+                                 {Verdict::fires, "财政拨款|\n其他资金|"},
+                                 {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|\n其他资金|8"},
+                                 {Verdict::clean, "年度资金总额|0\n财政拨款|\n其他资金|"},
+                                 {Verdict::clean, "年度资金总额|\n财政拨款|"},
+                                 {Verdict::clean, "-财政拨款"}};
+
+}  // namespace
+
+const Rule money_breakdown_missing = {.id = "money-breakdown-missing",
+                                      .severity = Severity::error,
+                                      .basis = "财预〔2015〕88号",
+                                      .check = check,
+                                      .fix = FixOffer::suggested,
+                                      .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,77 @@
+// 年度资金总额 is not 财政拨款 + 其他资金 (and the form's further rows). Silent while one of them is blank.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/rules/amounts.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule money_sum_mismatch;
+
+namespace {
+
+// How far sum and total may lie apart: further where one of them is rounded to fewer places.
+double tolerance(const Profile& profile, const Decimal& total, const Decimal& sum) {
+  const bool rounded = total.scale != sum.scale && std::min(total.scale, sum.scale) <= 1;
+  return rounded ? profile.threshold("money-sum-mismatch.tolerance-rounded", 0.1)
+                 : profile.threshold("money-sum-mismatch.tolerance", 0.01);
+}
+
+bool adds_up(const Profile& profile, const Decimal& total, const Decimal& sum) {
+  constexpr double kBinaryError = 1e-9;
+  return std::abs((total - sum).to_double()) <= tolerance(profile, total, sum) + kBinaryError;
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const FundingPane& pane : subject.form.funding) {
+    if (!has_number(pane.total) || !has_number(pane.fiscal)) continue;
+    if (pane.other.label.present() && !has_number(pane.other)) continue;
+    const Decimal total = *pane.total.money.wan;
+    const Decimal fiscal = *pane.fiscal.money.wan;
+    const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
+    Decimal parts;
+    for (const Amount& part : pane.parts) {
+      if (has_number(part)) parts = parts + *part.money.wan;
+    }
+    // Further rows may stand beside 财政拨款 or say what it is made of; a form without 其他资金 names but a part.
+    const bool fits = adds_up(subject.profile, total, fiscal + other) ||
+                      adds_up(subject.profile, total, fiscal + other + parts) ||
+                      adds_up(subject.profile, total, other + parts) ||
+                      (!pane.other.label.present() && fiscal < total);
+    if (fits) continue;
+    const MoneyUnit unit = unit_of(subject.form, pane.total);
+    findings.push_back(make_finding(money_sum_mismatch, place_of(subject, pane.total.value),
+                                    {{"label", amount_label({&pane, &pane.total})},
+                                     {"total", in_unit(total, unit)},
+                                     {"fiscal", in_unit(fiscal, unit)},
+                                     {"other", in_unit(other, unit)},
+                                     {"sum", in_unit(fiscal + other, unit)},
+                                     {"unit", std::string(unit_name(unit))}}));
+    for (const Amount* amount : {&pane.fiscal, &pane.other}) {
+      if (amount->label.present()) findings.back().places.push_back(place_of(subject, amount->value));
+    }
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48|36\n财政拨款|40|36\n其他资金|0"},
+                                 {Verdict::fires, "年度资金总额|10.5\n财政拨款|10\n其他资金|0.8"},
+                                 {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|50\n-其他资金"},
+                                 {Verdict::clean, "年度资金总额|10.5\n财政拨款|10.2\n其他资金|0.3"},
+                                 {Verdict::clean, "年度资金总额|20\n财政拨款|12.34\n其他资金|7.61"},
+                                 {Verdict::clean, "财政拨款|40\n其他资金|"},
+                                 {Verdict::clean, "一栏资金\n年度资金总额|48\n财政拨款|40\n-其他资金"}};
+
+}  // namespace
+
+const Rule money_sum_mismatch = {.id = "money-sum-mismatch",
+                                 .severity = Severity::error,
+                                 .basis = "财预〔2015〕88号",
+                                 .check = check,
+                                 .examples = kExamples};
+
+}  // namespace jihe::rules

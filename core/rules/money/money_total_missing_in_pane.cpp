@@ -1,0 +1,57 @@
+// One of two panes (含本级和市县, 含本级) has an amount, the other one has none.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/rules/amounts.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule money_total_missing_in_pane;
+
+namespace {
+
+// Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up.
+Fix copy_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
+  Fix fix{FixSafety::suggested, {}, {{"expected", quoted(from.total.value.text)}}};
+  for (const auto member : {&FundingPane::total, &FundingPane::fiscal, &FundingPane::other}) {
+    if (is_blank(to.*member) && (from.*member).value.filled()) {
+      fix.edits.push_back(put_amount(subject, to.*member, (from.*member).value.text));
+    }
+  }
+  return fix;
+}
+
+Findings check(const Subject& subject) {
+  const std::vector<FundingPane>& funding = subject.form.funding;
+  const auto given = std::find_if(funding.begin(), funding.end(),
+                                  [](const FundingPane& pane) { return pane.total.value.filled(); });
+  if (given == funding.end()) return {};
+  Findings findings;
+  for (const FundingPane& pane : funding) {
+    if (!is_blank(pane.total)) continue;
+    findings.push_back(make_finding(money_total_missing_in_pane, place_of(subject, pane.total.value),
+                                    {{"label", amount_label({&pane, &pane.total})},
+                                     {"other", amount_label({&*given, &given->total})},
+                                     {"text", quoted(given->total.value.text)}}));
+    findings.back().fixes.push_back(copy_pane(subject, *given, pane));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额||48\n财政拨款||48\n其他资金||0"},
+                                 {Verdict::fires, "年度资金总额|48|"},
+                                 {Verdict::clean, "年度资金总额|"},
+                                 {Verdict::clean, "一栏资金\n年度资金总额|48"}};
+
+}  // namespace
+
+const Rule money_total_missing_in_pane = {.id = "money-total-missing-in-pane",
+                                          .severity = Severity::warning,
+                                          .basis = "财预〔2015〕88号",
+                                          .check = check,
+                                          .fix = FixOffer::suggested,
+                                          .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,61 @@
+// The block's label says (万元), and an amount says 万, 万元 or 元 once more. One finding per table.
+#include <string>
+#include <utility>
+
+#include "core/rules/amounts.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule money_unit_duplicated;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Finding finding = make_finding(money_unit_duplicated, {});
+  finding.places.clear();
+  finding.severity = Severity::hint;   // only that: the very same unit
+  Fix fix{FixSafety::safe, {}, {}};
+  for (const PaneAmount& entry : all_amounts(subject.form)) {
+    const Amount& amount = *entry.amount;
+    const MoneyUnit header = unit_of(subject.form, amount);
+    const Money& money = amount.money;
+    if (header == MoneyUnit::none || money.unit_written.empty() || !money.wan) continue;
+    if (money.malformed || money.approximate) continue;   // money-format speaks, and its fix takes the unit off
+    const std::string bare = in_unit(*money.wan, header);
+    if (bare.empty()) continue;
+    if (finding.args.empty()) {
+      finding.args = {{"label", amount_label(entry)},
+                      {"text", quoted(amount.value.text)},
+                      {"unit", std::string(unit_name(header))},
+                      {"expected", bare}};
+    }
+    if (money.unit_written != unit_name(header)) finding.severity = Severity::warning;
+    if (money.unit != header) {   // 20元 under (万元): either can be what was meant
+      fix.safety = FixSafety::suggested;
+      finding.variant = "other";
+    }
+    finding.places.push_back(place_of(subject, amount.value));
+    fix.edits.push_back(replace_part(subject.grid, subject.table, amount.value, bare));
+  }
+  if (finding.places.empty()) return {};
+  finding.fixes.push_back(std::move(fix));
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48万|36万"},
+                                 {Verdict::fires, "年度资金总额|48万元\n财政拨款|48万元"},
+                                 {Verdict::fires, "年度资金总额|480000元|36"},
+                                 {Verdict::fires, "项目资金|项目资金(元)\n年度资金总额|480000元\n财政拨款|480000"},
+                                 {Verdict::clean, "项目资金|项目资金\n年度资金总额|48万元\n财政拨款|48万元\n其他资金|0万元"},
+                                 {Verdict::clean, "年度资金总额|48.00"}};
+
+}  // namespace
+
+const Rule money_unit_duplicated = {.id = "money-unit-duplicated",
+                                    .severity = Severity::warning,
+                                    .check = check,
+                                    .fix = FixOffer::safe,
+                                    .examples = kExamples};
+
+}  // namespace jihe::rules
