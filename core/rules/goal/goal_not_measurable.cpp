@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/goal_text.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_not_measurable;
+
+namespace {
+
+constexpr std::size_t kMostWords = 5;
+
+Findings check(const Subject& subject) {
+  const std::vector<Goal>& goals = subject.form.goals;
+  std::vector<bool> measured;
+  for (const Goal& goal : goals) measured.push_back(!goal.text.filled() || has_measure(goal.text.text));
+  // A pane for all years may stay general where the year's own pane is measured.
+  bool yearly_measured = false;
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    if (!goals[i].long_term && goals[i].text.filled() && measured[i]) yearly_measured = true;
+  }
+  Finding finding = make_finding(goal_not_measurable, {});
+  finding.places.clear();
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    if (measured[i] || (goals[i].long_term && yearly_measured)) continue;
+    finding.places.push_back(place_of(subject, goals[i].text));
+    for (std::string& word : vague_words(goals[i].text.text, subject.profile)) {
+      if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+    }
+  }
+  if (finding.places.empty()) return {};
+  const auto first = std::find(measured.begin(), measured.end(), false);
+  std::string list;
+  for (std::size_t i = 0; i < std::min(words.size(), kMostWords); ++i) list += (i == 0 ? "" : "、") + words[i];
+  finding.args = {{"goal", quoted(goals[static_cast<std::size_t>(first - measured.begin())].text.text)}, {"words", list}};
+  if (!words.empty()) finding.variant = "vague-words";
+  return {finding};
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|加强河道日常管护,不断改善沿河环境,让群众满意。"},
+    {Verdict::fires, "绩效目标|根据清水发〔2022〕18号文件,2025年做好第3届河湖文化节。目标1:打捞漂浮物目标2:修补护栏"},
+    {Verdict::fires, "绩效目标|落实“1+3”管护机制,切实维护两岸整洁。"},
+    {Verdict::clean, "绩效目标|清理河道漂浮物300吨,沿河群众满意度达到90%以上。"},
+    {Verdict::clean, "绩效目标|组织护河志愿活动三场,发动两岸村民参加。"},
+};
+
+}  // namespace
+
+const Rule goal_not_measurable = {
+    .id = "goal-not-measurable", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,39 @@
+// Goals that stand in more than one project of a workspace, and which of the projects they were copied to.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/rules/goal_text.h"
+#include "core/rules/rule.h"
+
+namespace jihe::rules {
+
+// A goal of a workspace.
+struct GoalText {
+  std::size_t subject = 0;   // position among the subjects
+  const Goal* goal = nullptr;
+  OwnWords words;
+};
+
+std::vector<GoalText> gather_goals(std::span<const Subject> subjects);
+
+// Words that two projects share. `to` is the project whose own matter does not occur in its goal, else the later one.
+struct GoalCopy {
+  const GoalText* to = nullptr;
+  const GoalText* from = nullptr;
+  std::size_t to_begin = 0;     // of the longest run, code points in words.text
+  std::size_t from_begin = 0;
+  std::size_t length = 0;
+  bool foreign = false;         // the matter of the project copied to is absent from its goal
+};
+
+// REQUIRES: `texts` are those of gather_goals(subjects) and stay where they are.
+std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const std::vector<GoalText>& texts);
+
+// A project's name down to its matter: without 项目1, years, 专项经费.
+std::u32string matter_of_name(std::string_view name, const Profile& profile);
+
+}  // namespace jihe::rules

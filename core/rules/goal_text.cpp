@@ -1,0 +1,182 @@
+#include "core/rules/goal_text.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe::rules {
+
+namespace {
+
+constexpr std::u32string_view kOpen = U"(（[［〔【";
+constexpr std::u32string_view kClose = U")）]］〕】";
+constexpr std::u32string_view kClauseEnd = U",，。;；!！?？\n";
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// A run of digits [begin, end) in its surroundings; everything outside the text is 0.
+struct Number {
+  std::u32string_view text;
+  std::size_t begin, end;
+
+  char32_t before(std::size_t n = 1) const { return begin >= n ? text[begin - n] : 0; }
+  char32_t behind(std::size_t n = 0) const { return end + n < text.size() ? text[end + n] : 0; }
+  std::u32string_view digits() const { return text.substr(begin, end - begin); }
+  bool follows(std::u32string_view word) const { return text.substr(0, begin).ends_with(word); }
+  bool precedes(std::u32string_view word) const { return text.substr(end).starts_with(word); }
+};
+
+bool is_year(const Number& n) {
+  if (n.digits().size() != 4 || (n.digits()[0] != '1' && n.digits()[0] != '2')) return false;
+  if (n.behind() == U'年' || is_one_of(n.behind(), kClose)) return true;
+  return is_one_of(n.behind(), U"-—－~～至到") && is_digit(n.behind(1));
+}
+
+bool is_numbering(const Number& n) {
+  const bool marked = is_one_of(n.behind(), U"、．)）:：") || (n.behind() == '.' && !is_digit(n.behind(1)));
+  return marked && (n.before() == 0 || is_one_of(n.before(), kClauseEnd) || is_one_of(n.before(), U" (（:：　"));
+}
+
+bool is_label_or_title(const Number& n) {
+  for (const std::u32string_view word : {U"目标", U"指标", U"项目", U"任务", U"措施", U"附件", U"第"}) {
+    if (n.follows(word)) return true;
+  }
+  for (const std::u32string_view word : {U"热线", U"平台", U"报警", U"指挥", U"接警", U"专线"}) {
+    if (n.precedes(word)) return true;
+  }
+  return n.behind() == U'号' || is_letter(n.before()) || n.behind() == 'A' || n.behind() == 'G';
+}
+
+bool measures(const Number& n) { return !is_year(n) && !is_numbering(n) && !is_label_or_title(n); }
+
+// 三场, 十二户; not 第三次, 一次, 千家万户.
+bool is_chinese_count(std::u32string_view s, std::size_t i) {
+  constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十百千万";
+  if (!is_one_of(s[i], kNumerals)) return false;
+  if (i > 0 && (s[i - 1] == U'第' || s[i - 1] == U'家' || is_one_of(s[i - 1], kNumerals))) return false;
+  std::size_t end = i;
+  while (end < s.size() && is_one_of(s[end], kNumerals)) ++end;
+  if (end == s.size() || (end == i + 1 && (s[i] == U'一' || s[i] == U'万' || s[i] == U'千'))) return false;
+  return is_one_of(s[end], U"场次户名份套台篇亩人") || s.substr(end).starts_with(U"公里");
+}
+
+}  // namespace
+
+bool has_measure(std::string_view text) {
+  const std::u32string s = utf8::decode(text);
+  int quoted = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    const char32_t c = s[i];
+    if (c == U'“' || c == U'《' || c == U'「') ++quoted;
+    if ((c == U'”' || c == U'》' || c == U'」') && quoted > 0) --quoted;
+    if (!is_digit(c)) {
+      if (quoted == 0 && is_chinese_count(s, i)) return true;
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < s.size() && is_digit(s[end])) ++end;
+    if (quoted == 0 && measures({s, i, end})) return true;
+    i = end;
+  }
+  return false;
+}
+
+std::vector<std::string> vague_words(std::string_view text, const Profile& profile) {
+  std::vector<std::string> found;
+  for (const std::string& word : profile.list("goal_openers")) {
+    if (text::contains(text, word)) found.push_back(word);
+  }
+  return found;
+}
+
+std::size_t document_number(std::string_view text, std::size_t at) {
+  std::size_t i = at;
+  if (i >= text.size() || !is_one_of(utf8::next(text, i), kOpen)) return 0;
+  for (int n = 0; n < 4; ++n) {
+    if (i >= text.size() || !is_digit(utf8::next(text, i))) return 0;
+  }
+  if (i >= text.size() || !is_one_of(utf8::next(text, i), kClose)) return 0;
+  constexpr std::string_view kOrdinal = "第";
+  if (text.substr(i).starts_with(kOrdinal)) i += kOrdinal.size();
+  int digits = 0;
+  while (i < text.size()) {
+    const char32_t c = utf8::next(text, i);
+    if (c == U'号' && digits > 0) return i - at;
+    if (!is_digit(c) || ++digits > 5) return 0;
+  }
+  return 0;
+}
+
+namespace {
+
+// A clause that says what the goal rests on, not what it wants.
+bool is_basis(std::string_view clause, const Profile& profile) {
+  const std::vector<std::string>& openers = profile.list("basis_openers");
+  if (std::any_of(openers.begin(), openers.end(), [&](const std::string& o) { return clause.starts_with(o); })) return true;
+  return text::ends_with_any(clause, {"为指导", "精神", "为统领", "为引领", "为遵循", "为主线", "为核心"});
+}
+
+// Behind the last document number of a clause (and 文件, 要求 behind it), 0 where it holds none.
+std::size_t behind_document_number(std::string_view clause) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < clause.size();) {
+    const std::size_t bytes = document_number(clause, at);
+    if (bytes != 0) end = at + bytes;
+    utf8::next(clause, at);
+  }
+  for (const std::string_view word : {"文件", "要求", "精神"}) {
+    if (end != 0 && clause.substr(end).starts_with(word)) end += word.size();
+  }
+  return end;
+}
+
+void append_words(OwnWords& out, std::string_view clause, std::size_t offset, char32_t& separator) {
+  int title = 0;
+  for (std::size_t i = 0; i < clause.size();) {
+    const auto at = static_cast<std::uint32_t>(offset + i);
+    char32_t c = utf8::next(clause, i);
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == U'《') {
+      ++title;
+      c = separator++;
+    } else if (c == U'》') {
+      title = 0;
+      continue;
+    } else if (title > 0 || !(utf8::is_han(c) || is_digit(c) || is_letter(c))) {
+      continue;
+    }
+    out.text += c;
+    out.begin.push_back(at);
+  }
+}
+
+}  // namespace
+
+OwnWords own_words(std::string_view text, const Profile& profile, char32_t& separator) {
+  OwnWords out;
+  out.text.reserve(text.size() / 3);
+  out.begin.reserve(text.size() / 3);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size();) {
+    const std::size_t at = i;
+    const char32_t c = i < text.size() ? utf8::next(text, i) : U'\n';
+    if (is_one_of(c, kClauseEnd)) {
+      const std::string_view clause = text.substr(begin, at - begin);
+      const std::size_t skipped = is_basis(text::trim(clause), profile) ? clause.size() : behind_document_number(clause);
+      if (skipped != 0) {
+        out.text += separator++;
+        out.begin.push_back(static_cast<std::uint32_t>(begin));
+      }
+      append_words(out, clause.substr(skipped), begin + skipped, separator);
+      begin = i;
+    }
+    if (at == text.size()) break;
+  }
+  return out;
+}
+
+}  // namespace jihe::rules

@@ -1,0 +1,31 @@
+// What rules about 绩效目标 ask of its text: whether it holds a measure, and what of it is the project's own words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/profile.h"
+
+namespace jihe::rules {
+
+// True where the text holds a number that measures something: not a year, a document's number, 目标1, 第5届, a hotline,
+// nor a quoted slogan. Chinese numerals count in front of a unit (三场).
+bool has_measure(std::string_view text);
+
+// The words of the profile's goal_openers that stand in the text.
+std::vector<std::string> vague_words(std::string_view text, const Profile& profile);
+
+// A goal's own words: Han, letters and digits alone, without the clauses that name its basis (根据…号文件, 以…为指导), document
+// numbers and titles in 《》. Where something was left out stands a code point past Unicode's, different each time.
+struct OwnWords {
+  std::u32string text;
+  std::vector<std::uint32_t> begin;   // byte of each code point in the goal's text
+};
+OwnWords own_words(std::string_view text, const Profile& profile, char32_t& separator);
+
+// The bytes of a document number's year and number, (2009)46号 or 〔2009〕46号, at byte `at`; 0 where there is none.
+std::size_t document_number(std::string_view text, std::size_t at);
+
+}  // namespace jihe::rules

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_duplicate;
+
+namespace {
+
+constexpr std::size_t kShortestAlike = 18;   // bytes: six Han; shorter names are alike by chance
+constexpr std::size_t kMostCompared = 60;    // indicators compared with each other; a list of hundreds holds many projects
+
+// A name as it counts for sameness: its bracket tells 培训人次(线上) from 培训人次(线下).
+std::string key_of(const Indicator& indicator) {
+  std::string key = text::fold_label(indicator.name.text);
+  key.erase(0, template_prefix(key));
+  while (key.ends_with("。") || key.ends_with(";") || key.ends_with(",")) {
+    key.resize(key.size() - (key.ends_with("。") ? 3 : 1));
+  }
+  return key;
+}
+
+bool splits_code_point(std::string_view s, std::size_t at) {
+  return at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
+}
+
+// One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
+// not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
+bool alike(std::string_view a, std::string_view b, const Profile& profile) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (std::min(a.size(), b.size()) < kShortestAlike) return false;
+  std::size_t front = 0;
+  while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
+  while (splits_code_point(a, front) || splits_code_point(b, front)) --front;
+  std::size_t back = 0;
+  const std::size_t room = std::min(a.size(), b.size()) - front;
+  while (back < room && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  while (back > 0 && (splits_code_point(a, a.size() - back) || splits_code_point(b, b.size() - back))) --back;
+  if ((front + back) * 10 < longer * 8) return false;
+  const std::string_view only_a = a.substr(front, a.size() - front - back);
+  const std::string_view only_b = b.substr(front, b.size() - front - back);
+  const auto idle = [&profile](std::string_view s) { return s.empty() || made_of_words(s, profile, "vague_values"); };
+  if (!only_a.empty() && !only_b.empty()) return idle(only_a) && idle(only_b);
+  const std::string_view added = only_a.empty() ? only_b : only_a;
+  const bool counts = text::has_digit(added) || text::contains_any(added, {"期", "第", "一", "二", "三", "四", "非", "不", "未"});
+  return !counts && !ends_with_any(added, profile.list("measure_tails"));
+}
+
+Finding finding_for(const Subject& subject, const Indicator& first, const Indicator& second) {
+  Finding finding = make_finding(indicator_duplicate, place_of(subject, second.name));
+  finding.places.push_back(place_of(subject, first.name));
+  finding.args = {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
+                  {"category", second.level2}, {"first_category", first.level2}};
+  return finding;
+}
+
+Findings check(const Subject& subject) {
+  const std::vector<Indicator>& all = subject.form.indicators;
+  Findings findings;
+  if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
+  std::vector<std::string> keys;
+  std::map<std::string_view, std::size_t> first;        // key -> the first indicator of that name
+  for (const Indicator& indicator : all) keys.push_back(key_of(indicator));
+  std::map<std::string_view, std::size_t> finding_of;   // key -> the finding that gathers its repetitions
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (keys[i].empty()) continue;
+    const auto [known, added] = first.emplace(keys[i], i);
+    if (added) continue;
+    const auto reported = finding_of.find(keys[i]);
+    if (reported != finding_of.end()) {
+      findings[reported->second].places.push_back(place_of(subject, all[i].name));
+      continue;
+    }
+    finding_of.emplace(keys[i], findings.size());
+    findings.push_back(finding_for(subject, all[known->second], all[i]));
+  }
+  if (all.size() > kMostCompared) return findings;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (keys[i] == keys[j] || all[i].level2 == all[j].level2 || !alike(keys[i], keys[j], subject.profile)) continue;
+      Finding finding = finding_for(subject, all[j], all[i]);
+      finding.severity = Severity::warning;
+      finding.variant = "alike";
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "社会效益指标|沿河居民护河意识|≥80%\n可持续影响指标|沿河居民护河意识|≥80%"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|河道 巡查次数|≥30次"},
+    {Verdict::fires, "社会效益指标|沿河居民护河爱河意识|≥80%\n可持续影响指标|沿河居民护河爱河意识提升|≥80%"},
+    {Verdict::clean, "数量指标|护河志愿活动开展次数|≥6次\n质量指标|护河志愿活动完成率|100%\n时效指标|护河志愿活动开展及时率|100%"},
+    {Verdict::clean, "数量指标|护河员培训人次(线上)|≥60人次\n数量指标|护河员培训人次(线下)|≥30人次"},
+    {Verdict::clean, "质量指标|一期护岸工程验收合格率|100%\n可持续影响指标|二期护岸工程验收合格率|100%"},
+};
+
+}  // namespace
+
+const Rule indicator_duplicate = {
+    .id = "indicator-duplicate", .severity = Severity::error, .check = check, .examples = kExamples};
+
+}  // namespace jihe::rules

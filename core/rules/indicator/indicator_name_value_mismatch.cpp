@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_name_value_mismatch;
+
+namespace {
+
+bool is_percent(const Target& target) {
+  if (target.kind == TargetKind::percent) return true;
+  return text::contains_any(target.unit, {"%", "‰", "百分"});
+}
+
+// A share measured otherwise than in percent: points, per 10,000, ratios, a proportion below 1.
+bool other_share(const Target& target) {
+  if (text::contains_any(target.unit, {"/", "分", "倍", ":", "级", "‱", "星"})) return true;
+  return target.unit.empty() && target.number && !(*target.number > Decimal{1, 0});
+}
+
+std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
+  const Profile& profile = subject.profile;
+  const Target& target = indicator.target;
+  if (!target.number) return {};
+  const bool count = target.kind == TargetKind::quantity && is_any(target.unit, profile.list("units_count"));
+  const bool money = text::contains(target.unit, "元");
+  const bool percent = is_percent(target);
+  const std::string name = bare_name(indicator.name.text);
+  // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
+  if (count && ends_with_any(name, profile.list("cost_names"))) return in_money_category(indicator) ? "" : "cost";
+  const bool share = ends_with_any(name, profile.list("rate_names")) &&
+                     !ends_with_any(name, profile.list("rates_without_percent"));
+  const bool plain = target.kind == TargetKind::quantity || target.kind == TargetKind::money;
+  if (share && plain && !percent && !other_share(target)) {
+    const bool in_name = text::contains_any(indicator.name.text, {"%", "％"});
+    return in_name && target.unit.empty() ? "" : "share";
+  }
+  if (!percent && !money) return {};
+  if (!ends_with_any(name, profile.list("count_names"))) return {};
+  if (percent) return text::contains_any(indicator.name.text, profile.list("share_words")) ? "" : "count";
+  return indicator.level2 == "数量指标" || indicator.level2 == "时效指标" ? "" : "count";
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const std::string_view variant = mismatch(subject, indicator);
+    if (variant.empty()) continue;
+    Finding finding = make_finding(indicator_name_value_mismatch, place_of(subject, indicator.value),
+                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+    finding.places.push_back(place_of(subject, indicator.name));
+    finding.variant = variant;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道监控专线费用|2套"},
+    {Verdict::fires, "质量指标|护岸工程验收合格率|12处"},
+    {Verdict::fires, "质量指标|护岸工程验收合格率|≥95"},
+    {Verdict::fires, "数量指标|河道巡查次数|100%"},
+    {Verdict::clean, "数量指标|护河员工资发放人数|13人"},
+    {Verdict::clean, "数量指标|护河员巡查频率|2次/周"},
+    {Verdict::clean, "时效指标|护河员补助发放及时性|100%"},
+    {Verdict::clean, "服务对象满意度指标|沿河群众满意度|≥4.5分"},
+    {Verdict::clean, "质量指标|护岸工程验收合格率(%)|≥95"},
+    {Verdict::clean, "社会效益指标|沿河游客增长人数|≥5%"},
+    {Verdict::clean, "质量指标|管护成本控制率|≤100%"},
+};
+
+}  // namespace
+
+const Rule indicator_name_value_mismatch = {
+    .id = "indicator-name-value-mismatch", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

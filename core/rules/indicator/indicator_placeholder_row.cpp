@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_placeholder_row;
+
+namespace {
+
+// Only where a name or a goal belongs: a / in a column of units or notes says 不适用.
+bool is_template(const Form& form, const CellText& placeholder) {
+  const IndicatorColumns& columns = form.columns;
+  const int col = placeholder.at.col;
+  if (placeholder.at.row <= columns.head_row) return true;
+  return col != columns.sign && col != columns.unit && col != columns.weight && col != columns.direction &&
+         col != columns.note;
+}
+
+enum class Remedy { delete_row, clear_cell, none };
+
+// What to do with the placeholder at `at`: its row goes where it holds nothing else; beside a label only the cell is cleared;
+// a value behind it is somebody's work, and left alone.
+Remedy remedy_for(const Grid& grid, CellRef at, const std::set<CellRef>& placeholders) {
+  const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
+  Remedy remedy = Remedy::delete_row;
+  for (std::size_t col = 0; col < cells.size(); ++col) {
+    const CellRef cell{at.row, static_cast<int>(col)};
+    if (text::blank(cells[col].text) || placeholders.contains(cell)) continue;
+    if (cell.col > at.col) return Remedy::none;
+    remedy = Remedy::clear_cell;
+  }
+  return remedy;
+}
+
+Findings check(const Subject& subject) {
+  std::vector<const CellText*> found;
+  std::set<CellRef> cells;
+  for (const CellText& placeholder : subject.form.placeholders) {
+    if (!is_template(subject.form, placeholder) || !cells.insert(placeholder.at).second) continue;
+    found.push_back(&placeholder);
+  }
+  if (found.empty()) return {};
+  Finding finding = make_finding(indicator_placeholder_row, {});
+  finding.places.clear();
+  Fix fix{FixSafety::safe, {}, {}};
+  std::vector<int> rows;
+  for (const CellText* placeholder : found) {
+    finding.places.push_back(place_of(subject, *placeholder));
+    const Remedy remedy = remedy_for(subject.grid, placeholder->at, cells);
+    if (remedy == Remedy::delete_row) rows.push_back(placeholder->at.row);
+    if (remedy == Remedy::clear_cell) fix.edits.push_back(replace_part(subject.grid, subject.table, *placeholder, ""));
+  }
+  // Cells first: the indices of rows hold until the first of them goes.
+  for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
+  finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
+  if (!fix.edits.empty()) finding.fixes = {std::move(fix)};
+  return {finding};
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道管护长度|≥42公里\n数量指标|指标2:|"},
+    {Verdict::fires, "生态效益指标|指标1:|"},
+    {Verdict::fires, "数量指标|河道管护长度|≥42公里\n\t\t\t……\t"},
+    {Verdict::clean, "数量指标|指标1:河道管护长度|≥42公里"},
+    {Verdict::clean, "数量指标|河道管护长度|≥42公里"},
+};
+
+}  // namespace
+
+const Rule indicator_placeholder_row = {
+    .id = "indicator-placeholder-row", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .fix = FixOffer::safe, .examples = kExamples};
+
+}  // namespace jihe::rules

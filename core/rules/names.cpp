@@ -1,0 +1,157 @@
+#include "core/rules/names.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+
+namespace jihe::rules {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t longest_start(std::string_view s, const std::vector<std::string>& words) {
+  std::size_t longest = 0;
+  for (const std::string& word : words) {
+    if (word.size() > longest && s.starts_with(word)) longest = word.size();
+  }
+  return longest;
+}
+
+// Bytes of the longest word of the list that `s` ends with, 0 where there is none.
+std::size_t longest_end(std::string_view s, const std::vector<std::string>& words) {
+  std::size_t longest = 0;
+  for (const std::string& word : words) {
+    if (word.size() > longest && s.ends_with(word)) longest = word.size();
+  }
+  return longest;
+}
+
+bool contains_any(std::string_view s, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [s](const std::string& w) { return text::contains(s, w); });
+}
+
+}  // namespace
+
+std::size_t template_prefix(std::string_view text) {
+  constexpr std::string_view kWord = "指标";
+  if (!text.starts_with(kWord)) return 0;
+  std::size_t at = kWord.size();
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == kWord.size()) return 0;
+  for (const std::string_view colon : {":", "："}) {
+    if (text.substr(at).starts_with(colon)) {
+      at += colon.size();
+      return text::blank(text.substr(at)) ? 0 : at;
+    }
+  }
+  return 0;
+}
+
+std::string bare_name(std::string_view name) {
+  std::string out = text::fold_label(name);
+  out.erase(0, template_prefix(out));
+  while (!out.empty()) {
+    const char last = out.back();
+    if (last == ')') {
+      const std::size_t open = out.rfind('(');
+      if (open == std::string::npos || open == 0) break;
+      out.resize(open);
+    } else if (last == '%' || last == ':' || last == ';' || last == ',') {
+      out.pop_back();
+    } else if (out.ends_with("。")) {
+      out.resize(out.size() - 3);
+    } else {
+      break;
+    }
+  }
+  return out;
+}
+
+bool ends_with_any(std::string_view s, const std::vector<std::string>& ends) { return longest_end(s, ends) != 0; }
+
+bool is_any(std::string_view s, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), s) != words.end();
+}
+
+bool made_of_words(std::string_view s, const Profile& profile, std::string_view list) {
+  const std::vector<std::string>& words = profile.list(list);
+  const std::vector<std::string>& adverbs = profile.list("vague_adverbs");
+  bool found = false;
+  while (!s.empty()) {
+    std::size_t length = longest_start(s, words);
+    if (length != 0) found = true;
+    length = std::max(length, longest_start(s, adverbs));
+    if (length == 0) {
+      std::size_t next = 0;
+      constexpr std::u32string_view kBetween = U" ,，、;；。.!！/的地得了和与且并及";
+      if (kBetween.find(utf8::next(s, next)) == std::u32string_view::npos) return false;
+      length = next;
+    }
+    s.remove_prefix(length);
+  }
+  return found;
+}
+
+bool smaller_is_better(const Profile& profile, std::string_view name) {
+  const std::string bare = bare_name(name);
+  const std::vector<std::string>& words = profile.list("smaller_is_better");
+  const std::vector<std::string>& tails = profile.list("measure_tails");
+  std::string_view head = bare;
+  std::size_t matched = longest_end(head, words);
+  for (int i = 0; matched == 0 && i < 3; ++i) {   // 事故发生起数: without 起数, without 发生
+    const std::size_t tail = longest_end(head, tails);
+    if (tail == 0 || tail == head.size()) return false;
+    head.remove_suffix(tail);
+    matched = longest_end(head, words);
+  }
+  if (matched == 0) return false;
+  head.remove_suffix(matched);   // what is done about it stands in front: 查处违规案件数
+  return !contains_any(head, profile.list("bigger_is_better"));
+}
+
+bool bigger_is_better(const Profile& profile, std::string_view name) {
+  const std::string bare = bare_name(name);
+  const std::size_t matched = std::max(longest_end(bare, profile.list("bounded_rates")),
+                                       longest_end(bare, profile.list("bigger_rates")));
+  if (matched == 0 || contains_any(bare, profile.list("never_judged"))) return false;
+  const std::string_view head = std::string_view(bare).substr(0, bare.size() - matched);
+  return !text::ends_with_any(head, {"不", "未", "非", "欠"}) && !smaller_is_better(profile, name);
+}
+
+bool bounded_rate(const Profile& profile, std::string_view name) {
+  const std::string bare = bare_name(name);
+  return ends_with_any(bare, profile.list("bounded_rates")) && !contains_any(bare, profile.list("unbounded_rates"));
+}
+
+bool unbounded_rate(const Profile& profile, std::string_view name) {
+  return contains_any(text::fold_label(name), profile.list("unbounded_rates"));
+}
+
+bool in_cost_category(const Indicator& indicator) {
+  return indicator.level1 == "成本指标" || text::contains(indicator.level2, "成本");
+}
+
+bool in_money_category(const Indicator& indicator) {
+  if (indicator.level2.empty()) return indicator.level1 == "成本指标";
+  return indicator.level2 == "成本指标" || indicator.level2 == "经济成本指标";
+}
+
+bool is_money(const Profile& profile, const Indicator& indicator) {
+  const Target& target = indicator.target;
+  if (!target.number || target.kind == TargetKind::percent) return false;
+  if (text::contains(target.unit, "元")) return true;
+  const bool unfinished = target.unit.empty() || target.unit == "万" || target.unit == "亿" || target.unit == "仟" ||
+                          target.unit == "千" || target.unit == "百";
+  if (!unfinished) return false;
+  return in_money_category(indicator) || ends_with_any(bare_name(indicator.name.text), profile.list("money_names"));
+}
+
+bool floor_on_cost(const Profile& profile, const Indicator& indicator) {
+  const std::string_view op = indicator.target.op;
+  if ((op != "≥" && op != ">") || !in_cost_category(indicator) || !is_money(profile, indicator)) return false;
+  return !contains_any(text::fold_label(indicator.name.text), profile.list("cost_bigger_is_better"));
+}
+
+}  // namespace jihe::rules

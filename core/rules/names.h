@@ -1,0 +1,50 @@
+// What an indicator's name and place say about its value: whether less is better, whether it can pass 100%, whether it is
+// a cost. The words stand in the profile; a name decides by its head, which in Chinese is its end.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/form.h"
+#include "core/form/profile.h"
+
+namespace jihe::rules {
+
+// A name as it is looked at: folded, without white space, template prefix (指标1:) and brackets at its end.
+std::string bare_name(std::string_view name);
+
+// The bytes of `text` that a template prefix (指标1:, 指标2：) takes at its start, 0 where it has none or nothing follows.
+std::size_t template_prefix(std::string_view text);
+
+bool ends_with_any(std::string_view s, const std::vector<std::string>& ends);
+bool is_any(std::string_view s, const std::vector<std::string>& words);
+
+// True where `s` is nothing but words of the list, particles and punctuation: 得到明显提升. False for an empty text.
+bool made_of_words(std::string_view s, const Profile& profile, std::string_view list);
+
+// Less is better: 故障率, 投诉件数, 等待时间; not 事故下降率, 查处违规案件数.
+bool smaller_is_better(const Profile& profile, std::string_view name);
+
+// More is better and the value is a share: 合格率, 覆盖率, 满意度; not 不合格率, 使用率.
+bool bigger_is_better(const Profile& profile, std::string_view name);
+
+// A share of a whole: never over 100%.
+bool bounded_rate(const Profile& profile, std::string_view name);
+
+// May pass 100%: 增长率, 同比, 负荷率.
+bool unbounded_rate(const Profile& profile, std::string_view name);
+
+// 成本指标 of either hierarchy, whatever its second level.
+bool in_cost_category(const Indicator& indicator);
+
+// 成本指标 or 经济成本指标: where money stands (社会成本 and 生态环境成本 count other things).
+bool in_money_category(const Indicator& indicator);
+
+// The value is money, or a bare number whose name speaks of money.
+bool is_money(const Profile& profile, const Indicator& indicator);
+
+// A cost that the target wants to be at least so much: ≥4万元 under 成本. Not money that is saved or raised.
+bool floor_on_cost(const Profile& profile, const Indicator& indicator);
+
+}  // namespace jihe::rules

@@ -1,0 +1,60 @@
+// Which texts hold the same words: an index of fingerprints over all texts of a workspace, near linear in their length.
+// Winnowing: of every 8 successive 6-grams the one with the smallest hash is kept, so that two texts that share 13 or more
+// code points share a fingerprint.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jihe::rules {
+
+struct SharedRun {
+  int earlier = 0;                 // text added before
+  std::size_t begin = 0;           // of the longest run, code points in the text just added
+  std::size_t earlier_begin = 0;   // and in the earlier one
+  std::size_t length = 0;
+  std::size_t total = 0;           // code points of all runs that were found
+};
+
+class SharedRuns {
+ public:
+  // Adds a text and gives the earlier texts of other owners that it shares runs with (a few where there are many). The
+  // text must stay where it is.
+  std::vector<SharedRun> add(std::u32string_view text, int owner);
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0;
+    std::int32_t text = -1;    // -1: free
+    std::uint32_t at = 0;
+    std::int32_t next = -1;    // further entry with the same hash, in overflow_
+  };
+  struct Text {
+    std::u32string_view text;
+    int owner = 0;
+  };
+
+  // Measures the run through `at` of the text just added; gives where it ends there.
+  std::size_t match(std::vector<SharedRun>& found, std::size_t at, const Entry& entry) const;
+  void insert(std::uint64_t hash, std::size_t at);
+  void grow();
+  std::size_t slot(std::uint64_t hash) const;
+
+  std::vector<Text> texts_;
+  std::vector<Entry> table_;      // open addressing, size a power of two
+  std::vector<Entry> overflow_;
+  std::size_t used_ = 0;
+};
+
+// Positions of the fingerprints of a text, with their hashes, in order.
+struct Fingerprint {
+  std::uint64_t hash = 0;
+  std::size_t at = 0;
+};
+std::vector<Fingerprint> fingerprints(std::u32string_view text);
+
+}  // namespace jihe::rules

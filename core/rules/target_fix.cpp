@@ -1,0 +1,61 @@
+#include "core/rules/target_fix.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace jihe::rules {
+
+namespace {
+
+// The sign stands in the form's own column, or belongs there.
+bool sign_in_column(const Indicator& indicator) {
+  if (!indicator.sign.present()) return false;
+  return !canonical_operator(indicator.sign.text).empty() || indicator.target.op.empty();
+}
+
+}  // namespace
+
+std::optional<std::string> without_operator(const Target& target) {
+  std::string value = target.text;
+  if (target.op_written.empty()) return value;
+  std::size_t at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  if (at == std::string::npos) {
+    value = text::fold(value);   // ＞＝90％
+    at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  }
+  if (at == std::string::npos) return std::nullopt;
+  value.erase(at, target.op_written.size());
+  return std::string(text::trim(value));
+}
+
+std::string with_operator(const Indicator& indicator, std::string_view op) {
+  const std::string rest =
+      sign_in_column(indicator) ? indicator.target.text : without_operator(indicator.target).value_or(indicator.target.text);
+  return std::string(op) + rest;
+}
+
+Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {
+  Fix fix;
+  fix.args = {{"fixed", value}};
+  if (subject.grid.text(indicator.value.at).empty()) {
+    fix.edits = {set_text(subject.grid, subject.table, indicator.value.at, std::move(value))};
+  } else {
+    fix.edits = {replace_part(subject.grid, subject.table, indicator.value, value)};
+  }
+  return fix;
+}
+
+std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicator, std::string_view op) {
+  if (sign_in_column(indicator)) {
+    Fix fix;
+    fix.args = {{"fixed", with_operator(indicator, op)}};
+    fix.edits = {set_text(subject.grid, subject.table, indicator.sign.at, std::string(op))};
+    return fix;
+  }
+  const std::optional<std::string> bare = without_operator(indicator.target);
+  if (!bare || !indicator.value.present() || bare->empty()) return std::nullopt;
+  return value_fix(subject, indicator, std::string(op) + *bare);
+}
+
+}  // namespace jihe::rules

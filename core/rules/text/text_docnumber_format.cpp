@@ -1,0 +1,57 @@
+#include "core/base/utf8.h"
+#include "core/rules/goal_text.h"
+#include "core/rules/rule.h"
+#include "core/rules/text_repairs.h"
+
+namespace jihe::rules {
+
+extern const Rule text_docnumber_format;
+
+namespace {
+
+// (2009)46号 behind the issuer's Chinese abbreviation; 〔2009〕46号 is right.
+std::vector<TextRepair> find(std::string_view cell) {
+  std::vector<TextRepair> found;
+  if (cell.find("号") == std::string_view::npos) return found;
+  char32_t before = 0;
+  for (std::size_t i = 0; i < cell.size();) {
+    const std::size_t bytes = utf8::is_han(before) ? document_number(cell, i) : 0;
+    if (bytes == 0) {
+      before = utf8::next(cell, i);
+      continue;
+    }
+    std::size_t open_end = i;
+    utf8::next(cell, open_end);
+    std::size_t close = open_end;
+    for (int digit = 0; digit < 4; ++digit) utf8::next(cell, close);
+    std::size_t close_end = close;
+    utf8::next(cell, close_end);
+    const bool right = cell.substr(i, open_end - i) == "〔" && cell.substr(close, close_end - close) == "〕";
+    if (!right) {
+      const std::string year(cell.substr(open_end, close - open_end));
+      found.push_back({i, i + bytes, "〔" + year + "〕" + std::string(cell.substr(close_end, i + bytes - close_end))});
+    }
+    i += bytes;
+    before = 0;
+  }
+  return found;
+}
+
+Findings check(const Subject& subject) { return repair_cells(subject, text_docnumber_format, find, 4); }
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|根据清水发(2022)18号文件,完成42公里河道管护。"},
+    {Verdict::fires, "绩效目标|根据清水发［2022］第18号、清政办发【2023】5号文件,完成42公里河道管护。"},
+    {Verdict::fires, "绩效目标|根据清水发〔2022)18号文件,完成42公里河道管护。"},
+    {Verdict::clean, "绩效目标|根据清水发〔2022〕18号文件,完成42公里河道管护。"},
+    {Verdict::clean, "绩效目标|完成42公里河道管护(2025)。"},
+    {Verdict::clean, "绩效目标|完成1号闸(2022)改造和42公里河道管护。"},
+};
+
+}  // namespace
+
+const Rule text_docnumber_format = {
+    .id = "text-docnumber-format", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

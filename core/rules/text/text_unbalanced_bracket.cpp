@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/rules/brackets.h"
+#include "core/rules/cut_text.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule text_unbalanced_bracket;
+
+namespace {
+
+// The bracket with a few characters on either side.
+std::string around(std::string_view s, const Bracket& bracket) {
+  constexpr std::size_t kBefore = 8;
+  constexpr std::size_t kBehind = 12;
+  const std::string_view before = s.substr(0, bracket.at);
+  const std::size_t length = utf8::length(before);
+  const std::size_t begin = length > kBefore ? utf8::offset(before, length - kBefore) : 0;
+  return (begin > 0 ? "…" : "") + text::shorten(s.substr(begin), std::min(length, kBefore) + 1 + kBehind);
+}
+
+// The same slip reported by text-truncated: what would have closed the bracket was cut off.
+bool is_cut(const Subject& subject, CellRef cell) {
+  for (const CellText* label : labels_of(subject.form)) {
+    if (label->at == cell && completed_label(subject, *label)) return true;
+  }
+  return std::any_of(subject.form.goals.begin(), subject.form.goals.end(), [&](const Goal& goal) {
+    return goal.text.at == cell && goal_cut(subject, goal).cut != Cut::none;
+  });
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (std::size_t row = 0; row < subject.grid.rows.size(); ++row) {
+    if (subject.grid.rows[row].outside) continue;
+    const std::vector<Cell>& cells = subject.grid.rows[row].cells;
+    for (std::size_t col = 0; col < cells.size(); ++col) {
+      const std::string_view text = cells[col].text;
+            const Bracket bracket = find_unbalanced(text);
+      const CellRef cell{static_cast<int>(row), static_cast<int>(col)};
+      if (bracket.kind == 0 || is_cut(subject, cell)) continue;
+      findings.push_back(make_finding(text_unbalanced_bracket, {subject.table, cell, bracket.at, bracket.end},
+                                      {{"bracket", std::string(text.substr(bracket.at, bracket.end - bracket.at))},
+                                       {"text", around(text, bracket)}}));
+    }
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|(完成清水河42公里河道管护,开展河道巡查24次。"},
+    {Verdict::fires, "绩效目标|落实“一河一策管护方案,完成42公里河道管护。"},
+    {Verdict::fires, "数量指标|河道管护长度(公里|≥42公里"},
+    {Verdict::fires, "数量指标|河道管护长度公里）|≥42公里"},
+    {Verdict::clean, "绩效目标|目标:1)完成42公里河道管护;2)开展河道巡查24次。"},
+    {Verdict::clean, "绩效目标|根据清水发(2022〕18号文件,完成42公里河道管护（含支流)。"},
+    {Verdict::clean, "绩效目标|落实“一河一策”(2025年版)管护方案,完成42公里河道管护。"},
+    // Cut short, not unbalanced.
+    {Verdict::clean, "-年度资金总额\n\t\t年度资金总额(含本级和市\t48\t年度资金总额(含本级)\t36"},
+};
+
+}  // namespace
+
+const Rule text_unbalanced_bracket = {
+    .id = "text-unbalanced-bracket", .severity = Severity::warning, .check = check, .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,25 @@
+// Repairs of small places all over a table: one finding, one edit a cell.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/rule.h"
+
+namespace jihe::rules {
+
+// Bytes of a cell's text, and what belongs there.
+struct TextRepair {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string replacement;
+};
+
+// One finding with a safe fix for all that `find` finds in the cells of the table's rows; its args are {found} and {fixed}
+// of the first place and {count}. Empty where nothing was found. `margin`: code points shown on either side.
+Findings repair_cells(const Subject& subject, const Rule& rule, std::vector<TextRepair> (*find)(std::string_view cell),
+                      std::size_t margin);
+
+}  // namespace jihe::rules

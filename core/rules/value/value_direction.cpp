@@ -1,0 +1,72 @@
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/target_fix.h"
+
+namespace jihe::rules {
+
+extern const Rule value_direction;
+
+namespace {
+
+// The operator that the name calls for where the written one points the other way, "" where it does not.
+std::string_view turned(const Subject& subject, const Indicator& indicator) {
+  const Target& target = indicator.target;
+  if (!target.number || target.kind == TargetKind::date || target.kind == TargetKind::range) return {};
+  const std::string_view op = target.op;
+  if (op == "≥" || op == ">") {
+    if (floor_on_cost(subject.profile, indicator)) return {};   // value-cost-wrong-direction
+    if (!smaller_is_better(subject.profile, indicator.name.text)) return {};
+    return op == "≥" ? "≤" : "<";
+  }
+  if (op == "≤" || op == "<") {
+    if (target.kind == TargetKind::money || target.kind == TargetKind::duration) return {};
+    if (!bigger_is_better(subject.profile, indicator.name.text)) return {};
+    if (*target.number == Decimal{100, 0}) return "=";   // ≥100% would be no better
+    return op == "≤" ? "≥" : ">";
+  }
+  return {};
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const std::string_view op = turned(subject, indicator);
+    if (op.empty()) continue;
+    Finding finding = make_finding(value_direction, place_of(subject, indicator.value),
+                                   {{"name", quoted(indicator.name.text)},
+                                    {"value", quoted(indicator.value.text)},
+                                    {"fixed", with_operator(indicator, op)}});
+    const bool floor = indicator.target.op == "≥" || indicator.target.op == ">";
+    if (!floor) finding.variant = "bigger";
+    if (std::optional<Fix> fix = operator_fix(subject, indicator, op)) finding.fixes = {std::move(*fix)};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "质量指标|泵站故障率|≥5%"},
+    {Verdict::fires, "质量指标|群众投诉件数|不少于3件"},
+    {Verdict::fires, "时效指标|汛情响应时间|≥30分钟"},
+    {Verdict::fires, "服务对象满意度指标|沿河群众满意度|≤90%"},
+    {Verdict::fires, "质量指标|护岸工程不合格率|≥2%"},
+    {Verdict::clean, "质量指标|泵站故障率|≤5%"},
+    {Verdict::clean, "质量指标|泵站故障修复率|≥95%"},
+    {Verdict::clean, "质量指标|群众投诉处理率|≥95%"},
+    {Verdict::clean, "社会效益指标|溺水事故下降率|≥10%"},
+    {Verdict::clean, "数量指标|查处违法采砂案件数|≥6件"},
+    {Verdict::clean, "数量指标|防汛事故应急演练次数|≥2次"},
+    {Verdict::clean, "生态效益指标|减少污染物排放量|≥20吨"},
+    {Verdict::clean, "质量指标|护岸工程不合格率|≤2%"},
+    {Verdict::clean, "质量指标|管护成本控制率|≤100%"},
+    {Verdict::clean, "社会效益指标|闸站设备利用率|≤93%"},
+};
+
+}  // namespace
+
+const Rule value_direction = {
+    .id = "value-direction", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .fix = FixOffer::suggested, .examples = kExamples};
+
+}  // namespace jihe::rules

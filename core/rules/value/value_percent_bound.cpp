@@ -1,0 +1,79 @@
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/target_fix.h"
+
+namespace jihe::rules {
+
+extern const Rule value_percent_bound;
+
+namespace {
+
+constexpr Decimal kWhole{100, 0};
+
+// A glyph lost in scanning: 290% was ≥90%.
+Fix lost_sign_fix(const Subject& subject, const Indicator& indicator) {
+  return value_fix(subject, indicator, "≥" + indicator.target.text.substr(1));
+}
+
+std::optional<Fix> whole_fix(const Subject& subject, const Indicator& indicator) {
+  if (*indicator.target.number == kWhole) return operator_fix(subject, indicator, "=");
+  const std::string number = indicator.unit.filled() ? "100" : "100%";
+  if (!indicator.sign.present()) return value_fix(subject, indicator, "=" + number);
+  Fix fix = value_fix(subject, indicator, number);
+  fix.edits.push_back(set_text(subject.grid, subject.table, indicator.sign.at, "="));
+  return fix;
+}
+
+// 质量, 时效 and 满意度 are measured as shares of a whole unless the name says otherwise.
+bool is_share(const Subject& subject, const Indicator& indicator) {
+  if (bounded_rate(subject.profile, indicator.name.text)) return true;
+  return indicator.level2 == "质量指标" || indicator.level2 == "时效指标" || indicator.level1 == "满意度指标";
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const Target& target = indicator.target;
+    if (target.kind != TargetKind::percent || !target.number || !target.unit.starts_with("%")) continue;
+    const bool floor = target.op == "≥" || target.op == ">";
+    const bool over = *target.number > kWhole;
+    if (!over && !(floor && *target.number == kWhole)) continue;
+    if (unbounded_rate(subject.profile, indicator.name.text) || !is_share(subject, indicator)) continue;
+    Finding finding = make_finding(value_percent_bound, place_of(subject, indicator.value),
+                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+    if (over) finding.variant = "over";
+    std::optional<Fix> fix;
+    if (target.op_damaged && target.text.starts_with("2")) {
+      finding.variant = "lost-sign";
+      fix = lost_sign_fix(subject, indicator);
+    } else {
+      fix = whole_fix(subject, indicator);
+    }
+    if (fix) finding.fixes = {std::move(*fix)};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "质量指标|河道管护考核合格率|≥100%"},
+    {Verdict::fires, "时效指标|管护任务完成及时核拨经费|≥100%"},
+    {Verdict::fires, "服务对象满意度指标|沿河群众满意度|120%"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|290%"},
+    {Verdict::fires, "社会效益指标|护河知识知晓率|100%以上"},
+    {Verdict::clean, "质量指标|河道管护考核合格率|100%"},
+    {Verdict::clean, "质量指标|河道管护考核合格率|=100%"},
+    {Verdict::clean, "社会效益指标|沿河游客增长率|≥120%"},
+    {Verdict::clean, "质量指标|泵站高峰负荷率|≥100%"},
+    {Verdict::clean, "经济效益指标|灌区亩均产值比值|≥105%"},
+};
+
+}  // namespace
+
+const Rule value_percent_bound = {
+    .id = "value-percent-bound", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .fix = FixOffer::suggested, .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule value_placeholder;
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A * or X in place of a number: ≥*%, X次; not 7*24小时, 5×8.
+bool stands_for_number(std::string_view value) {
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const std::size_t bytes = value.substr(i).starts_with("×") ? 2 : 1;
+    if (bytes == 1 && value[i] != '*' && value[i] != 'X' && value[i] != 'x') continue;
+    const char before = i > 0 ? value[i - 1] : ' ';
+    const char behind = i + bytes < value.size() ? value[i + bytes] : ' ';
+    const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (!(is_digit(before) && is_digit(behind)) && !letter(before) && !letter(behind) && !is_digit(before)) return true;
+  }
+  return false;
+}
+
+bool is_placeholder_value(std::string_view value, std::string_view name, const Profile& profile) {
+  if (value == "无" && smaller_is_better(profile, name)) return false;   // 安全事故 | 无
+  if (is_any(value, profile.list("value_placeholders"))) return true;
+  if (text::contains_any(value, profile.list("value_placeholder_parts"))) return true;
+  return stands_for_number(value);
+}
+
+// Most values are a sign and a number, and need no look.
+bool plainly_filled(const Target& target) {
+  return target.number && target.text.find_first_of("*Xx_") == std::string::npos && !text::contains(target.text, "×");
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (!indicator.value.filled() || plainly_filled(indicator.target)) continue;
+    if (!is_placeholder_value(text::fold_label(indicator.value.text), indicator.name.text, subject.profile)) {
+      continue;
+    }
+    findings.push_back(make_finding(value_placeholder, place_of(subject, indicator.value),
+                                    {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}}));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道巡查次数|≥XX次"},
+    {Verdict::fires, "数量指标|河道巡查次数|若干次"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|≥**%"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|/"},
+    {Verdict::fires, "数量指标|河道巡查次数|待定"},
+    {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
+    {Verdict::clean, "质量指标|河道安全事故|无"},
+    {Verdict::clean, "时效指标|值守时长|7*24小时"},
+    {Verdict::clean, "生态效益指标|河道水质达标率|不适用"},
+};
+
+}  // namespace
+
+const Rule value_placeholder = {
+    .id = "value-placeholder", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,47 @@
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/target_fix.h"
+
+namespace jihe::rules {
+
+extern const Rule value_timeliness_not_dated;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const TargetKind kind = indicator.target.kind;
+    if (indicator.level2 != "时效指标" || kind != TargetKind::qualitative) continue;
+    const std::string value = text::fold_label(indicator.value.text);
+    if (text::has_digit(value) || !made_of_words(value, subject.profile, "timeliness_words")) continue;
+    Finding finding = make_finding(value_timeliness_not_dated, place_of(subject, indicator.value),
+                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+    const int year = subject.form.year;
+    if (year != 0 && !indicator.sign.present()) {
+      finding.fixes = {value_fix(subject, indicator, std::to_string(year) + "年12月31日前")};
+    }
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "时效指标|汛前清障完成及时性|及时"},
+    {Verdict::fires, "时效指标|管护任务完成时间|按时完成"},
+    {Verdict::fires, "时效指标|管护任务完成时间|当年"},
+    {Verdict::clean, "时效指标|管护任务完成及时率|100%"},
+    {Verdict::clean, "时效指标|河道管护时长|12个月"},
+    {Verdict::clean, "时效指标|管护任务完成时间|2025年11月底前"},
+    {Verdict::clean, "时效指标|管护任务完成时间|年底前"},
+};
+
+}  // namespace
+
+const Rule value_timeliness_not_dated = {
+    .id = "value-timeliness-not-dated", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .fix = FixOffer::suggested, .examples = kExamples};
+
+}  // namespace jihe::rules
