@@ -57,7 +57,8 @@ std::size_t find_second_label(const Profile& profile, std::string_view cell, std
       const auto labels = profile.labels.find(id);
       if (labels == profile.labels.end()) continue;
       for (const std::string& label : labels->second) {
-        if (utf8::length(label) < 4 || !cell.substr(from, at - from).ends_with(label)) continue;
+        constexpr std::size_t kShortest = 12;   // four characters: 总目标: is also how a sentence goes on
+        if (label.size() < kShortest || !cell.substr(from, at - from).ends_with(label)) continue;
         std::string scope;
         if (skip_colon(cell, at) == at && label_end(cell, at, profile, scope) == at) continue;
         const std::string_view before = cell.substr(0, at - label.size());

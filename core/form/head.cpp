@@ -135,7 +135,7 @@ void add_field(Form& form, FieldId id, CellText label, CellText value) {
 // The money block while it is read: panes by the column their label stands in.
 class MoneyBlock {
  public:
-  explicit MoneyBlock(Reading& reading) : reading_(reading) {}
+  explicit MoneyBlock(Reading& reading) : reading_(reading) { panes_.reserve(2); }
 
   void read_row(const std::vector<Labelled>& row) {
     std::size_t nth = 0;

@@ -40,8 +40,8 @@ bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
 int first_level_row(const Reading& reading) {
   for (int row = 0; row < reading.rows(); ++row) {
     for (int col = 0; col < reading.cells(row); ++col) {
-      const std::string_view folded = reading.folded(row, col);
-      if (reading.profile.index.level2(folded) >= 0 || reading.profile.index.level1(folded) >= 0) return row;
+      const LevelPositions levels = reading.profile.index.levels(reading.folded(row, col));
+      if (levels.level1 >= 0 || levels.level2 >= 0) return row;
     }
   }
   return -1;
@@ -162,7 +162,7 @@ class Block {
     const bool has_name = aligned.name_col >= 0 && !reading_.taken(row, aligned.name_col);
     const bool has_value = aligned.value_col >= 0 && !reading_.taken(row, aligned.value_col);
     if (!has_name && !has_value) return;
-    Indicator indicator;
+    Indicator& indicator = form_.indicators.emplace_back();
     indicator.row = row;
     indicator.level1 = level1_name_;
     indicator.level2 = level2_name_;
@@ -193,7 +193,6 @@ class Block {
     indicator.target = parse_target(indicator.value.text, indicator.sign.text, indicator.unit.text);
     indicator.weight_value = Decimal::parse(indicator.weight.text);
     if (!form_.categories.empty() && form_.categories.back().level2 == level2_name_) ++form_.categories.back().indicators;
-    form_.indicators.push_back(std::move(indicator));
   }
 
   // An empty text at a cell, which may lie past the end of a ragged row.

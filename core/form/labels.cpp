@@ -125,8 +125,8 @@ LabelIndex::LabelIndex(const Profile& profile) {
     const std::string key = level_key(text::fold_label(name));
     auto at = std::lower_bound(levels_.begin(), levels_.end(), key,
                                [](const LevelEntry& entry, const std::string& k) { return entry.folded < k; });
-    if (at == levels_.end() || at->folded != key) at = levels_.insert(at, LevelEntry{key, -1, -1});
-    (first ? at->level1 : at->level2) = position;
+    if (at == levels_.end() || at->folded != key) at = levels_.insert(at, LevelEntry{key, {}});
+    (first ? at->at.level1 : at->at.level2) = position;
     level_filter_.add(key);
   };
   for (std::size_t i = 0; i < profile.levels.size(); ++i) {
@@ -172,30 +172,22 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   return best;
 }
 
-const LabelIndex::LevelEntry* LabelIndex::find_level(std::string_view folded) const {
-  if (folded.empty() || folded.size() > 60) return nullptr;
-  std::string key_storage;
+LevelPositions LabelIndex::levels(std::string_view folded) const {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::string_view kWord = "指标";
+  if (folded.empty() || folded.size() > kLongest) return {};
+  std::string storage;
   std::string_view key = bare_label(folded);
-  if (!level_filter_.may_start(key)) return nullptr;
-  if (key.ends_with("指标") && key.find("指标") == key.size() - std::string_view("指标").size()) {
-    key.remove_suffix(std::string_view("指标").size());
-  } else if (key.find("指标") != std::string_view::npos) {
-    key_storage = text::replace_all(key, "指标", "");
-    key = key_storage;
+  if (!level_filter_.may_start(key)) return {};
+  if (const std::size_t word = key.find(kWord); word + kWord.size() == key.size()) {
+    key = key.substr(0, word);
+  } else if (word != std::string_view::npos) {
+    storage = text::replace_all(key, kWord, "");
+    key = storage;
   }
-  const auto at = std::lower_bound(levels_.begin(), levels_.end(), key,
-                                   [](const LevelEntry& entry, std::string_view k) { return entry.folded < k; });
-  return at != levels_.end() && at->folded == key ? &*at : nullptr;
-}
-
-int LabelIndex::level1(std::string_view folded) const {
-  const LevelEntry* entry = find_level(folded);
-  return entry == nullptr ? -1 : entry->level1;
-}
-
-int LabelIndex::level2(std::string_view folded) const {
-  const LevelEntry* entry = find_level(folded);
-  return entry == nullptr ? -1 : entry->level2;
+  const auto found = std::lower_bound(levels_.begin(), levels_.end(), key,
+                                      [](const LevelEntry& entry, std::string_view k) { return entry.folded < k; });
+  return found != levels_.end() && found->folded == key ? found->at : LevelPositions{};
 }
 
 }  // namespace jihe

@@ -46,6 +46,12 @@ struct LabelStart {
   std::size_t end = 0;     // byte behind the label in the cell's text
 };
 
+// Positions in profile.levels of the first- and second-level category that a text names (成本指标 is both), -1 for none.
+struct LevelPositions {
+  int level1 = -1;
+  int level2 = -1;
+};
+
 class LabelIndex {
  public:
   LabelIndex() = default;
@@ -58,9 +64,10 @@ class LabelIndex {
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
   LabelStart start(std::string_view text, LabelSet wanted) const;
 
-  // Position in profile.levels of the first- or second-level category that a cell names, -1 where it names none.
-  int level1(std::string_view folded) const;
-  int level2(std::string_view folded) const;
+  // The categories that a cell names.
+  LevelPositions levels(std::string_view folded) const;
+  int level1(std::string_view folded) const { return levels(folded).level1; }
+  int level2(std::string_view folded) const { return levels(folded).level2; }
 
  private:
   struct Entry {
@@ -69,8 +76,7 @@ class LabelIndex {
   };
   struct LevelEntry {
     std::string folded;   // without 指标
-    int level1 = -1;
-    int level2 = -1;
+    LevelPositions at;
   };
 
   // The characters that labels (levels) start with, as a small filter: most cells are told apart by their first one.
@@ -79,8 +85,6 @@ class LabelIndex {
     void add(std::string_view text);
     bool may_start(std::string_view text) const;
   };
-
-  const LevelEntry* find_level(std::string_view folded) const;
 
   std::vector<Entry> entries_;        // sorted by folded
   std::vector<LevelEntry> levels_;    // sorted by folded

@@ -114,7 +114,9 @@ int Reading::next_filled(int row, int col) const {
 }
 
 bool is_placeholder(std::string_view folded) {
+  constexpr std::size_t kLongest = 24;   // bytes: a row of dots; ** may stand in longer text
   if (folded.empty()) return false;
+  if (folded.size() > kLongest) return folded.find("**") != std::string_view::npos;
   if (is_numbered(folded, "指标") || is_numbered(folded, "目标")) return true;
   if (folded.find("**") != std::string_view::npos) return true;
   return all_of_signs(folded, U".…·。") || all_of_signs(folded, U"Xx×") || all_of_signs(folded, U"/") ||

@@ -23,7 +23,6 @@ bool has_own_columns(const IndicatorColumns& columns) {
   return columns.sign >= 0 || columns.unit >= 0 || columns.weight >= 0 || columns.direction >= 0 || columns.note >= 0;
 }
 
-int level1_at(const Reading& reading, int row, int col) { return reading.profile.index.level1(reading.folded(row, col)); }
 int level2_at(const Reading& reading, int row, int col) { return reading.profile.index.level2(reading.folded(row, col)); }
 
 // True where `second` is a category under the first level at position `first` of the profile.
@@ -44,8 +43,7 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const int last = std::min(reading.cells(row) - 1, columns.name);
   for (int col = 0; col <= last; ++col) {
     if (reading.empty(row, col)) continue;
-    const int first = level1_at(reading, row, col);
-    const int second = level2_at(reading, row, col);
+    const auto [first, second] = reading.profile.index.levels(reading.folded(row, col));
     if (first < 0 && second < 0) break;   // level labels come first in a row
     // 服务对象满意度 in the name's column beside a value is a name.
     const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) &&

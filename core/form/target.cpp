@@ -156,12 +156,27 @@ void skip_lead_words(Target& target, std::string_view& s) {
   }
 }
 
-void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
-  if (sign_column.empty() && is_digit(s[0])) return;
-  if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
-    target.op = op;
-    target.op_written = text::trim(sign_column);
+// True where the first character of `s` is one that an operator starts with.
+bool may_start_sign(std::string_view s) {
+  std::size_t i = 0;
+  switch (utf8::next(s, i)) {
+    case U'大': case U'小': case U'控': case U'不': case U'达': case U'至': case U'最': case U'超': case U'高':
+    case U'多': case U'低': case U'少': case U'等': case U'≥': case U'≧': case U'≤': case U'≦': case U'±':
+    case U'>': case U'<': case U'=':
+      return true;
+    default:
+      return false;
   }
+}
+
+void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
+  if (!sign_column.empty()) {
+    if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
+      target.op = op;
+      target.op_written = text::trim(sign_column);
+    }
+  }
+  if (is_digit(s[0])) return;
   for (const std::string_view damaged : {"》", "《"}) {
     if (s.size() > damaged.size() && s.starts_with(damaged) && is_digit(s[damaged.size()])) {
       target.op_damaged = true;
@@ -171,6 +186,7 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
       return;
     }
   }
+  if (!may_start_sign(s)) return;
   for (const Sign& sign : kPrefixes) {
     if (!s.starts_with(sign.written)) continue;
     const std::string_view behind = s.substr(sign.written.size());
