@@ -32,22 +32,20 @@
 //   host.changed()                         what the mirror shows may have changed: read _jihe_summary_json (not in this
 //                                          call: in a microtask or the next frame). At most once a frame.
 //
+//   host.trouble(kind)                     "canvas-blocked": an extension falsifies what is drawn, so text can't be read on the
+//                                          canvas: say so in words (HTML), with what to do. The program goes on.
+//
 // The module itself uses module.canvas (its context and its pixel size) and a small canvas of its own for glyphs.
 #pragma once
 
 #include <string_view>
 
+#include "web/canvas_font.h"
 #include "web/platform.h"
 
 namespace jihe::web {
 
-// Draws one glyph with canvas 2D: fills `box` (x, y relative to the pen on the base line, width, height, advance; pixels)
-// and gives the address of width*height alpha bytes, nullptr where the glyph is blank or the PC has none (box.advance < 0).
-// The bytes are the caller's until the next call.
-struct GlyphBox {
-  int x = 0, y = 0, width = 0, height = 0;
-  float advance = 0;
-};
+// Draws one glyph with canvas 2D (a GlyphSource).
 const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold, GlyphBox& box);
 
 // True where the canvas gives back the pixels that were drawn (extensions against fingerprinting falsify them).
@@ -58,7 +56,28 @@ void present_pixels(const unsigned char* rgba, int width, int height);
 
 void resize_canvas(int width, int height);   // device pixels
 
-// Sets up WebGL on module.canvas; false where the browser has none.
+// Sets up WebGL on module.canvas; false where the browser has none, or only a slow imitation.
 bool create_webgl();
+
+void trouble(const char* kind);
+void wake_in(double milliseconds);   // asks for a frame later; 0 takes it back
+
+// host.…, one function each.
+namespace js {
+void request_frame();
+void select_cell(const CellOnScreen* cell);
+void open_editor(const EditorRequest& request);
+void move_editor(const Area& area, bool visible);
+void close_editor();
+void commit_editor();
+void pick_files();
+void open_sample();
+void save_file(int file, std::string_view name, BytesView bytes, std::string_view mime);
+void save_report(std::string_view name, BytesView bytes, std::string_view mime);
+void set_cursor(const char* css);
+void copy_text(std::string_view text);
+void language_changed(bool english);
+void changed();
+}  // namespace js
 
 }  // namespace jihe::web

@@ -1,0 +1,94 @@
+// What a user can do, as values: a menu, a key, a drop and a test all send these, and update() alone acts on them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/grid/finding.h"
+#include "core/grid/grid.h"
+#include "core/messages/catalogue.h"
+
+namespace jihe::web::command {
+
+// Files
+struct PickFiles {};
+struct OpenSample {};
+struct ExpectFiles { int count = 0; };   // so many are about to be handed over
+struct QueueFile { std::string name; Bytes bytes; };
+struct FailFile { std::string name; Error error; };   // the host could not read it
+struct ReadNext {};                       // reads one queued file
+struct CancelOpening {};
+struct CloseFile { int file = 0; bool even_unsaved = false; };
+struct Save {};
+struct Saved { int file = 0; };           // the host has stored it
+enum class Report { text, json };
+struct SaveReport { Report kind = Report::text; };
+
+// Where one is
+struct SelectTable { int file = 0; int table = 0; };
+struct NextTable { int step = 1; };
+struct SelectCell { CellRef at; };        // nowhere: none
+struct MoveCell { int rows = 0; int cols = 0; };
+struct SelectFinding { int file = 0; int finding = 0; };   // by its index in the file
+struct NextFinding { int step = 1; };
+struct CloseFinding {};
+
+// Changes
+struct StartEditing { bool typed = false; };
+struct CommitText { std::string text; int next = 0; };   // next: as jihe_editor_commit
+struct CancelEditing {};
+struct SetText { std::string text; };     // the selected cell's, without the editor (paste, Delete)
+struct ApplyFix { int fix = 0; };         // of the selected finding
+struct FixAll { FixSafety safety = FixSafety::safe; };
+struct Undo {};
+struct Redo {};
+struct CopyCell {};
+
+// The window
+enum class Scope { table, all };
+struct SetScope { Scope scope = Scope::table; };
+struct ToggleSeverity { Severity severity = Severity::error; };   // listed or not
+struct SetLanguage { Language language = Language::zh; };
+struct OpenMenu { bool open = true; };    // the reports' menu
+struct DismissNotice { int id = 0; };
+struct DismissToast {};
+struct Drag { bool over = false; };
+
+}  // namespace jihe::web::command
+
+namespace jihe::web {
+
+using Command = std::variant<
+    command::PickFiles, command::OpenSample, command::ExpectFiles, command::QueueFile, command::FailFile,
+    command::ReadNext, command::CancelOpening, command::CloseFile, command::Save, command::Saved, command::SaveReport,
+    command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
+    command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
+    command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
+    command::SetScope, command::ToggleSeverity, command::SetLanguage, command::OpenMenu, command::DismissNotice,
+    command::DismissToast, command::Drag>;
+
+// What drawing and input have asked for, in order.
+class Commands {
+ public:
+  void push(Command command) { list_.push_back(std::move(command)); }
+  std::vector<Command> take() { return std::exchange(list_, {}); }
+  bool empty() const { return list_.empty(); }
+
+ private:
+  std::vector<Command> list_;
+};
+
+// A command in words, as the mirror's buttons send it; nothing where the words are unknown:
+//   open  sample  save  report text|json  undo  redo  fix N  fix-all  fix-all suggested  cancel
+//   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
+//   previous-table  close-finding  edit  close-file FILE  close-file! FILE  scope table|all  severity error|warning|hint
+//   language zh|en  dismiss N  dismiss-toast
+std::optional<Command> parse_command(std::string_view words);
+
+}  // namespace jihe::web

@@ -1,0 +1,182 @@
+#include "web/sheet_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/base/text.h"
+
+namespace jihe::web {
+
+namespace {
+
+constexpr std::size_t kMeasuredCharacters = 40;   // of a cell, to find out how wide it would like to be
+
+// Narrow enough that all columns fit: what is wider than the limit is cut down to it.
+void shrink(std::vector<float>& widths, float total) {
+  float low = 0, high = *std::max_element(widths.begin(), widths.end());
+  const auto sum = [&](float limit) {
+    return std::accumulate(widths.begin(), widths.end(), 0.0f,
+                           [&](float so_far, float width) { return so_far + std::fmin(width, limit); });
+  };
+  for (int i = 0; i < 24; ++i) {
+    const float middle = (low + high) / 2;
+    (sum(middle) > total ? high : low) = middle;
+  }
+  for (float& width : widths) width = std::fmin(width, low);
+}
+
+class Layouter {
+ public:
+  Layouter(Ui& ui, SheetLayout& out) : ui_(ui), out_(out), grid_(*ui.state.grid()), file_(*ui.state.file()) {}
+
+  void run() {
+    out_.sheet = make_sheet(grid_, *ui_.state.form());
+    columns();
+    texts();
+    rows();
+    findings();
+    numbers();
+  }
+
+ private:
+  void columns() {
+    const Sheet& sheet = out_.sheet;
+    const auto count = static_cast<std::size_t>(sheet.columns);
+    std::vector<float> widths(count, ui_.px(56));
+    std::vector<float> growth(count, 0.2f);
+    for (const SheetCell& cell : sheet.cells) {
+      if (cell.cols > 1) continue;
+      const bool label = cell.role == Role::label || cell.role == Role::head;
+      const std::string_view text = grid_.text(cell.at);
+      const std::string_view part = text.substr(0, utf8_offset(text, kMeasuredCharacters));
+      const float natural = text_width(ui_, style_of(cell.role), part) + 2 * ui_.px(cell::kPadX);
+      // A label that spans rows is set in a narrow column, as on paper: 绩效 / 指标.
+      const float cap = label && cell.rows > 2 && cell.left == 0 ? ui_.px(58) : label ? ui_.px(148) : ui_.px(440);
+      float& width = widths[static_cast<std::size_t>(cell.left)];
+      width = std::fmax(width, std::fmin(natural, cap));
+      if (!label) growth[static_cast<std::size_t>(cell.left)] = 1;
+    }
+    const float total = out_.width;
+    const float sum = std::accumulate(widths.begin(), widths.end(), 0.0f);
+    if (sum > total) {
+      shrink(widths, total);
+    } else {
+      // What is left goes to the columns that hold what is written, not to their labels.
+      float all = 0;
+      for (std::size_t i = 0; i < count; ++i) all += widths[i] * growth[i];
+      for (std::size_t i = 0; i < count; ++i) widths[i] += (total - sum) * widths[i] * growth[i] / all;
+    }
+    out_.x.assign(1, 0);
+    float x = 0;
+    for (const float width : widths) out_.x.push_back(std::round(x += width));
+    out_.x.back() = total;
+  }
+
+  static std::size_t utf8_offset(std::string_view text, std::size_t characters) {
+    std::size_t i = 0;
+    while (i < text.size() && characters > 0) {
+      ++i;
+      while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) ++i;
+      --characters;
+    }
+    return i;
+  }
+
+  void texts() {
+    out_.texts.clear();
+    for (const SheetCell& cell : out_.sheet.cells) {
+      const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX);
+      out_.texts.push_back({break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
+    }
+  }
+  float area_of_columns(const SheetCell& cell) const {
+    return out_.x[static_cast<std::size_t>(cell.left + cell.cols)] - out_.x[static_cast<std::size_t>(cell.left)];
+  }
+
+  void rows() {
+    const Sheet& sheet = out_.sheet;
+    std::vector<float> heights(sheet.rows.size(), ui_.px(cell::kMinHeight));
+    // First those of one row, then the taller ones, which lengthen their last row.
+    for (const bool tall : {false, true}) {
+      for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+        const SheetCell& cell = sheet.cells[i];
+        if ((cell.rows > 1) != tall) continue;
+        const float pad = cell.role == Role::title ? 14 : cell::kPadY;
+        const float need = static_cast<float>(out_.texts[i].lines.size()) * line_height(ui_, style_of(cell.role)) +
+                           2 * ui_.px(pad);
+        float have = 0;
+        for (int row = cell.top; row < cell.top + cell.rows; ++row) have += heights[static_cast<std::size_t>(row)];
+        if (need > have) heights[static_cast<std::size_t>(cell.top + cell.rows - 1)] += need - have;
+      }
+    }
+    out_.y.assign(1, 0);
+    for (const float height : heights) out_.y.push_back(out_.y.back() + std::ceil(height));
+  }
+
+  void findings() {
+    out_.finding.assign(out_.sheet.cells.size(), -1);
+    for (std::size_t i = 0; i < file_.findings.size(); ++i) {
+      for (const Place& place : file_.findings[i].places) {
+        if (place.table != out_.table) continue;
+        const int cell = out_.sheet.find(place.cell);
+        if (cell < 0) continue;
+        int& worst = out_.finding[static_cast<std::size_t>(cell)];
+        if (worst < 0 || file_.findings[i].severity < file_.findings[static_cast<std::size_t>(worst)].severity) {
+          worst = static_cast<int>(i);
+        }
+      }
+    }
+  }
+
+  // Text: the line of the file, which the places of findings name; other kinds: the row.
+  void numbers() {
+    out_.numbers.clear();
+    const int first = line_number(file_.document, {out_.table, {0, 0}, 0, 0});
+    for (const int row : out_.sheet.rows) {
+      const bool text = file_.document.kind == Kind::text && first > 0;
+      const int number = text ? first + row : file_.document.kind == Kind::xlsx ? row + 1 : grid_.row_number(row);
+      out_.numbers.push_back(number);
+    }
+  }
+
+  Ui& ui_;
+  SheetLayout& out_;
+  const Grid& grid_;
+  const OpenFile& file_;
+};
+
+}  // namespace
+
+TextStyle style_of(Role role) {
+  if (role == Role::title) return type::kTitle;
+  return role == Role::head ? type::kStrong : type::kBody;
+}
+
+bool centred(const SheetLayout& layout, int cell) {
+  const SheetCell& one = layout.sheet.cells[static_cast<std::size_t>(cell)];
+  return one.role == Role::title || one.role == Role::head || one.role == Role::label;
+}
+
+ImRect area_of(const SheetLayout& layout, const SheetCell& cell) {
+  return {layout.x[static_cast<std::size_t>(cell.left)], layout.y[static_cast<std::size_t>(cell.top)],
+          layout.x[static_cast<std::size_t>(cell.left + cell.cols)], layout.y[static_cast<std::size_t>(cell.top + cell.rows)]};
+}
+
+const SheetLayout& lay_out(Ui& ui, float width) {
+  SheetLayout& layout = ui.view.layout;
+  const State& state = ui.state;
+  const bool same = layout.revision == state.session.revision() && layout.file == state.selection.file &&
+                    layout.table == state.selection.table && layout.width == width && layout.scale == ui.theme.scale;
+  if (!same) {
+    layout.revision = state.session.revision();
+    layout.file = state.selection.file;
+    layout.table = state.selection.table;
+    layout.width = width;
+    layout.scale = ui.theme.scale;
+    Layouter(ui, layout).run();
+  }
+  return layout;
+}
+
+}  // namespace jihe::web

@@ -1,0 +1,22 @@
+// Where the cells of a table stand on the screen: column widths, row heights and broken lines for a given width.
+#pragma once
+
+#include "web/ui.h"
+
+namespace jihe::web {
+
+namespace cell {
+inline constexpr float kPadX = 10, kPadY = 8, kMinHeight = 40, kGutter = 40;
+}
+
+// The layout of the selected table for `width` device pixels, laid out anew only where something has changed.
+// REQUIRES: a table is selected.
+const SheetLayout& lay_out(Ui& ui, float width);
+
+// Text style of a cell.
+TextStyle style_of(Role role);
+bool centred(const SheetLayout& layout, int cell);
+
+ImRect area_of(const SheetLayout& layout, const SheetCell& cell);
+
+}  // namespace jihe::web

@@ -1,0 +1,86 @@
+// Everything the canvas shows that is not a matter of pixels. update() is its only writer; views see it const.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/session/session.h"
+#include "web/commands.h"
+
+namespace jihe::web {
+
+struct Selection {
+  int file = 0;        // id of the open file; 0: none is open
+  int table = 0;       // 0-based in that file
+  CellRef cell;        // nowhere: none
+  int finding = -1;    // index in the file's findings; -1: none
+};
+
+// Files handed over and not read yet: one is read a frame, so that a hundred files never freeze the window.
+struct Opening {
+  std::deque<std::pair<std::string, Bytes>> waiting;
+  int expected = 0;    // of all, as the host has said
+  int done = 0;
+  std::vector<OpenFile> read;
+  bool active() const { return !waiting.empty() || done < expected; }
+};
+
+// A sentence that stays until the user has dismissed it.
+struct Notice {
+  int id = 0;
+  std::string name;    // the file's
+  Error error;
+};
+
+// A word on what has just been done, with a way back.
+struct Toast {
+  std::string key;     // of plain_texts; "" shows none
+  Args args;
+  int undo_file = 0;   // the file "撤销" belongs to; 0: no such button
+  int close_file = 0;  // the file "仍要关闭" belongs to
+  double since = 0;    // milliseconds
+};
+
+struct Filter {
+  command::Scope scope = command::Scope::table;
+  bool errors = true, warnings = true, hints = true;
+
+  bool shows(Severity severity) const {
+    return severity == Severity::error ? errors : severity == Severity::warning ? warnings : hints;
+  }
+};
+
+// A cell that has just changed, so that it can be pointed out.
+struct Changed {
+  int file = 0, table = 0;
+  std::vector<CellRef> cells;
+  double since = 0;
+};
+
+struct State {
+  Session session;
+  Language language = Language::zh;
+  Selection selection;
+  Filter filter;
+  Opening opening;
+  std::vector<Notice> notices;
+  int next_notice = 1;
+  Toast toast;
+  Changed changed;
+  bool editing = false;
+  bool typed = false;         // the editor was opened by typing: what was typed replaces the text
+  bool menu_open = false;
+  bool drag_over = false;
+  int reveal = 0;             // grows whenever the selection should be scrolled into view
+  double time = 0;            // milliseconds, the frame's
+  std::uint64_t revision = 0; // grows with every command: what has been drawn is out of date
+
+  const OpenFile* file() const { return session.file(selection.file); }
+  const Grid* grid() const;          // the selected table, nullptr where none is
+  const Form* form() const;
+  const Finding* finding() const;    // the selected one
+};
+
+}  // namespace jihe::web

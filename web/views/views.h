@@ -1,0 +1,27 @@
+// The panels, one a file. Each draws into its area and sends commands; none changes the state.
+#pragma once
+
+#include "web/ui.h"
+
+namespace jihe::web::views {
+
+void window(Ui& ui);   // everything, in the frame's only window
+
+void start(Ui& ui, const ImRect& area);
+void top_bar(Ui& ui, const ImRect& area);
+void tables(Ui& ui, const ImRect& area);
+void sheet(Ui& ui, const ImRect& area);
+void findings(Ui& ui, const ImRect& area);
+void finding_card(Ui& ui, const ImRect& area, const OpenFile& file, const Finding& finding, std::string_view place);
+float finding_card_height(Ui& ui, float width, const OpenFile& file, const Finding& finding);
+float notices(Ui& ui, ImVec2 at, float width);   // gives the height it took
+void report_menu(Ui& ui, ImVec2 below);
+void toast(Ui& ui);
+void progress(Ui& ui);
+void drop_target(Ui& ui);
+void show_tooltip(Ui& ui);
+
+// Marks and numbers of a table or file: ● 3 ▲ 5. Gives the width; draws nothing where `draw` is false.
+float counts(Ui& ui, ImVec2 right, const Counts& counts, bool hints, bool draw);
+
+}  // namespace jihe::web::views

@@ -1,0 +1,46 @@
+#include "web/views/views.h"
+
+namespace jihe::web::views {
+
+namespace {
+
+void workspace(Ui& ui) {
+  const ImVec2 size = ui.view.size;
+  const float bar = ui.px(60);
+  top_bar(ui, {0, 0, size.x, bar});
+  const float gap = ui.px(12);
+  const float banner = notices(ui, {gap, bar + gap}, size.x - 2 * gap);
+  const float top = bar + (banner > 0 ? banner + 2 * gap : 0);
+  const float css_width = size.x / ui.theme.scale;
+  const float left = css_width < 960 ? 0 : ui.px(css_width < 1200 ? 200 : css_width < 1600 ? 236 : 280);
+  const float right = ui.px(css_width < 960 ? 320 : css_width < 1200 ? 340 : css_width < 1600 ? 384 : 448);
+  if (left > 0) tables(ui, {0, top, left, size.y});
+  sheet(ui, {left, top, size.x - right, size.y});
+  findings(ui, {size.x - right, top, size.x, size.y});
+}
+
+}  // namespace
+
+void window(Ui& ui) {
+  ui.view.cursor = Cursor::arrow;
+  ui.view.tooltip.reset();
+  ui.view.cell.reset();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ui.view.size);
+  ImGui::Begin("jihe", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  // What lies above everything else takes the pointer first: it is drawn in a window of its own.
+  if (ui.state.session.files().empty()) {
+    start(ui, {0, 0, ui.view.size.x, ui.view.size.y});
+  } else {
+    workspace(ui);
+  }
+  ImGui::End();
+  toast(ui);
+  progress(ui);
+  drop_target(ui);
+  show_tooltip(ui);
+}
+
+}  // namespace jihe::web::views
