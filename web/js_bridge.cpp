@@ -48,9 +48,9 @@ EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* adv
   c.fillText(text, x, y);
   var data = c.getImageData(left, top, w, h).data;
   if (g.room < w * h) {
-    if (g.buffer) _free(g.buffer);
+    if (g.buffer) _jihe_free(g.buffer);
     g.room = w * h;
-    g.buffer = _malloc(g.room);
+    g.buffer = _jihe_alloc(g.room);
   }
   var ink = 0;
   for (var i = 0; i < w * h; i++) ink |= (HEAPU8[g.buffer + i] = data[i * 4 + 3]);
