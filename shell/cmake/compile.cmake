@@ -32,6 +32,13 @@ function(jihe_no_exceptions target)
   target_compile_options(${target} PRIVATE -fno-exceptions)
 endfunction()
 
+# For the page every byte counts: it is copied to USB sticks and unpacked at each start.
+function(jihe_small target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -Oz -fno-rtti)
+  endif()
+endfunction()
+
 # A program for Node: one file, reads the real file system, gives its exit status back.
 function(jihe_node_program target)
   if(EMSCRIPTEN)

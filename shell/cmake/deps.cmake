@@ -42,6 +42,7 @@ target_include_directories(jihe_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
 target_compile_definitions(jihe_imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
 jihe_no_exceptions(jihe_imgui)
+jihe_small(jihe_imgui)
 
 # Catch2's amalgamated source: one file to compile where the library has a hundred, and the same headers.
 add_library(jihe_catch2 STATIC EXCLUDE_FROM_ALL "${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp")
