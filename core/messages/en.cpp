@@ -100,7 +100,7 @@ constexpr RuleText kRules[] = {
 
     {"money-total-missing-in-pane", "Total of one pane missing", "“{label}” has no amount, while “{other}” has “{text}”.",
      "Both scopes need their amount; a blank one counts as 0 (the form of 财预〔2015〕88号 asks for the total).",
-     "Fill in the amount behind “{label}”: “{text}” too, where both are the same.", "Fill in “{expected}” as well"},
+     "Fill in the amount behind “{label}”: “{text}” too, where both are the same.", "Fill in “{expected}”"},
 
     {"money-breakdown-missing", "Fiscal part missing", "“{total}” is “{text}”, but “{label}” is empty.",
      "The form of 财预〔2015〕88号 asks how much comes from the budget and how much from elsewhere; else the total can't be checked.",
@@ -169,10 +169,10 @@ constexpr RuleText kRules[] = {
      "and will be sent back.",
      "Take the copied text out and write what “{name}” itself does, how much, and with what result.", ""},
     {"goal-pane-missing", "One goal pane is missing",
-     "This table has one goal pane and none for {scope}; the file's other tables have two.",
+     "This table has one goal pane and none for {scope}; {count} tables of the file have two.",
      "The form asks for a goal for each pane of money; with one missing they can't be held against each other.",
      "Add the yearly goal for {scope} in the goal row, or say why there is none.", ""},
-    {"goal-pane-missing/no-scope", "", "This table has one goal pane; the file's other tables have two.", "",
+    {"goal-pane-missing/no-scope", "", "This table has one goal pane; {count} tables of the file have two.", "",
      "Add the missing pane in the goal row, or say why there is none.", ""},
 
     // indicator
@@ -244,11 +244,11 @@ constexpr RuleText kRules[] = {
     {"value-percent-bound", "A rate can't pass 100%",
      "The indicator “{name}” is a rate of at most 100%, but its value says “{value}”.",
      "A rate can't be over 100%, so ≥100% asks for the impossible; 财预〔2015〕88号 wants targets that can be met.",
-     "Change it to “=100%”.", "Change to “=100%”"},
+     "Change it to “{fixed}”.", "Change to “{fixed}”"},
     {"value-percent-bound/over", "Rate over 100%",
      "The indicator “{name}” is a rate of at most 100%, but its value is “{value}”.",
      "A rate can't be over 100%; 财预〔2015〕88号 wants targets that can be met.",
-     "Change it to the rate that is meant, “=100%” at most.", "Change to “=100%”"},
+     "Change it to the rate that is meant, “{fixed}” at most.", "Change to “{fixed}”"},
     {"value-percent-bound/lost-sign", "A sign was lost",
      "The value of “{name}” is “{value}”: most likely the ≥ became a 2 when it was scanned or copied.",
      "A rate can't be over 100%; such a value is sent back.", "Compare with the original and change it to “{fixed}”.",

@@ -1,6 +1,6 @@
 #include "tests/support/clean_words.h"
 
-namespace jihe::test {
+namespace jihe::tests {
 
 const CleanWords& clean_words(std::size_t table) {
   static const CleanWords kWords[] = {
@@ -59,4 +59,4 @@ const CleanWords& clean_words(std::size_t table) {
   return kWords[table % 3];
 }
 
-}  // namespace jihe::test
+}  // namespace jihe::tests

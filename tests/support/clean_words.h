@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace jihe::test {
+namespace jihe::tests {
 
 struct CleanIndicator {
   const char* level1;
@@ -26,4 +26,4 @@ struct CleanWords {
 // The words of the file's table number `table` (0-based); the fourth table has those of the first again.
 const CleanWords& clean_words(std::size_t table);
 
-}  // namespace jihe::test
+}  // namespace jihe::tests

@@ -10,7 +10,7 @@
 #include "core/read/read.h"
 #include "tests/support/clean_words.h"
 
-namespace jihe::test {
+namespace jihe::tests {
 
 namespace {
 
@@ -282,4 +282,4 @@ std::string in_words(const Document& document, const Findings& findings) {
   return out;
 }
 
-}  // namespace jihe::test
+}  // namespace jihe::tests

@@ -11,7 +11,7 @@
 #include "core/grid/document.h"
 #include "core/grid/finding.h"
 
-namespace jihe::test {
+namespace jihe::tests {
 
 // The bytes of a tab-separated file with `form` put over the clean form. Throws std::invalid_argument for a line that
 // names nothing in it.
@@ -34,4 +34,4 @@ Findings of_rule(const Findings& findings, std::string_view rule);
 // One line a finding, for messages of failing tests.
 std::string in_words(const Document& document, const Findings& findings);
 
-}  // namespace jihe::test
+}  // namespace jihe::tests

@@ -12,10 +12,21 @@ extern const Rule money_total_missing_in_pane;
 
 namespace {
 
-// Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up.
-Fix copy_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
-  Fix fix{FixSafety::suggested, {}, {{"expected", quoted(from.total.value.text)}}};
-  for (const auto member : {&FundingPane::total, &FundingPane::fiscal, &FundingPane::other}) {
+// Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has parts
+// of its own, its total is their sum.
+Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
+  std::string total = from.total.value.text;
+  if (has_number(to.fiscal)) {
+    Decimal sum = *to.fiscal.money.wan;
+    if (has_number(to.other)) sum = sum + *to.other.money.wan;
+    for (const Amount& part : to.parts) {
+      if (has_number(part)) sum = sum + *part.money.wan;
+    }
+    total = in_unit(sum, unit_of(subject.form, to.total));
+  }
+  Fix fix{FixSafety::suggested, {put_amount(subject, to.total, total)}, {{"expected", quoted(total)}}};
+  if (has_number(to.fiscal)) return fix;
+  for (const auto member : {&FundingPane::fiscal, &FundingPane::other}) {
     if (is_blank(to.*member) && (from.*member).value.filled()) {
       fix.edits.push_back(put_amount(subject, to.*member, (from.*member).value.text));
     }
@@ -35,7 +46,7 @@ Findings check(const Subject& subject) {
                                     {{"label", amount_label({&pane, &pane.total})},
                                      {"other", amount_label({&*given, &given->total})},
                                      {"text", quoted(given->total.value.text)}}));
-    findings.back().fixes.push_back(copy_pane(subject, *given, pane));
+    findings.back().fixes.push_back(fill_pane(subject, *given, pane));
   }
   return findings;
 }

@@ -18,13 +18,16 @@ bool split(std::vector<Cell>& cells, const CellText& label) {
   const auto col = static_cast<std::size_t>(label.at.col);
   if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
   if (col + 1 >= cells.size()) cells.resize(col + 2);
-  const std::string whole = cells[col].text;
-  std::string_view content = text::trim(std::string_view(whole).substr(label.end));
+  std::string& whole = cells[col].text;
+  std::size_t content = label.end;   // behind the colon, which stays with the label
   for (const std::string_view colon : {":", "："}) {
-    if (content.starts_with(colon)) content = text::trim(content.substr(colon.size()));
+    const std::size_t at = whole.find(colon, label.end);
+    if (at != std::string::npos && text::blank(std::string_view(whole).substr(label.end, at - label.end))) {
+      content = at + colon.size();
+    }
   }
-  cells[col + 1].text = std::string(content);
-  cells[col].text = std::string(text::trim(std::string_view(whole).substr(0, label.end)));
+  cells[col + 1].text = std::string(text::trim(std::string_view(whole).substr(content)));
+  whole = std::string(text::trim(std::string_view(whole).substr(0, content)));
   return true;
 }
 
