@@ -26,6 +26,15 @@ struct Item {
   std::vector<FindingText> texts;   // one each
 };
 
+// Widths of the columns of one section.
+struct Columns {
+  int severity = 0;
+  int place = 0;
+  int text() const { return 2 + severity + 2 + place + 2; }
+};
+
+bool same_kind(const Finding& a, const Finding& b) { return a.rule == b.rule && a.variant == b.variant; }
+
 class FileText {
  public:
   FileText(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {}
@@ -116,7 +125,7 @@ class FileText {
     FindingText text = describe(options_.language, finding);
     if (shared_.count(&finding) == 0) return text;
     for (const Finding* other : folded_) {
-      if (other->rule != finding.rule || other->variant != finding.variant) continue;
+      if (!same_kind(*other, finding)) continue;
       if (describe(options_.language, *other).what == text.what) continue;
       text.what = text.title;
       break;
@@ -141,53 +150,80 @@ class FileText {
     return say("report.places", {{"first", first}, {"count", std::to_string(finding.places.size())}});
   }
 
-  // What to do, on which ground, and what the program would do itself.
-  std::string advice(const Item& item) const {
-    const Finding& finding = *item.findings.front();
-    std::string text = "→ " + item.texts.front().todo;
+  // What to do: what the program would do itself, else what the person is to do; on which ground.
+  std::string advice(const Finding& finding, const FindingText& text) const {
     const Rule* rule = find_rule(finding.rule);
-    if (rule != nullptr && !rule->basis.empty()) text += say("report.basis", {{"basis", std::string(rule->basis)}});
-    if (finding.fixes.empty()) return text;
-    const Fix& fix = finding.fixes.front();
-    const std::string_view key = fix.safety == FixSafety::safe ? "report.fix.safe" : "report.fix.suggested";
-    return text + say(key, {{"title", describe_fix(options_.language, finding, fix)}});
+    std::string said = finding.fixes.empty() ? text.todo : describe_fix(options_.language, finding, finding.fixes.front());
+    if (!finding.fixes.empty()) {
+      const bool safe = finding.fixes.front().safety == FixSafety::safe;
+      said += tr(options_.language, safe ? "report.fix.safe" : "report.fix.suggested");
+    }
+    if (rule != nullptr && !rule->basis.empty()) said += say("report.basis", {{"basis", std::string(rule->basis)}});
+    return said;
   }
 
+  // The advice of an item; where it differs from finding to finding, that of the first as an example.
+  std::string advice(const Item& item) const {
+    std::string said = advice(*item.findings.front(), item.texts.front());
+    bool differs = false;
+    for (std::size_t i = 1; i < item.findings.size() && !differs; ++i) {
+      differs = item.texts[i].todo != item.texts.front().todo;
+    }
+    if (shared_.count(item.findings.front()) > 0) {
+      for (const Finding* other : folded_) {
+        if (!same_kind(*other, *item.findings.front())) continue;
+        differs |= advice(*other, describe(options_.language, *other)) != said;
+      }
+    }
+    return differs ? say("report.example", {{"advice", said}}) : said;
+  }
+
+  // Findings of one rule that only differ in where they stand are one item; each with a fix of its own is one for itself.
   std::vector<Item> items(const std::vector<const Finding*>& findings, Severity severity) const {
     std::vector<Item> list;
     for (const Finding* finding : findings) {
       if (finding->severity != severity) continue;
-      FindingText text = words(*finding);
       const auto same = std::find_if(list.begin(), list.end(), [&](const Item& item) {
-        return item.findings.front()->rule == finding->rule && item.texts.front().todo == text.todo;
+        return finding->fixes.empty() && item.findings.front()->fixes.empty() &&
+               same_kind(*item.findings.front(), *finding);
       });
       Item& item = same != list.end() ? *same : list.emplace_back();
       item.findings.push_back(finding);
-      item.texts.push_back(std::move(text));
+      item.texts.push_back(words(*finding));
     }
     return list;
   }
 
   void section(const std::string& title, const std::vector<const Finding*>& findings) {
     if (findings.empty()) return;
-    int severity_width = 0;
-    int place_width = 0;
+    Columns columns;
     for (const Finding* finding : findings) {
-      severity_width = std::max(severity_width, display_width(severity_name(options_.language, finding->severity)));
-      place_width = std::max(place_width, display_width(place(*finding)));
+      const std::string_view severity = severity_name(options_.language, finding->severity);
+      columns.severity = std::max(columns.severity, display_width(severity));
+      columns.place = std::max(columns.place, display_width(place(*finding)));
     }
-    const int column = 2 + severity_width + 2 + place_width + 2;
     out_ += '\n' + bold(title) + '\n';
     for (const Severity severity : kSeverities) {
-      const std::string name = pad_right(severity_name(options_.language, severity), severity_width);
-      for (const Item& item : items(findings, severity)) {
-        for (std::size_t i = 0; i < item.findings.size(); ++i) {
-          out_ += indent(2) + paint(name, severity) + indent(2);
-          out_ += pad_right(place(*item.findings[i]), place_width) + indent(2);
-          out_ += wrap(visible(item.texts[i].what), options_.width, column, column) + '\n';
-        }
-        out_ += indent(column) + wrap(visible(advice(item)), options_.width, column, column + 2) + '\n';
+      for (const Item& item : items(findings, severity)) tell(item, columns);
+    }
+  }
+
+  // One line a finding, and the advice behind the last one, or below where it does not fit or is for several.
+  void tell(const Item& item, const Columns& columns) {
+    const Severity severity = item.findings.front()->severity;
+    const std::string name = pad_right(severity_name(options_.language, severity), columns.severity);
+    const int column = columns.text();
+    const std::string said = "→ " + visible(advice(item));
+    for (std::size_t i = 0; i < item.findings.size(); ++i) {
+      const std::string what = visible(item.texts[i].what);
+      out_ += indent(2) + paint(name, severity) + indent(2);
+      out_ += pad_right(place(*item.findings[i]), columns.place) + indent(2);
+      out_ += wrap(what, options_.width, column, column);
+      if (i + 1 == item.findings.size()) {
+        const bool fits = options_.width == 0 || column + display_width(what) + 1 + display_width(said) <= options_.width;
+        out_ += fits && i == 0 ? " " + said : '\n' + indent(column) + wrap(said, options_.width, column, column + 2);
       }
+      out_ += '\n';
     }
   }
 

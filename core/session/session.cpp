@@ -48,7 +48,6 @@ bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& prof
     if (plan.transaction.edits.empty() || !apply(trial.document, plan.transaction)) continue;
     changed = true;
     trial.fixed += plan.fixed;
-    if (trial.done.title.empty()) trial.done.title = std::move(plan.transaction.title);
     std::move(plan.transaction.edits.begin(), plan.transaction.edits.end(), std::back_inserter(trial.done.edits));
     trial.forms = read_forms(trial.document, profile);
   }
@@ -58,6 +57,17 @@ bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& prof
   std::vector<Findings> findings = run_rules(workspace, profile);
   for (std::size_t i = 0; i < trials.size(); ++i) trials[i].findings = std::move(findings[i]);
   return true;
+}
+
+// A tab or a line break would make cells and lines of its own in a text file; what is shown is what will be stored.
+std::string fit_kind(std::string text, Kind kind) {
+  if (kind != Kind::text) return text;
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    out += text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+  }
+  return out;
 }
 
 void count(Counts& counts, const Finding& finding) {
@@ -181,6 +191,7 @@ bool Session::set_cell(int file, int table, CellRef at, std::string text) {
   OpenFile* open = find(file);
   if (open == nullptr || table < 0 || static_cast<std::size_t>(table) >= open->document.tables.size()) return false;
   const Grid& grid = open->document.tables[static_cast<std::size_t>(table)];
+  text = fit_kind(std::move(text), open->document.kind);
   if (!at.valid() || static_cast<std::size_t>(at.row) >= grid.rows.size() || grid.text(at) == text) return false;
   return change(*open, {std::string(tr(Language::zh, "change.set-cell")), {set_text(grid, table, at, std::move(text))}});
 }
@@ -207,6 +218,7 @@ std::vector<int> Session::fix_all(std::span<const int> files, FixSafety safety) 
     if (file.error) continue;
     const bool wanted = std::find(files.begin(), files.end(), file.id) != files.end();
     trials.push_back({file.id, wanted, file.document, file.forms, file.findings, {}, 0});
+    trials.back().done.title = tr(Language::zh, "change.fix-all");
   }
   for (int round = 0; round < kMaxFixRounds && try_round(trials, safety, *profile_); ++round) continue;
 

@@ -62,7 +62,25 @@ TEST_CASE("findings stand by severity, aligned in columns of the terminal", "[re
   };
   CHECK(what("第7行第4栏等2处") == what("第3行第2栏"));
   CHECK(what("第3行第2栏") == what("第2行第2栏"));
-  CHECK(column_of(line_with(text, "→"), "→") == what("第3行第2栏"));
+  // Advice stands behind what is wrong, or below it where the terminal is too narrow.
+  CHECK(has(line_with(text, "第3行第2栏"), " → "));
+  const std::string narrow = text_report(fixture.input, {.width = 50});
+  CHECK_FALSE(has(line_with(narrow, "第3行第2栏"), "→"));
+  CHECK(column_of(line_with(narrow, "→"), "→") == what("第3行第2栏"));
+}
+
+TEST_CASE("findings of one rule in one table share their advice", "[report]") {
+  tests::ReportFixture fixture;
+  fixture.add("value-missing", Severity::error, {{0, {6, 3}}}).args = {{"name", "甲"}};
+  fixture.add("value-missing", Severity::error, {{0, {7, 3}}}).args = {{"name", "乙"}};
+  const std::string text = text_report(fixture.input, {});
+  CHECK(has(line_with(text, "第7行第4栏"), "甲"));
+  CHECK(has(line_with(text, "第8行第4栏"), "乙"));
+  CHECK(text.find("→") == text.rfind("→"));
+  CHECK(has(line_with(text, "→"), "比如"));   // the advice names the first one
+
+  fixture.findings[0].fixes = {{FixSafety::suggested, {}, {}}};
+  CHECK(has(line_with(text_report(fixture.input, {}), "第7行第4栏"), "〔建议〕"));   // each fix is told where it is
 }
 
 TEST_CASE("a head finding that three tables share is told once and names them", "[report]") {
