@@ -85,6 +85,17 @@ bool has_measure(std::string_view text) {
   return false;
 }
 
+std::size_t pane_of(const Form& form, std::size_t index) {
+  const Goal& goal = form.goals[index];
+  for (std::size_t i = 0; i < index; ++i) {
+    const Goal& earlier = form.goals[i];
+    const bool labelled = goal.label.present() || earlier.label.present();
+    const bool below = earlier.text.at.row != goal.text.at.row && earlier.text.at.col == goal.text.at.col;
+    if (labelled ? earlier.label.at == goal.label.at && earlier.label.begin == goal.label.begin : below) return i;
+  }
+  return index;
+}
+
 std::vector<std::string> vague_words(std::string_view text, const Profile& profile) {
   std::vector<std::string> found;
   for (const std::string& word : profile.list("goal_openers")) {

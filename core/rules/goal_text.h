@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/form/form.h"
 #include "core/form/profile.h"
 
 namespace jihe::rules {
@@ -13,6 +14,10 @@ namespace jihe::rules {
 // True where the text holds a number that measures something: not a year, a document's number, 目标1, 第5届, a hotline,
 // nor a quoted slogan. Chinese numerals count in front of a unit (三场).
 bool has_measure(std::string_view text);
+
+// Position of the first goal of the pane that goal number `index` belongs to: a pane's text can stand in several rows
+// (目标1: … 目标2: …) under one label.
+std::size_t pane_of(const Form& form, std::size_t index);
 
 // The words of the profile's goal_openers that stand in the text.
 std::vector<std::string> vague_words(std::string_view text, const Profile& profile);

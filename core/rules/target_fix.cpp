@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/rules/support.h"
 
 namespace jihe::rules {
 
@@ -29,10 +30,14 @@ std::optional<std::string> without_operator(const Target& target) {
   return std::string(text::trim(value));
 }
 
+std::string shown_value(const Indicator& indicator) {
+  return quoted(indicator.sign.text + indicator.value.text + indicator.unit.text);
+}
+
 std::string with_operator(const Indicator& indicator, std::string_view op) {
-  const std::string rest =
-      sign_in_column(indicator) ? indicator.target.text : without_operator(indicator.target).value_or(indicator.target.text);
-  return std::string(op) + rest;
+  const Target& target = indicator.target;
+  const std::string rest = sign_in_column(indicator) ? target.text : without_operator(target).value_or(target.text);
+  return std::string(op) + rest + indicator.unit.text;
 }
 
 Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {

@@ -3,6 +3,7 @@
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 
@@ -37,9 +38,9 @@ bool is_whole(const Target& target) {
 Finding contradiction(const Subject& subject, const Indicator& bad, const Indicator& good, std::string_view variant) {
   Finding finding = make_finding(consistency_contradicting_values, place_of(subject, bad.value),
                                  {{"name", quoted(bad.name.text)},
-                                  {"value", quoted(bad.value.text)},
+                                  {"value", shown_value(bad)},
                                   {"other", quoted(good.name.text)},
-                                  {"other_value", quoted(good.value.text)}});
+                                  {"other_value", shown_value(good)}});
   finding.places.push_back(place_of(subject, good.value));
   finding.variant = variant;
   return finding;

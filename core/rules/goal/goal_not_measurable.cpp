@@ -15,28 +15,31 @@ constexpr std::size_t kMostWords = 5;
 
 Findings check(const Subject& subject) {
   const std::vector<Goal>& goals = subject.form.goals;
-  std::vector<bool> measured;
-  for (const Goal& goal : goals) measured.push_back(!goal.text.filled() || has_measure(goal.text.text));
-  // A pane for all years may stay general where the year's own pane is measured.
-  bool yearly_measured = false;
+  std::vector<std::size_t> pane;      // of each goal
+  std::vector<bool> measured;         // of each pane, at its first goal
+  bool yearly_measured = false;       // then a pane for all years may stay general
   for (std::size_t i = 0; i < goals.size(); ++i) {
-    if (!goals[i].long_term && goals[i].text.filled() && measured[i]) yearly_measured = true;
+    pane.push_back(pane_of(subject.form, i));
+    measured.push_back(goals[i].text.filled() && has_measure(goals[i].text.text));
+    if (!measured[i]) continue;
+    measured[pane[i]] = true;
+    if (!goals[i].long_term) yearly_measured = true;
   }
   Finding finding = make_finding(goal_not_measurable, {});
   finding.places.clear();
   std::vector<std::string> words;
   for (std::size_t i = 0; i < goals.size(); ++i) {
-    if (measured[i] || (goals[i].long_term && yearly_measured)) continue;
+    if (!goals[i].text.filled() || measured[pane[i]] || (goals[i].long_term && yearly_measured)) continue;
+    if (finding.places.empty()) finding.args = {{"goal", quoted(goals[i].text.text)}};
     finding.places.push_back(place_of(subject, goals[i].text));
     for (std::string& word : vague_words(goals[i].text.text, subject.profile)) {
       if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
     }
   }
   if (finding.places.empty()) return {};
-  const auto first = std::find(measured.begin(), measured.end(), false);
   std::string list;
   for (std::size_t i = 0; i < std::min(words.size(), kMostWords); ++i) list += (i == 0 ? "" : "、") + words[i];
-  finding.args = {{"goal", quoted(goals[static_cast<std::size_t>(first - measured.begin())].text.text)}, {"words", list}};
+  finding.args.emplace_back("words", list);
   if (!words.empty()) finding.variant = "vague-words";
   return {finding};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -10,8 +11,11 @@ extern const Rule goal_pane_missing;
 namespace {
 
 std::size_t panes(const Form& form) {
-  return static_cast<std::size_t>(
-      std::count_if(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); }));
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < form.goals.size(); ++i) {
+    if (form.goals[i].text.filled() && pane_of(form, i) == i) ++count;
+  }
+  return count;
 }
 
 Findings check(const Subject& subject) {
@@ -33,7 +37,8 @@ Findings check(const Subject& subject) {
     }
   }
   if (with_two == 0 || with_two * 2 < comparable) return {};
-  Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text), {{"scope", scope}});
+  Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text),
+                                 {{"scope", scope}, {"count", std::to_string(with_two)}});
   if (scope.empty()) finding.variant = "no-scope";
   return {finding};
 }

@@ -4,6 +4,7 @@
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 
@@ -51,7 +52,7 @@ Findings check(const Subject& subject) {
     const std::string_view variant = mismatch(subject, indicator);
     if (variant.empty()) continue;
     Finding finding = make_finding(indicator_name_value_mismatch, place_of(subject, indicator.value),
-                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+                                   {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
     findings.push_back(std::move(finding));

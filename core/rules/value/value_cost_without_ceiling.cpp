@@ -24,7 +24,7 @@ Findings check(const Subject& subject) {
     if (indicator.sign.filled()) continue;   // a sign that is not understood is another matter
     Finding finding = make_finding(value_cost_without_ceiling, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
-                                    {"value", quoted(indicator.value.text)},
+                                    {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes = {std::move(*fix)};
     findings.push_back(std::move(finding));

@@ -18,7 +18,7 @@ Findings check(const Subject& subject) {
     if (!floor_on_cost(subject.profile, indicator)) continue;
     Finding finding = make_finding(value_cost_wrong_direction, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
-                                    {"value", quoted(indicator.value.text)},
+                                    {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes = {std::move(*fix)};
     findings.push_back(std::move(finding));

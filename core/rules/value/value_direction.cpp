@@ -35,7 +35,7 @@ Findings check(const Subject& subject) {
     if (op.empty()) continue;
     Finding finding = make_finding(value_direction, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
-                                    {"value", quoted(indicator.value.text)},
+                                    {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, op)}});
     const bool floor = indicator.target.op == "≥" || indicator.target.op == ">";
     if (!floor) finding.variant = "bigger";

@@ -12,11 +12,6 @@ namespace {
 
 constexpr Decimal kWhole{100, 0};
 
-// A glyph lost in scanning: 290% was ≥90%.
-Fix lost_sign_fix(const Subject& subject, const Indicator& indicator) {
-  return value_fix(subject, indicator, "≥" + indicator.target.text.substr(1));
-}
-
 std::optional<Fix> whole_fix(const Subject& subject, const Indicator& indicator) {
   if (*indicator.target.number == kWhole) return operator_fix(subject, indicator, "=");
   const std::string number = indicator.unit.filled() ? "100" : "100%";
@@ -42,16 +37,22 @@ Findings check(const Subject& subject) {
     if (!over && !(floor && *target.number == kWhole)) continue;
     if (unbounded_rate(subject.profile, indicator.name.text) || !is_share(subject, indicator)) continue;
     Finding finding = make_finding(value_percent_bound, place_of(subject, indicator.value),
-                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
-    if (over) finding.variant = "over";
+                                   {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     std::optional<Fix> fix;
-    if (target.op_damaged && target.text.starts_with("2")) {
+    std::string fixed = over ? "=100%" : with_operator(indicator, "=");
+    if (over && target.op_damaged && target.text.starts_with("2")) {   // a glyph lost in scanning: 290% was ≥90%
       finding.variant = "lost-sign";
-      fix = lost_sign_fix(subject, indicator);
+      fixed = "≥" + target.text.substr(1);
+      fix = value_fix(subject, indicator, fixed);
     } else {
+      if (over) finding.variant = "over";
       fix = whole_fix(subject, indicator);
     }
-    if (fix) finding.fixes = {std::move(*fix)};
+    finding.args.emplace_back("fixed", std::move(fixed));
+    if (fix) {
+      fix->args.clear();
+      finding.fixes = {std::move(*fix)};
+    }
     findings.push_back(std::move(finding));
   }
   return findings;

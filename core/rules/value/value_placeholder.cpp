@@ -4,6 +4,7 @@
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 
@@ -46,7 +47,7 @@ Findings check(const Subject& subject) {
       continue;
     }
     findings.push_back(make_finding(value_placeholder, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}}));
+                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
   }
   return findings;
 }

@@ -18,7 +18,7 @@ Findings check(const Subject& subject) {
     const std::string value = text::fold_label(indicator.value.text);
     if (text::has_digit(value) || !made_of_words(value, subject.profile, "timeliness_words")) continue;
     Finding finding = make_finding(value_timeliness_not_dated, place_of(subject, indicator.value),
-                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+                                   {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const int year = subject.form.year;
     if (year != 0 && !indicator.sign.present()) {
       finding.fixes = {value_fix(subject, indicator, std::to_string(year) + "年12月31日前")};

@@ -2,6 +2,7 @@
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 
@@ -34,7 +35,7 @@ Findings check(const Subject& subject) {
     if (variant.empty()) continue;
     Finding finding = make_finding(value_unit_category_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
-                                    {"value", quoted(indicator.value.text)},
+                                    {"value", shown_value(indicator)},
                                     {"category", indicator.level2.empty() ? indicator.level1 : indicator.level2},
                                     {"unit", indicator.target.unit}});
     finding.places.push_back(place_of(subject, indicator.name));

@@ -31,7 +31,7 @@ Findings check(const Subject& subject) {
     fixed.insert(at, "元");
     Finding finding = make_finding(value_unit_incomplete, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
-                                    {"value", quoted(indicator.value.text)},
+                                    {"value", shown_value(indicator)},
                                     {"unit", std::string(unit)},
                                     {"fixed", fixed}});
     Fix fix = value_fix(subject, indicator, fixed);

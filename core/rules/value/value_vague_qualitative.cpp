@@ -2,6 +2,7 @@
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 
@@ -19,7 +20,7 @@ Findings check(const Subject& subject) {
     if (indicator.level2 == "时效指标" && made_of_words(value, subject.profile, "timeliness_words")) continue;
     if (text::has_digit(value) || !made_of_words(value, subject.profile, "vague_values")) continue;
     Finding finding = make_finding(value_vague_qualitative, place_of(subject, indicator.value),
-                                   {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+                                   {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const bool explained = indicator.level1 == "效益指标" && indicator.note.filled();
     if (is_any(value, subject.profile.list("yes_no_values"))) {
       finding.variant = "yes-no";

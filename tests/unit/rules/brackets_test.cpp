@@ -1,0 +1,27 @@
+#include "core/rules/brackets.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace jihe::rules;
+
+TEST_CASE("paired brackets, numberings and document numbers are no matter") {
+  for (const char* text : {"", "河道管护", "(含支流)", "（含支流)", "“一河一策”(2025版)", "1)管护 2)巡查", "一）管护", "《办法》〔2022〕18号",
+                           "清水发(2022〕18号", "((甲)乙)", "=100.00(%)"}) {
+    INFO(text);
+    CHECK(find_unbalanced(text).kind == 0);
+  }
+}
+
+TEST_CASE("the bracket that stands alone is named") {
+  CHECK(find_unbalanced("(含支流").kind == U'(');
+  CHECK(find_unbalanced("管护（含支流").at == 6);
+  CHECK(find_unbalanced("管护含支流）").kind == U'(');
+  CHECK(find_unbalanced("“一河一策").kind == U'“');
+  CHECK(find_unbalanced("一河一策”").kind == U'“');
+  CHECK(find_unbalanced("《(办法》").kind == U'(');
+  CHECK(find_unbalanced("(甲)(乙").at == 5);
+}
+
+TEST_CASE("bytes that are no text are looked at without harm") {
+  for (const char* text : {"\xE6", "(\xE6\x9C", "\xEF\xBC", "\xE3\x80", "(\xFF\xFE)"}) CHECK(find_unbalanced(text).end <= 5);
+}

@@ -1,0 +1,62 @@
+#include "core/rules/goal_text.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/utf8.h"
+
+using namespace jihe;
+using namespace jihe::rules;
+
+namespace {
+
+std::string own(std::string_view text) {
+  char32_t separator = 0x110000;
+  const OwnWords words = own_words(text, built_in_profile(), separator);
+  REQUIRE(words.text.size() == words.begin.size());
+  std::string out;
+  for (const char32_t c : words.text) {
+    if (c >= 0x110000) {
+      out += '|';
+    } else {
+      utf8::append(out, c);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("numbers that measure something") {
+  for (const char* text : {"培训120人", "合格率达到95%", "举办三场讲座", "慰问十二户家庭", "修路2.5公里", "2025年植树2000株",
+                           "1.植树500株", "宣传３次", "投资50万元"}) {
+    INFO(text);
+    CHECK(has_measure(text));
+  }
+}
+
+TEST_CASE("numbers that measure nothing") {
+  for (const char* text : {"做好管护", "2025年做好管护", "2024-2026年做好管护", "根据清水发〔2022〕18号", "清水发(2009)第46号文件",
+                           "目标1:管护 目标2:巡查", "第5届艺术节", "落实“3+1”机制", "开通12345热线", "1.管护;2.巡查", "(1)管护",
+                           "第三次普查", "服务千家万户", "进一步、一次性做好", "5A景区", ""}) {
+    INFO(text);
+    CHECK_FALSE(has_measure(text));
+  }
+}
+
+TEST_CASE("a goal's own words leave out what it rests on") {
+  CHECK(own("做好管护,巡查2次。") == "做好管护巡查2次");
+  CHECK(own("根据上级会议要求,做好管护。") == "|做好管护");
+  CHECK(own("清水发〔2022〕18号文件做好管护。") == "|做好管护");
+  CHECK(own("按《清水县河道管护办法》做好管护") == "按|做好管护");
+  CHECK(own("以安全第一为指导;做好管护") == "|做好管护");
+}
+
+TEST_CASE("a document number is a bracketed year and a number") {
+  CHECK(document_number("(2009)46号", 0) == std::string_view("(2009)46号").size());
+  CHECK(document_number("〔2009〕第46号", 0) == std::string_view("〔2009〕第46号").size());
+  CHECK(document_number("(2009)民初46号", 0) == 0);
+  CHECK(document_number("(209)46号", 0) == 0);
+  CHECK(document_number("(2009)号", 0) == 0);
+  CHECK(document_number("(2009", 0) == 0);
+  CHECK(document_number("", 0) == 0);
+}
