@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace jihe {
@@ -34,13 +35,13 @@ struct OfficeNames {
 
 constexpr std::size_t kMaxNames = 65535;
 
-// The central directory, found from its end record behind the last file.
-OfficeNames central_names(BytesView bytes) {
+// The central directory, found from its end record behind the last file; nullopt where there is none.
+std::optional<OfficeNames> central_names(BytesView bytes) {
   OfficeNames names;
   constexpr std::size_t kEndRecord = 22;
   const std::size_t tail = std::min<std::size_t>(bytes.size(), kEndRecord + 65535);
   const std::size_t end = bytes.rfind("PK\x05\x06"sv);
-  if (end == BytesView::npos || end < bytes.size() - tail) return names;
+  if (end == BytesView::npos || end < bytes.size() - tail) return std::nullopt;
   std::size_t i = number_at(bytes, end + 16, 4);
   for (std::size_t n = 0; n < kMaxNames && i < end && bytes.substr(i, 4) == "PK\x01\x02"sv; ++n) {
     const std::size_t length = number_at(bytes, i + 28, 2);
@@ -81,8 +82,8 @@ bool has_entry(BytesView bytes, std::string_view name) {
 }  // namespace
 
 Detected detect_zip(BytesView bytes) {
-  const Detected kind = central_names(bytes).kind();
-  return kind != Detected::unknown ? kind : local_names(bytes).kind();
+  const auto names = central_names(bytes);
+  return names ? names->kind() : local_names(bytes).kind();
 }
 
 bool is_ole2(BytesView bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }

@@ -45,8 +45,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 // front. "" where they start as neither.
 std::string head_of(BytesView bytes) {
   constexpr std::size_t kHead = 1024;
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
+  for (const std::string_view mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv, "\x84\x31\x95\x33"sv}) {
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  }
   std::string head;
   for (const char c : bytes.substr(0, kHead)) {
     if (c == '\0' || (head.empty() && (c == ' ' || (c >= '\t' && c <= '\r')))) continue;

@@ -54,11 +54,10 @@ std::size_t first_bad_utf16(BytesView bytes, std::size_t begin, bool big) {
   return bytes.size();
 }
 
-// Code units that a Chinese document is made of: ASCII text, tabs, line breaks, ideographs and their punctuation.
+// Code units that a Chinese document is made of: ASCII text, tabs, line breaks, ideographs, their signs and punctuation.
 bool usual(char32_t unit) {
   return (unit >= 0x20 && unit < 0x7F) || unit == '\t' || unit == '\n' || unit == '\r' ||
-         (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0x2010 && unit < 0x2027) || (unit >= 0x3000 && unit < 0x3020) ||
-         (unit >= 0xFF01 && unit < 0xFF60) || (unit >= 0x2200 && unit < 0x2300);
+         (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0x2000 && unit < 0x3400) || (unit >= 0xFF01 && unit < 0xFF60);
 }
 
 // ---- the detector ----
@@ -101,8 +100,9 @@ std::optional<Encoding> guess_utf16(BytesView bytes) {
     little += usual(unit_at(sample, i, false)) ? 1u : 0u;
     big += usual(unit_at(sample, i, true)) ? 1u : 0u;
   }
-  const std::size_t most = std::max(little, big);
-  if (little == big || most * 10 < units * 7) return std::nullopt;
+  if (std::max(little, big) * 10 < units * 7) return std::nullopt;
+  // A digit or tab alone may be an ideograph the other way round: then the zero byte in front or behind decides.
+  if (little == big) return sample.find('\0') % 2 == 1 ? Encoding::utf16le : Encoding::utf16be;
   return little > big ? Encoding::utf16le : Encoding::utf16be;
 }
 

@@ -23,10 +23,9 @@ std::string one_line(std::string_view text) {
 class TextWriter {
  public:
   explicit TextWriter(const Document& document) : document_(document), original_(document.original) {
-    const auto in_encoding = [&](std::string_view ascii) { return *from_utf8(ascii, document.encoding); };
-    tab_ = in_encoding("\t");
-    line_end_ = usual_line_end();
-    if (line_end_.empty()) line_end_ = in_encoding("\r\n");
+    tab_ = *from_utf8("\t", document.encoding);
+    lf_ = *from_utf8("\n", document.encoding);
+    cr_ = *from_utf8("\r", document.encoding);
     out_.reserve(original_.size() + original_.size() / 16);
   }
 
@@ -38,8 +37,9 @@ class TextWriter {
     }
     for (const Grid& grid : document_.tables) {
       for (const Row& row : grid.rows) {
+        const std::size_t begin = position();
         if (!put_cells(row)) return error_;
-        put_line_end(row, &row == last);
+        put_line_end(row, &row == last, position() == begin);
       }
     }
     flush();
@@ -59,6 +59,8 @@ class TextWriter {
     flush();
     pending_ = source;
   }
+
+  std::size_t position() const { return out_.size() + pending_.end - pending_.begin; }
 
   void put(BytesView bytes) {
     flush();
@@ -105,50 +107,48 @@ class TextWriter {
     return true;
   }
 
-  void put_line_end(const Row& row, bool last) {
-    if (!row.line_end.empty()) {
+  void put_line_end(const Row& row, bool last, bool empty) {
+    const bool own = !row.line_end.empty();
+    if (!own && last && !(row.inserted && ends_with_line_end())) return;
+    const BytesView bytes = own ? raw(row.line_end) : BytesView(usual_line_end());  // new, or the last line no more
+    const bool glued = empty && after_cr_ && bytes == lf_;  // CR, an empty line, LF would read as one CRLF
+    if (glued) {
+      put(cr_);
+    } else if (own) {
       put_raw(row.line_end);
-    } else if (!last || (row.inserted && ends_with_line_end())) {
-      put(line_end_);  // a new row, or the file's last line that is not the last any more
+    } else {
+      put(bytes);
     }
+    after_cr_ = glued || bytes == cr_;
   }
 
   bool ends_with_line_end() const {
-    return original_.ends_with(*from_utf8("\n", document_.encoding)) ||
-           original_.ends_with(*from_utf8("\r", document_.encoding));
+    return original_.ends_with(lf_) || original_.ends_with(cr_);
   }
 
-  // The line break that most lines of the file have; "" where it has none.
-  Bytes usual_line_end() const {
-    struct Count {
-      BytesView bytes;
-      std::size_t lines = 0;
-    };
-    Count counts[3];  // LF, CRLF, CR
-    for (const Grid& grid : document_.tables) {
-      for (const Row& row : grid.rows) {
-        const BytesView bytes = raw(row.line_end);
-        for (Count& count : counts) {
-          if (count.lines > 0 && count.bytes != bytes) continue;
-          count.bytes = bytes;
-          count.lines += bytes.empty() ? 0u : 1u;
-          break;
-        }
+  // The line break that most lines of the file as read have; Windows' where it has none.
+  const Bytes& usual_line_end() {
+    if (!line_end_.empty()) return line_end_;
+    const std::string text = to_utf8(original_, document_.encoding);
+    std::size_t lf = 0, crlf = 0, cr = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') {
+        ++(i > 0 && text[i - 1] == '\r' ? crlf : lf);
+      } else if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
+        ++cr;
       }
     }
-    const Count* best = &counts[0];
-    for (const Count& count : counts) {
-      if (count.lines > best->lines) best = &count;
-    }
-    return best->lines > 0 ? Bytes(best->bytes) : Bytes();
+    line_end_ = crlf >= lf && crlf >= cr ? cr_ + lf_ : lf >= cr ? lf_ : cr_;
+    return line_end_;
   }
 
   const Document& document_;
   BytesView original_;
-  Bytes tab_;
-  Bytes line_end_;
+  Bytes tab_, lf_, cr_;     // in the file's encoding
+  Bytes line_end_;  // "" until it is asked for
   Bytes out_;
-  SourceSpan pending_;  // raw bytes to be copied
+  SourceSpan pending_;      // raw bytes to be copied
+  bool after_cr_ = false;   // the last line ended in CR alone
   Error error_;
 };
 

@@ -1,0 +1,100 @@
+#include "core/base/utf8.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/exact.h"
+#include "tests/support/random.h"
+
+namespace jihe {
+namespace {
+
+using tests::Exact;
+
+bool strict(std::string_view s) { return utf8::valid(Exact(s).view()); }
+
+TEST_CASE("utf8: every code point goes out and comes back") {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string bytes;
+    utf8::append(bytes, c);
+    std::size_t i = 0;
+    const char32_t back = utf8::next(bytes, i);
+    if (back != c || i != bytes.size() || !utf8::valid(bytes)) FAIL("code point " << static_cast<std::uint32_t>(c));
+  }
+}
+
+TEST_CASE("utf8: what is no code point is written as the replacement character") {
+  for (const char32_t c : {char32_t{0xD800}, char32_t{0xDFFF}, char32_t{0x110000}}) {
+    std::string bytes;
+    utf8::append(bytes, c);
+    CHECK(bytes == "\xEF\xBF\xBD");
+  }
+}
+
+TEST_CASE("utf8: strict, without overlong forms, surrogates and values past the end") {
+  CHECK(strict(""));
+  CHECK(strict("绩效 ≥90% 🎯"));
+  CHECK_FALSE(strict("\xC0\xAF"));
+  CHECK_FALSE(strict("\xC1\xBF"));
+  CHECK_FALSE(strict("\xE0\x9F\xBF"));
+  CHECK_FALSE(strict("\xED\xA0\x80"));
+  CHECK_FALSE(strict("\xF0\x8F\xBF\xBF"));
+  CHECK_FALSE(strict("\xF4\x90\x80\x80"));
+  CHECK_FALSE(strict("\xF5\x80\x80\x80"));
+  CHECK_FALSE(strict("\x80"));
+  CHECK_FALSE(strict("\xFF"));
+  CHECK_FALSE(strict("绩\xE6\x95"));
+  CHECK_FALSE(strict("a\xF0\x9F\x8E"));
+  CHECK_FALSE(strict("a\xC3"));
+  CHECK_FALSE(strict("\xE7\xBB" "a"));
+}
+
+TEST_CASE("utf8: the first bad byte is named") {
+  std::size_t bad = 0;
+  CHECK_FALSE(utf8::valid("目标值\xE7 10", &bad));
+  CHECK(bad == 9);
+  CHECK_FALSE(utf8::valid("0123456789abcdef\x80", &bad));
+  CHECK(bad == 16);
+}
+
+TEST_CASE("utf8: a malformed byte is one replacement character, and the next one is read again") {
+  const Exact bytes("a\xE7\xBB" "b绩\xE7");
+  CHECK(utf8::decode(bytes.view()) == U"a\uFFFD\uFFFDb绩\uFFFD");
+  CHECK(utf8::length(bytes.view()) == 6);
+}
+
+TEST_CASE("utf8: random bytes are decoded to their end, and valid agrees with next") {
+  tests::Random random(7);
+  for (int round = 0; round < 20000; ++round) {
+    std::string s;
+    const std::size_t size = random.below(9);
+    // Lead and continuation bytes more often than chance would have them.
+    constexpr unsigned char kBytes[] = {0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xE4,
+                                        0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF};
+    while (s.size() < size) s += static_cast<char>(random.pick(std::span<const unsigned char>(kBytes)));
+    const Exact bytes(s);
+    bool any_bad = false;
+    for (std::size_t i = 0; i < s.size();) {
+      const std::size_t begin = i;
+      const char32_t c = utf8::next(bytes.view(), i);
+      any_bad = any_bad || (c == utf8::kReplacement && i == begin + 1);
+    }
+    if (utf8::valid(bytes.view()) == any_bad) FAIL("round " << round);
+  }
+}
+
+TEST_CASE("utf8: offsets count code points") {
+  CHECK(utf8::offset("一a二", 0) == 0);
+  CHECK(utf8::offset("一a二", 2) == 4);
+  CHECK(utf8::offset("一a二", 9) == 7);
+  CHECK(utf8::length("一a二") == 3);
+  CHECK(utf8::encode(utf8::decode("一a二🎯")) == "一a二🎯");
+}
+
+TEST_CASE("utf8: Han ideographs") {
+  for (const char32_t c : U"一鿿㐀豈") CHECK((c == 0 || utf8::is_han(c)));
+  for (const char32_t c : U"，。aあ１%") CHECK_FALSE(utf8::is_han(c));
+}
+
+}  // namespace
+}  // namespace jihe
