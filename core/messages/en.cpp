@@ -193,6 +193,7 @@ constexpr RuleText kRules[] = {
      "The indicator “{name}” stands in the table twice ({first_category}, {category}).",
      "The integrated budget system refuses two indicators of one name, and measuring a thing twice says nothing new.",
      "Keep one; make the other measure something else, or delete it.", ""},
+    {"indicator-duplicate/same-category", "", "“{name}” stands twice under {category}.", "", "", ""},
     {"indicator-duplicate/alike", "Nearly the same indicator twice",
      "“{name}” ({category}) is nearly the same as “{first}” ({first_category}).",
      "One thing measured in two categories in slightly different words: the reviewer will ask to merge them.",

@@ -162,6 +162,7 @@ constexpr RuleText kRules[] = {
     {"indicator-duplicate", "指标重复", "指标“{name}”在本表里出现了两次（{first_category}、{category}）。",
      "预算管理一体化系统不允许同一张表里有同名指标，保存时会报错；一件事考核两遍也没有意义。",
      "留一个，把另一个改成考核别的方面的指标，或者删去。", ""},
+    {"indicator-duplicate/same-category", "", "{category}里“{name}”出现了两次。", "", "", ""},
     {"indicator-duplicate/alike", "指标近似重复", "{category}的“{name}”与{first_category}的“{first}”几乎一样。",
      "同一件事换几个字在两类指标里各考核一遍，审核人会要求合并。", "留一个，把另一个改成考核别的方面的指标。", ""},
     {"indicator-name-value-mismatch", "名称与指标值不符", "指标“{name}”与指标值“{value}”对不上。",

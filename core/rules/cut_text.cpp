@@ -32,6 +32,11 @@ bool dangles(std::string_view s) {
   return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
 }
 
+// A measure is a whole thought even without a mark: 达到90%以上.
+bool ends_in_measure(std::string_view s) {
+  return text::ends_with_any(s, {"%", "％", "以上", "以内", "以下", "元"});
+}
+
 // At least half of the file's goals end with a closing mark: then one without says something.
 bool file_closes(const Subject& subject) {
   std::size_t closed = 0;
@@ -92,7 +97,7 @@ GoalCut goal_cut(const Subject& subject, const Goal& goal) {
   if (closes(text) || text.size() <= kLongGoal || !text::blank(behind)) return {};
   if (utf8::length(text) <= kLongGoal) return {};
   GoalCut cut = find_twin(subject, goal);
-  if (cut.cut == Cut::none && (dangles(text) || file_closes(subject))) cut.cut = Cut::open;
+  if (cut.cut == Cut::none && (dangles(text) || (file_closes(subject) && !ends_in_measure(text)))) cut.cut = Cut::open;
   return cut;
 }
 

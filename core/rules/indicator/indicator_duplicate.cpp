@@ -56,6 +56,7 @@ Finding finding_for(const Subject& subject, const Indicator& first, const Indica
   finding.places.push_back(place_of(subject, first.name));
   finding.args = {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
                   {"category", second.level2}, {"first_category", first.level2}};
+  if (second.level2 == first.level2) finding.variant = "same-category";
   return finding;
 }
 

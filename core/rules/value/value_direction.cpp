@@ -17,6 +17,7 @@ std::string_view turned(const Subject& subject, const Indicator& indicator) {
   if (op == "≥" || op == ">") {
     if (floor_on_cost(subject.profile, indicator)) return {};   // value-cost-wrong-direction
     if (!smaller_is_better(subject.profile, indicator.name.text)) return {};
+    if (*target.number == Decimal{}) return "=";   // ≤0 and <0 say no more than =0
     return op == "≥" ? "≤" : "<";
   }
   if (op == "≤" || op == "<") {

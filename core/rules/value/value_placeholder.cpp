@@ -34,6 +34,16 @@ bool is_placeholder_value(std::string_view value, std::string_view name, const P
   return stands_for_number(value);
 }
 
+// A sign with nothing behind it but a unit: ≥ 份.
+bool lacks_number(const Target& target, const Profile& profile) {
+  if (target.op.empty() || target.op == "定性" || target.number || target.date || target.op_is_suffix) return false;
+  const std::optional<std::string> rest = without_operator(target);
+  if (!rest) return false;
+  const std::string unit = text::fold_label(*rest);
+  return unit.empty() || unit == "%" || is_any(unit, profile.list("units_count")) ||
+         is_any(unit, profile.list("units_money"));
+}
+
 // Most values are a sign and a number, and need no look.
 bool plainly_filled(const Target& target) {
   return target.number && target.text.find_first_of("*Xx_") == std::string::npos && !text::contains(target.text, "×");
@@ -43,7 +53,9 @@ Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (!indicator.value.filled() || plainly_filled(indicator.target)) continue;
-    if (!is_placeholder_value(text::fold_label(indicator.value.text), indicator.name.text, subject.profile)) {
+    const std::string value = text::fold_label(indicator.value.text);
+    if (!is_placeholder_value(value, indicator.name.text, subject.profile) &&
+        !lacks_number(indicator.target, subject.profile)) {
       continue;
     }
     findings.push_back(make_finding(value_placeholder, place_of(subject, indicator.value),
@@ -58,6 +70,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|河道管护考核合格率|≥**%"},
     {Verdict::fires, "质量指标|河道管护考核合格率|/"},
     {Verdict::fires, "数量指标|河道巡查次数|待定"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥ 次"},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
     {Verdict::clean, "质量指标|河道安全事故|无"},
     {Verdict::clean, "时效指标|值守时长|7*24小时"},
