@@ -79,7 +79,11 @@ void glyph_rect(const Target& target, const Clip& clip, const Texture& texture, 
   }
 }
 
-inline float edge(ImVec2 a, ImVec2 b, float x, float y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); }
+// In double: corners lie on half pixels, so that a pixel's centre on an edge is found to be exactly on it, however long it is.
+inline double edge(ImVec2 a, ImVec2 b, double x, double y) {
+  const double ax = static_cast<double>(a.x), ay = static_cast<double>(a.y);
+  return (static_cast<double>(b.x) - ax) * (y - ay) - (static_cast<double>(b.y) - ay) * (x - ax);
+}
 
 // Which of two triangles owns the pixels on their common edge: the one whose edge goes down, or left along the top.
 inline bool owns_edge(ImVec2 from, ImVec2 to) { return from.y > to.y || (from.y == to.y && from.x < to.x); }
@@ -87,7 +91,7 @@ inline bool owns_edge(ImVec2 from, ImVec2 to) { return from.y > to.y || (from.y 
 // Any triangle: colour and texture run evenly between the corners.
 void triangle(const Target& target, const Clip& clip, const Texture& texture, const ImDrawVert* a, const ImDrawVert* b,
               const ImDrawVert* c) {
-  float area = edge(a->pos, b->pos, c->pos.x, c->pos.y);
+  double area = edge(a->pos, b->pos, static_cast<double>(c->pos.x), static_cast<double>(c->pos.y));
   if (area == 0) return;
   if (area < 0) {
     std::swap(b, c);
@@ -102,7 +106,7 @@ void triangle(const Target& target, const Clip& clip, const Texture& texture, co
   if (x0 >= x1 || y0 >= y1) return;
   const bool plain = a->col == b->col && a->col == c->col;
   const bool flat = a->uv.x == b->uv.x && a->uv.x == c->uv.x && a->uv.y == b->uv.y && a->uv.y == c->uv.y;
-  const float scale = 1 / area;
+  const double scale = 1 / area;
   const auto texel = [&](float u, float v) -> unsigned {
     const int tx = std::clamp(static_cast<int>(u * static_cast<float>(texture.width)), 0, texture.width - 1);
     const int ty = std::clamp(static_cast<int>(v * static_cast<float>(texture.height)), 0, texture.height - 1);
@@ -112,15 +116,13 @@ void triangle(const Target& target, const Clip& clip, const Texture& texture, co
   const bool own_a = owns_edge(b->pos, c->pos), own_b = owns_edge(c->pos, a->pos), own_c = owns_edge(a->pos, b->pos);
   for (int y = y0; y < y1; ++y) {
     std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.width;
-    const float py = static_cast<float>(y) + 0.5f;
+    const double py = y + 0.5;
     for (int x = x0; x < x1; ++x) {
-      const float px = static_cast<float>(x) + 0.5f;
-      float wa = edge(b->pos, c->pos, px, py), wb = edge(c->pos, a->pos, px, py), wc = edge(a->pos, b->pos, px, py);
-      if (wa < 0 || wb < 0 || wc < 0) continue;
-      if ((wa == 0 && !own_a) || (wb == 0 && !own_b) || (wc == 0 && !own_c)) continue;
-      wa *= scale;
-      wb *= scale;
-      wc *= scale;
+      const double px = x + 0.5;
+      const double ea = edge(b->pos, c->pos, px, py), eb = edge(c->pos, a->pos, px, py), ec = edge(a->pos, b->pos, px, py);
+      if (ea < 0 || eb < 0 || ec < 0) continue;
+      if ((ea == 0 && !own_a) || (eb == 0 && !own_b) || (ec == 0 && !own_c)) continue;
+      const float wa = static_cast<float>(ea * scale), wb = static_cast<float>(eb * scale), wc = static_cast<float>(ec * scale);
       ImU32 colour = a->col;
       if (!plain) {
         const auto channel = [&](int shift) {

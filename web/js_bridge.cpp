@@ -62,24 +62,6 @@ EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* adv
   HEAP32[out >> 2] = g.buffer;
 });
 
-// A known block drawn once: extensions against fingerprinting change what is read back.
-EM_JS(int, js_canvas_is_honest, (), {
-  var canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 8;
-  var c = canvas.getContext('2d');
-  if (!c) return 0;
-  c.fillStyle = '#fff';
-  c.fillRect(2, 2, 4, 4);
-  var data = c.getImageData(0, 0, 8, 8).data;
-  for (var i = 0; i < 64; i++) {
-    var x = i % 8;
-    var y = i >> 3;
-    var inside = x >= 2 && x < 6 && y >= 2 && y < 6;
-    if (data[i * 4 + 3] !== (inside ? 255 : 0)) return 0;
-  }
-  return 1;
-});
-
 EM_JS(void, js_present, (const unsigned char* pixels, int width, int height), {
   var c = Module.canvas.getContext('2d', {alpha: false});
   c.putImageData(new ImageData(new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4), width, height), 0, 0);
@@ -140,7 +122,6 @@ EM_JS(void, js_set_cursor, (const char* css), { Module.host.setCursor(UTF8ToStri
 EM_JS(void, js_copy_text, (const char* text, int length), { Module.host.copyText(UTF8ToString(text, length)); });
 EM_JS(void, js_language_changed, (int english), { Module.host.languageChanged(english ? 'en' : 'zh'); });
 EM_JS(void, js_changed, (), { Module.host.changed(); });
-EM_JS(void, js_trouble, (const char* kind), { Module.host.trouble(UTF8ToString(kind)); });
 
 // clang-format on
 
@@ -157,11 +138,9 @@ const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold,
   return alpha;
 }
 
-bool canvas_is_honest() { return js_canvas_is_honest() != 0; }
 void present_pixels(const unsigned char* rgba, int width, int height) { js_present(rgba, width, height); }
 void resize_canvas(int width, int height) { js_resize_canvas(width, height); }
 bool create_webgl() { return js_create_webgl() != 0; }
-void trouble(const char* kind) { js_trouble(kind); }
 void wake_in(double milliseconds) { js_wake_in(milliseconds); }
 
 }  // namespace jihe::web

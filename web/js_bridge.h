@@ -32,8 +32,6 @@
 //   host.changed()                         what the mirror shows may have changed: read _jihe_summary_json (not in this
 //                                          call: in a microtask or the next frame). At most once a frame.
 //
-//   host.trouble(kind)                     "canvas-blocked": an extension falsifies what is drawn, so text can't be read on the
-//                                          canvas: say so in words (HTML), with what to do. The program goes on.
 //
 // The module itself uses module.canvas (its context and its pixel size) and a small canvas of its own for glyphs.
 #pragma once
@@ -48,9 +46,6 @@ namespace jihe::web {
 // Draws one glyph with canvas 2D (a GlyphSource).
 const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold, GlyphBox& box);
 
-// True where the canvas gives back the pixels that were drawn (extensions against fingerprinting falsify them).
-bool canvas_is_honest();
-
 // Puts RGBA pixels of the whole canvas on the screen without WebGL.
 void present_pixels(const unsigned char* rgba, int width, int height);
 
@@ -59,7 +54,6 @@ void resize_canvas(int width, int height);   // device pixels
 // Sets up WebGL on module.canvas; false where the browser has none, or only a slow imitation.
 bool create_webgl();
 
-void trouble(const char* kind);
 void wake_in(double milliseconds);   // asks for a frame later; 0 takes it back
 
 // host.…, one function each.

@@ -10,7 +10,6 @@ Program::Program(double width, double height, double scale, bool want_software) 
   resize_canvas(app_->pixel_width(), app_->pixel_height());
   const bool webgl = !want_software && create_webgl() && gl_.start();
   painter_ = webgl ? Painter::webgl : Painter::software;
-  if (!canvas_is_honest()) trouble("canvas-blocked");
 }
 
 bool Program::frame(double time) {

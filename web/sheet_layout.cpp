@@ -32,10 +32,10 @@ class Layouter {
 
   void run() {
     out_.sheet = make_sheet(grid_, *ui_.state.form());
+    findings();
     columns();
     texts();
     rows();
-    findings();
     numbers();
   }
 
@@ -45,14 +45,19 @@ class Layouter {
     const auto count = static_cast<std::size_t>(sheet.columns);
     std::vector<float> widths(count, ui_.px(56));
     std::vector<float> growth(count, 0.2f);
+    const bool narrow = out_.width < ui_.px(760);
     for (const SheetCell& cell : sheet.cells) {
       if (cell.cols > 1) continue;
       const bool label = cell.role == Role::label || cell.role == Role::head;
       const std::string_view text = grid_.text(cell.at);
       const std::string_view part = text.substr(0, utf8_offset(text, kMeasuredCharacters));
-      const float natural = text_width(ui_, style_of(cell.role), part) + 2 * ui_.px(cell::kPadX);
+      const float natural = text_width(ui_, style_of(cell.role), part) + 2 * ui_.px(cell::kPadX) + 1;
       // A label that spans rows is set in a narrow column, as on paper: 绩效 / 指标.
-      const float cap = label && cell.rows > 2 && cell.left == 0 ? ui_.px(58) : label ? ui_.px(148) : ui_.px(440);
+      const bool level = label && cell.at.row > ui_.state.form()->columns.head_row;
+      const float cap = label && cell.rows > 2 && cell.left == 0 ? ui_.px(56)
+                        : level                                  ? ui_.px(narrow ? 92 : 108)
+                        : label                                  ? ui_.px(narrow ? 112 : 148)
+                                                                 : ui_.px(440);
       float& width = widths[static_cast<std::size_t>(cell.left)];
       width = std::fmax(width, std::fmin(natural, cap));
       if (!label) growth[static_cast<std::size_t>(cell.left)] = 1;
@@ -85,8 +90,10 @@ class Layouter {
 
   void texts() {
     out_.texts.clear();
-    for (const SheetCell& cell : out_.sheet.cells) {
-      const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX);
+    for (std::size_t i = 0; i < out_.sheet.cells.size(); ++i) {
+      const SheetCell& cell = out_.sheet.cells[i];
+      const float mark = out_.finding[i] >= 0 ? ui_.px(cell::kMark) : 0;
+      const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX) - mark;
       out_.texts.push_back({break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
     }
   }

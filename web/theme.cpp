@@ -23,6 +23,7 @@ void apply_style(const Theme& theme) {
   style.Colors[ImGuiCol_ScrollbarGrab] = vec(rgb(0xC3CED4));
   style.Colors[ImGuiCol_ScrollbarGrabHovered] = vec(rgb(0xA3B1B9));
   style.Colors[ImGuiCol_ScrollbarGrabActive] = vec(rgb(0x7F909A));
+  style.AntiAliasedLinesUseTex = false;
   style.FontSizeBase = theme.px(type::kBody.size);
 }
 

@@ -13,6 +13,15 @@ float advance_of(void* font, char32_t c) { return static_cast<ImFontBaked*>(font
 
 constexpr std::string_view kEllipsis = "…";
 
+// An opening bracket or quotation mark fills the right half of its em: at the start of a line it hangs out to the left by
+// what is empty, so that lines begin flush.
+float hanging(std::string_view line, float size) {
+  for (const std::string_view mark : {"“", "《", "（", "【", "「", "〔"}) {
+    if (line.substr(0, mark.size()) == mark) return std::round(size * 0.42f);
+  }
+  return 0;
+}
+
 }  // namespace
 
 Measure measure(const Ui& ui, TextStyle style) { return {advance_of, baked(ui, style)}; }
@@ -51,7 +60,8 @@ float draw_paragraph(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colo
   const std::vector<Line> lines = break_lines(text, width, measure(ui, style));
   const std::size_t count = max_lines > 0 ? std::min(lines.size(), static_cast<std::size_t>(max_lines)) : lines.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const ImVec2 pen(at.x, at.y + static_cast<float>(i) * height);
+    const float hang = hanging(text.substr(lines[i].begin), ui.px(style.size));
+    const ImVec2 pen(at.x - hang, at.y + static_cast<float>(i) * height);
     if (i + 1 == count && count < lines.size()) {
       draw_text_fit(ui, pen, width, style, colour, text.substr(lines[i].begin));
     } else {
@@ -197,6 +207,17 @@ void end_scroll(float content_height) {
 }
 
 void tooltip(Ui& ui, std::string_view title, std::string_view body, const Severity* severity) {
+  constexpr double kDelay = 350;
+  if (ui.view.hinted != title) {
+    ui.view.hinted = title;
+    ui.view.hinted_since = ui.state.time;
+  }
+  ui.view.hinting = true;
+  const double shows_at = ui.view.hinted_since + kDelay;
+  if (ui.state.time < shows_at) {   // the pointer may only be passing by
+    ui.view.wake(shows_at);
+    return;
+  }
   Tooltip tip{std::string(title), std::string(body), std::nullopt};
   if (severity != nullptr) tip.severity = *severity;
   ui.view.tooltip = std::move(tip);

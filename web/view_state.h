@@ -40,6 +40,7 @@ struct ViewState {
   ImVec2 size;                     // of the canvas, device pixels
   bool animating = false;          // set while drawing: another frame is wanted
   double wake_at = 0;              // set while drawing: a frame is wanted at this time; 0: none
+  void wake(double at) { wake_at = wake_at > 0 && wake_at < at ? wake_at : at; }
   int revealed = 0;                // State::reveal up to which the panels have scrolled
   int listed = 0;                  // the same for the list of findings
   int table_listed = 0;            // the same for the list of tables
@@ -50,6 +51,9 @@ struct ViewState {
   bool cell_centred = false;
   float cell_font = 16, cell_line = 24, cell_pad_x = 8, cell_pad_y = 6;
   std::optional<Tooltip> tooltip;
+  std::string hinted;              // what the pointer rests on, since when, and whether it still does
+  double hinted_since = 0;
+  bool hinting = false;
   Cursor cursor = Cursor::arrow;
 };
 

@@ -69,16 +69,17 @@ class Card {
     y_ += ui_.px(10);
     const float box_top = y_;
     if (draws_) box(top, safe);
+    y_ += paragraph(ui_.px(12), type::kSmallStrong, safe ? colour::kGood : colour::kPrimary,
+                    describe_fix(ui_.state.language, finding_, fix), ui_.px(12));
+    y_ += ui_.px(6);
     for (const PreviewLine& change : shown.lines) change_line(change);
     if (shown.more > 0) {
       y_ += line(ui_.px(12), type::kSmall, colour::kMuted, ui_.t("ui.preview.more", {{"n", std::to_string(shown.more)}}));
     }
     y_ += ui_.px(8);
     ButtonSpec spec{.kind = safe || index == 0 ? ButtonKind::primary : ButtonKind::normal, .small = true};
-    const std::string title = describe_fix(ui_.state.language, finding_, fix);
     const std::string id = "fix" + std::to_string(index);
-    const std::string label = ui_.t(safe ? "ui.fix.safe" : "ui.fix.suggested", {{"title", title}});
-    spec.label = label;
+    spec.label = ui_.t(safe ? "ui.fix.safe" : "ui.fix.suggested");
     spec.icon = Icon::check;
     spec.id = id;
     const float width = std::fmin(button_width(ui_, spec), inner() - 2 * ui_.px(12));

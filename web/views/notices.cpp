@@ -48,7 +48,7 @@ void toast(Ui& ui) {
     ui.send(command::DismissToast{});
     return;
   }
-  if (toast.close_file == 0) ui.view.wake_at = toast.since + kStays;
+  if (toast.close_file == 0) ui.view.wake(toast.since + kStays);
   const std::string text = ui.t(toast.key, toast.args);
   ButtonSpec action{.kind = ButtonKind::dark, .small = true};
   if (toast.undo_file != 0) action.label = ui.t("ui.undo");

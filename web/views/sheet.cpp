@@ -119,7 +119,7 @@ class SheetView {
     }
     if (hit.hovered) {
       if (i != selected_) paint().AddRectFilled(area.Min, area.Max, rgb(0x0F6E7A, 12));
-      if (finding != nullptr) hint(*finding);
+      if (finding != nullptr && finding != ui_.state.finding()) hint(*finding);
     }
     if (hit.double_clicked) {
       ui_.send(command::SelectCell{cell.at});
@@ -165,7 +165,8 @@ class SheetView {
     const float line = line_height(ui_, style);
     const ImVec2 origin = text_origin(i, area, line);
     const bool middle = centred(layout_, i);
-    const float width = area.GetWidth() - 2 * ui_.px(cell::kPadX);
+    const float mark = layout_.finding[static_cast<std::size_t>(i)] >= 0 && !middle ? ui_.px(cell::kMark) : 0;
+    const float width = area.GetWidth() - 2 * ui_.px(cell::kPadX) - mark;
     const ImU32 ink = cell.role == Role::note ? colour::kMuted : colour::kText;
     const Place* meant = finding != nullptr ? meant_part(cell.at) : nullptr;
     const std::vector<Line>& lines = layout_.texts[static_cast<std::size_t>(i)].lines;
@@ -308,15 +309,15 @@ void sheet(Ui& ui, const ImRect& area) {
   const float head = ui.px(56);
   heading(ui, {area.Min, {area.Max.x, area.Min.y + head}});
   const ImRect body(area.Min.x, area.Min.y + head, area.Max.x, area.Max.y);
-  const float margin = ui.px(20), gutter = ui.px(cell::kGutter);
-  const float room = body.GetWidth() - gutter - margin - ui.px(10);
+  const float margin = ui.px(12), gutter = ui.px(cell::kGutter);
+  const float room = body.GetWidth() - gutter - 3 * margin - ui.px(10);
   const float width = std::floor(std::fmin(room, ui.px(1040)));
   const SheetLayout& layout = lay_out(ui, std::fmax(width, ui.px(280)));
   const ImVec2 origin = begin_scroll(ui, "sheet", body);
   reveal(ui, layout, ui.px(20));
   // The paper, with its row numbers beside it, in the middle of the panel.
   const float spare = std::fmax(0.0f, room - layout.width);
-  const ImVec2 paper(std::round(origin.x + gutter + spare / 2), origin.y + ui.px(20));
+  const ImVec2 paper(std::round(origin.x + margin + gutter + spare / 2), origin.y + ui.px(20));
   const ImRect sheet_area(paper - ImVec2(gutter, ui.px(8)), paper + ImVec2(layout.width + ui.px(12), layout.y.back() + ui.px(12)));
   card(ui, sheet_area, 6);
   SheetView view(ui, layout, paper, body);

@@ -5,7 +5,7 @@ namespace jihe::web::views {
 
 namespace {
 
-constexpr float kFileHeight = 40, kRowHeight = 44;
+constexpr float kFileHeight = 40, kRowHeight = 64;
 
 void file_row(Ui& ui, const OpenFile& file, const ImRect& area) {
   const bool unsaved = ui.state.session.unsaved(file.id);
@@ -40,26 +40,20 @@ void table_row(Ui& ui, const OpenFile& file, int table, const ImRect& area) {
     paint().AddRectFilled({inner.Min.x, inner.Min.y + ui.px(8)}, {inner.Min.x + ui.px(3), inner.Max.y - ui.px(8)},
                           colour::kPrimary, ui.px(2));
   }
-  const float middle = area.GetCenter().y;
-  const float right = inner.Max.x - ui.px(10);
-  const Counts count = ui.state.session.counts(file.id, table);
-  float taken = 0;
-  if (count.errors + count.warnings + count.hints == 0) {
-    draw_icon(paint(), Icon::check, {right - ui.px(16), std::round(middle - ui.px(8))}, ui.px(16), colour::kGood);
-    taken = ui.px(24);
-  } else if (count.errors + count.warnings > 0) {
-    taken = counts(ui, {right, middle}, count, false, true);
-  } else {
-    taken = counts(ui, {right, middle}, count, true, true);
-  }
   const TextStyle style{16, selected};
-  const std::string number = std::to_string(table + 1);
-  const float number_width = ui.px(24);
-  draw_text(ui, {inner.Min.x + ui.px(10), middle - line_height(ui, type::kSmall) / 2}, type::kSmall,
-            selected ? colour::kPrimary : colour::kFaint, number);
-  const float x = inner.Min.x + ui.px(10) + number_width;
-  draw_text_fit(ui, {x, middle - line_height(ui, style) / 2}, right - taken - x - ui.px(6), style,
-                selected ? colour::kPrimaryHeld : colour::kText, name);
+  const float x = inner.Min.x + ui.px(34), right = inner.Max.x - ui.px(10);
+  const float top = inner.Min.y + ui.px(6), below = inner.Max.y - ui.px(16);
+  draw_text(ui, {inner.Min.x + ui.px(11), top + ui.px(2)}, type::kSmall, selected ? colour::kPrimary : colour::kFaint,
+            std::to_string(table + 1));
+  draw_text_fit(ui, {x, top}, right - x, style, selected ? colour::kPrimaryHeld : colour::kText, name);
+  const Counts count = ui.state.session.counts(file.id, table);
+  if (count.errors + count.warnings + count.hints == 0) {
+    draw_icon(paint(), Icon::check, {x, std::round(below - ui.px(8))}, ui.px(16), colour::kGood);
+    draw_text(ui, {x + ui.px(22), below - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kGood,
+              ui.t("ui.table.clean"));
+  } else {
+    counts(ui, {x, below}, count);
+  }
   if (hit.hovered) {
     ui.view.cursor = Cursor::hand;
     tooltip(ui, name, ui.t("ui.table.counts", {{"errors", std::to_string(count.errors)},

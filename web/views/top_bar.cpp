@@ -38,30 +38,35 @@ float brand(Ui& ui, ImVec2 at) {
 
 }  // namespace
 
-float counts(Ui& ui, ImVec2 right, const Counts& counts, bool hints, bool draw) {
+namespace {
+
+// Draws nothing where `draw` is false; gives the width either way.
+float count_row(Ui& ui, ImVec2 left, const Counts& counts, bool draw) {
   struct Part {
     Severity severity;
     int count;
   };
-  const Part parts[] = {{Severity::hint, hints ? counts.hints : 0},
-                        {Severity::warning, counts.warnings},
-                        {Severity::error, counts.errors}};
+  const Part parts[] = {{Severity::error, counts.errors}, {Severity::warning, counts.warnings}, {Severity::hint, counts.hints}};
   const TextStyle style = type::kSmallStrong;
   const float mark = ui.px(14);
-  float x = right.x;
+  float x = left.x;
   for (const Part& part : parts) {
     if (part.count == 0) continue;
+    if (x > left.x) x += ui.px(10);
+    if (draw) draw_mark(paint(), part.severity, {x, std::round(left.y - mark / 2)}, mark);
+    x += mark + ui.px(4);
     const std::string number = std::to_string(part.count);
-    const float width = text_width(ui, style, number);
-    x -= width;
-    if (draw) {
-      draw_text(ui, {x, right.y - line_height(ui, style) / 2}, style, colours_of(part.severity).text, number);
-    }
-    x -= mark + ui.px(4);
-    if (draw) draw_mark(paint(), part.severity, {x, std::round(right.y - mark / 2)}, mark);
-    x -= ui.px(8);
+    if (draw) draw_text(ui, {x, left.y - line_height(ui, style) / 2}, style, colours_of(part.severity).text, number);
+    x += text_width(ui, style, number);
   }
-  return right.x - x;
+  return x - left.x;
+}
+
+}  // namespace
+
+void counts(Ui& ui, ImVec2 left, const Counts& counts) { count_row(ui, left, counts, true); }
+void counts_before(Ui& ui, ImVec2 right, const Counts& counts) {
+  count_row(ui, {right.x - count_row(ui, {0, 0}, counts, false), right.y}, counts, true);
 }
 
 void top_bar(Ui& ui, const ImRect& area) {
@@ -118,7 +123,7 @@ void top_bar(Ui& ui, const ImRect& area) {
   if (button(ui, {x, y + ui.px(4), x + width, y + height - ui.px(4)}, language)) {
     ui.send(command::SetLanguage{state.language == Language::zh ? Language::en : Language::zh});
   }
-  counts(ui, {x - ui.px(12), area.GetCenter().y}, all_counts(state), true, true);
+  counts_before(ui, {x - ui.px(12), area.GetCenter().y}, all_counts(state));
 }
 
 void report_menu(Ui& ui, ImVec2 below) {

@@ -21,7 +21,8 @@ void progress(Ui& ui);
 void drop_target(Ui& ui);
 void show_tooltip(Ui& ui);
 
-// Marks and numbers of a table or file: ● 3 ▲ 5. Gives the width; draws nothing where `draw` is false.
-float counts(Ui& ui, ImVec2 right, const Counts& counts, bool hints, bool draw);
+// Marks and numbers, ● 3 ▲ 5, from `left` on or (the second) up to `right`, around the height y.
+void counts(Ui& ui, ImVec2 left, const Counts& counts);
+void counts_before(Ui& ui, ImVec2 right, const Counts& counts);
 
 }  // namespace jihe::web::views

@@ -24,6 +24,8 @@ void workspace(Ui& ui) {
 void window(Ui& ui) {
   ui.view.cursor = Cursor::arrow;
   ui.view.tooltip.reset();
+  if (!ui.view.hinting) ui.view.hinted.clear();
+  ui.view.hinting = false;
   ui.view.cell.reset();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ui.view.size);
