@@ -28,9 +28,9 @@ std::string column(const Document& document, int col = 0) {
 void check_both_ways(const Document& before, const Edit& edit, std::string_view first_column) {
   Document document = before;
   REQUIRE(applicable(document, edit));
-  REQUIRE(apply(document, edit));
+  REQUIRE(jihe::apply(document, edit));
   CHECK(column(document) == first_column);
-  REQUIRE(apply(document, inverse(edit)));
+  REQUIRE(jihe::apply(document, inverse(edit)));
   CHECK(document.tables == before.tables);
   CHECK(inverse(inverse(edit)) == edit);
 }
@@ -58,7 +58,7 @@ TEST_CASE("edit: what does not fit changes nothing") {
   for (const Edit& edit : wrong) {
     Document document = before;
     CHECK_FALSE(applicable(document, edit));
-    CHECK_FALSE(apply(document, edit));
+    CHECK_FALSE(jihe::apply(document, edit));
     CHECK(document.tables == before.tables);
   }
 }
@@ -66,7 +66,7 @@ TEST_CASE("edit: what does not fit changes nothing") {
 TEST_CASE("edit: a cell keeps its bytes when its text changes, so that undoing it restores them") {
   Document document = document_of("甲\t1");
   document.tables[0].rows[0].cells[0].source = {0, 3};
-  REQUIRE(apply(document, SetCell{0, {0, 0}, "甲", "乙"}));
+  REQUIRE(jihe::apply(document, SetCell{0, {0, 0}, "甲", "乙"}));
   CHECK(document.tables[0].rows[0].cells[0].source == SourceSpan{0, 3});
 }
 
@@ -76,12 +76,12 @@ TEST_CASE("transaction: all edits or none") {
   Document document = before;
   Transaction transaction{"", {SetCell{0, {0, 0}, "甲", "x"}, DeleteRow{0, 2, rows[2]}, DeleteRow{0, 1, rows[1]},
                                InsertRow{0, 0, row_of("a\t")}, InsertRow{0, 2, row_of("b\t")}}};
-  REQUIRE(apply(document, transaction));
+  REQUIRE(jihe::apply(document, transaction));
   CHECK(column(document) == "a/x/b/");
 
   transaction.edits.push_back(SetCell{0, {0, 0}, "nothing like it", ""});
   document = before;
-  CHECK_FALSE(apply(document, transaction));
+  CHECK_FALSE(jihe::apply(document, transaction));
   CHECK(document.tables == before.tables);
 }
 
@@ -89,9 +89,9 @@ TEST_CASE("transaction: a run of deletions with a wrong one in it changes nothin
   const Document before = document_of("甲\t\n乙\t\n丙\t\n丁\t");
   const std::vector<Row>& rows = before.tables[0].rows;
   Document document = before;
-  CHECK_FALSE(apply(document, {"", {DeleteRow{0, 3, rows[3]}, DeleteRow{0, 1, rows[0]}, DeleteRow{0, 0, rows[0]}}}));
+  CHECK_FALSE(jihe::apply(document, {"", {DeleteRow{0, 3, rows[3]}, DeleteRow{0, 1, rows[0]}, DeleteRow{0, 0, rows[0]}}}));
   CHECK(document.tables == before.tables);
-  CHECK_FALSE(apply(document, {"", {InsertRow{0, 1, rows[0]}, InsertRow{0, 6, rows[0]}}}));
+  CHECK_FALSE(jihe::apply(document, {"", {InsertRow{0, 1, rows[0]}, InsertRow{0, 6, rows[0]}}}));
   CHECK(document.tables == before.tables);
 }
 
@@ -101,9 +101,9 @@ TEST_CASE("delete_rows: last row first, each once, rows that are not there left 
   const std::vector<Edit> edits = delete_rows(document.tables[0], 0, {1, 3, 1, 9, -1});
   REQUIRE(edits.size() == 2);
   CHECK(std::get<DeleteRow>(edits[0]).row == 3);
-  REQUIRE(apply(document, {"", edits}));
+  REQUIRE(jihe::apply(document, {"", edits}));
   CHECK(column(document) == "0/2/4/");
-  REQUIRE(apply(document, {"", {inverse(edits[1]), inverse(edits[0])}}));
+  REQUIRE(jihe::apply(document, {"", {inverse(edits[1]), inverse(edits[0])}}));
   CHECK(document.tables == before.tables);
 }
 
@@ -115,19 +115,19 @@ TEST_CASE("delete_rows: a hundred thousand rows go and come back at once") {
   for (int i = 1; i < 200000; i += 2) odd.push_back(i);
   const Document before = document;
   const std::vector<Edit> edits = delete_rows(document.tables[0], 0, odd);
-  REQUIRE(apply(document, {"", edits}));
+  REQUIRE(jihe::apply(document, {"", edits}));
   CHECK(document.tables[0].rows.size() == 100000);
   CHECK(document.tables[0].text(1, 0) == "2");
   std::vector<Edit> back;
   for (auto e = edits.rbegin(); e != edits.rend(); ++e) back.push_back(inverse(*e));
-  REQUIRE(apply(document, {"", back}));
+  REQUIRE(jihe::apply(document, {"", back}));
   CHECK(document.tables == before.tables);
 }
 
 TEST_CASE("replace_part: only the bytes of the part") {
   Document document = document_of("项目名称：河道整治\t");
   CellText part{"河道整治", {0, 0}, std::string("项目名称：").size(), std::string("项目名称：河道整治").size()};
-  REQUIRE(apply(document, replace_part(document.tables[0], 0, part, "湖泊整治")));
+  REQUIRE(jihe::apply(document, replace_part(document.tables[0], 0, part, "湖泊整治")));
   CHECK(document.tables[0].text(0, 0) == "项目名称：湖泊整治");
 }
 
@@ -137,11 +137,11 @@ TEST_CASE("set_text: a cell, or a row made longer where it is too short") {
   const Edit set = set_text(document.tables[0], 0, {0, 1}, "2");
   CHECK(std::holds_alternative<SetCell>(set));
   const Edit longer = set_text(document.tables[0], 0, {1, 4}, "3");
-  REQUIRE(apply(document, {"", {set, longer}}));
+  REQUIRE(jihe::apply(document, {"", {set, longer}}));
   CHECK(document.tables[0].text(0, 1) == "2");
   CHECK(document.tables[0].text(1, 4) == "3");
   CHECK(document.tables[0].rows[1].cells.size() == 5);
-  REQUIRE(apply(document, {"", {inverse(longer), inverse(set)}}));
+  REQUIRE(jihe::apply(document, {"", {inverse(longer), inverse(set)}}));
   CHECK(document.tables == before.tables);
   CHECK_FALSE(applicable(document, set_text(document.tables[0], 0, {7, 0}, "x")));
 }
@@ -152,21 +152,21 @@ TEST_CASE("edit: merged areas grow and shrink with rows, and come back") {
   merges = {{0, 1, 1, 2}, {1, 0, 3, 1}, {2, 1, 1, 2}, {4, 0, 1, 2}};
   const Document before = document;
 
-  REQUIRE(apply(document, InsertRow{0, 2, row_of("x\t")}));
+  REQUIRE(jihe::apply(document, InsertRow{0, 2, row_of("x\t")}));
   CHECK(merges == std::vector<Merge>{{0, 1, 1, 2}, {1, 0, 4, 1}, {3, 1, 1, 2}, {5, 0, 1, 2}});
   document = before;
 
   for (const std::vector<int>& rows : {std::vector{2}, std::vector{1}, std::vector{3}, std::vector{1, 2, 3}, std::vector{0, 4},
                                        std::vector{0, 1, 2, 3, 4}}) {
     const std::vector<Edit> edits = delete_rows(document.tables[0], 0, rows);
-    REQUIRE(apply(document, {"", edits}));
+    REQUIRE(jihe::apply(document, {"", edits}));
     for (const Merge& m : merges) {
       CHECK(m.rows > 0);
       CHECK(m.row + m.rows <= static_cast<int>(document.tables[0].rows.size()));
     }
     std::vector<Edit> back;
     for (auto e = edits.rbegin(); e != edits.rend(); ++e) back.push_back(inverse(*e));
-    REQUIRE(apply(document, {"", back}));
+    REQUIRE(jihe::apply(document, {"", back}));
     CHECK(document.tables == before.tables);
   }
 }
@@ -191,15 +191,15 @@ TEST_CASE("edit: random transactions, each taken back, leave the document as it 
           default: break;
         }
       }
-      REQUIRE(apply(document, edit));
+      REQUIRE(jihe::apply(document, edit));
       transaction.edits.push_back(edit);
     }
     Document again = before;
-    REQUIRE(apply(again, transaction));
+    REQUIRE(jihe::apply(again, transaction));
     CHECK(again.tables == document.tables);
     Transaction back;
     for (auto e = transaction.edits.rbegin(); e != transaction.edits.rend(); ++e) back.edits.push_back(inverse(*e));
-    REQUIRE(apply(again, back));
+    REQUIRE(jihe::apply(again, back));
     CHECK(again.tables == before.tables);
   }
 }

@@ -37,7 +37,7 @@ void check_edit(std::string_view text, const std::vector<Edit>& edits, std::stri
     for (Edit& edit : fitting) {  // a deleted row carries its content with the bytes it stands at
       if (auto* e = std::get_if<DeleteRow>(&edit)) e->content = document.tables[0].rows.at(static_cast<std::size_t>(e->row));
     }
-    REQUIRE(apply(document, {"", fitting}));
+    REQUIRE(jihe::apply(document, {"", fitting}));
     CHECK(written(document) == expected);
   }
 }
@@ -95,10 +95,10 @@ TEST_CASE("write text: a realigned row keeps the bytes of its cells") {
   std::vector<Cell> after = before;
   after.insert(after.begin(), Cell{});
   after.erase(after.begin() + 2);
-  REQUIRE(apply(document, RealignRow{0, 0, before, after}));
+  REQUIRE(jihe::apply(document, RealignRow{0, 0, before, after}));
   CHECK(written(document) == "\t甲\t丙\n丁\t戊\n");
   std::swap(after[1], after[2]);
-  REQUIRE(apply(document, RealignRow{0, 0, document.tables[0].rows[0].cells, after}));
+  REQUIRE(jihe::apply(document, RealignRow{0, 0, document.tables[0].rows[0].cells, after}));
   CHECK(written(document) == "\t丙\t甲\n丁\t戊\n");
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("write text: untouched cells keep bytes that have another way to be wr
   Result<Document> document = read_document(bytes, "a.txt", built_in_profile());
   REQUIRE(document);
   CHECK(document->encoding == Encoding::gb18030);
-  REQUIRE(apply(*document, SetCell{0, {0, 3}, "1", "2"}));
+  REQUIRE(jihe::apply(*document, SetCell{0, {0, 3}, "1", "2"}));
   const Result<Bytes> out = write_document(*document);
   REQUIRE(out);
   CHECK(*out == "\xBC\xD7\t\xFE\x59\t\x82\x35\x98\x32\t2\n");
@@ -121,7 +121,7 @@ TEST_CASE("write text: a character that the encoding can't hold is an error with
     std::string text = {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
                         static_cast<char>(0x80 | (c & 0x3F))};
     if (from_utf8(text, Encoding::gb18030)) continue;
-    REQUIRE(apply(document, SetCell{0, {0, 1}, before, text}));
+    REQUIRE(jihe::apply(document, SetCell{0, {0, 1}, before, text}));
     const Result<Bytes> bytes = write_document(document);
     REQUIRE_FALSE(bytes);
     CHECK(bytes.error().code == ErrorCode::not_writable);
