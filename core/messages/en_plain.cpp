@@ -239,6 +239,8 @@ constexpr PlainText kPlain[] = {
     {"cli.fixed", "{from} → {to}  {count} fixed"},
     {"cli.nothing-fixed", "{from} → {to}  nothing to fix, contents unchanged"},
     {"cli.remaining", "Left: {errors} error(s), {warnings} warning(s), {hints} hint(s). See them: jihe check {to}"},
+    {"cli.standard-input", "standard input"},
+    {"cli.cannot-print", "The output broke off."},
     // end of command line
 };
 

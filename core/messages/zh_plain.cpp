@@ -223,6 +223,8 @@ constexpr PlainText kPlain[] = {
     {"cli.fixed", "{from} → {to}  修复 {count} 项"},
     {"cli.nothing-fixed", "{from} → {to}  没有可以修复的，内容不变"},
     {"cli.remaining", "还剩：错误 {errors}，警告 {warnings}，提示 {hints}。查看：jihe check {to}"},
+    {"cli.standard-input", "标准输入"},
+    {"cli.cannot-print", "输出中断，没有打印完。"},
     // end of command line
 };
 

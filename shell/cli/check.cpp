@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/report/json.h"
 #include "core/report/text.h"
@@ -35,7 +34,11 @@ int check(const Options& options) {
       break;
   }
   const bool unusable = complain_of_files(session, options);
-  if (!write_bytes(options.out, report)) return refuse(options, "cli.cannot-write", {{"name", options.out}});
+  if (options.out.empty()) {
+    if (!print(options, report)) return kUnusable;
+  } else if (!write_bytes(options.out, report)) {
+    return refuse(options, "cli.cannot-write", {{"name", options.out}});
+  }
   if (unusable) return kUnusable;
   const auto has_errors = [&](const OpenFile& file) { return session.counts(file.id).errors > 0; };
   return std::any_of(session.files().begin(), session.files().end(), has_errors) ? kErrorsFound : kClean;

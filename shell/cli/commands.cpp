@@ -19,6 +19,12 @@ int refuse(const Options& options, std::string_view key, const Args& args) {
   return kUnusable;
 }
 
+bool print(const Options& options, std::string_view text) {
+  if (write_bytes("", text)) return true;
+  refuse(options, "cli.cannot-print", {});
+  return false;
+}
+
 std::optional<Profile> load_profile(const Options& options) {
   if (options.profile.empty()) return built_in_profile();
   std::size_t size = 0;
@@ -35,7 +41,8 @@ bool complain_of_files(const Session& session, const Options& options) {
   for (const OpenFile& file : session.files()) {
     const std::string& path = options.files[index++];
     if (!file.error) continue;
-    complain(describe_error(options.language, *file.error, path));
+    const std::string_view name = path == "-" ? tr(options.language, "cli.standard-input") : std::string_view(path);
+    complain(describe_error(options.language, *file.error, name));
     any = true;
   }
   return any;
@@ -45,7 +52,7 @@ int rules(const Options& options) {
   const std::string list = options.format == Format::json       ? rules_json(options.language)
                            : options.format == Format::markdown ? rules_markdown(options.language)
                                                                 : rules_text(options.language);
-  return write_bytes("", list) ? kClean : kUnusable;
+  return print(options, list) ? kClean : kUnusable;
 }
 
 }  // namespace jihe::cli

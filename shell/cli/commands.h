@@ -26,6 +26,9 @@ void complain(std::string_view sentence);
 // A sentence of the catalogue on standard error; gives kUnusable.
 int refuse(const Options& options, std::string_view key, const Args& args);
 
+// Text on standard output; where that fails, says so on standard error and gives false.
+bool print(const Options& options, std::string_view text);
+
 // The profile that is asked for; where it can't be used, says why on standard error and gives nullopt.
 std::optional<Profile> load_profile(const Options& options);
 

@@ -88,7 +88,7 @@ int fix(const Options& options) {
                                                                  {"warnings", std::to_string(left.warnings)},
                                                                  {"hints", std::to_string(left.hints)},
                                                                  {"to", target}}));
-    write_bytes("", told + '\n');
+    failed |= !print(options, told + '\n');
   }
   return failed ? kUnusable : kClean;
 }

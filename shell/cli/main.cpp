@@ -1,7 +1,6 @@
 // The command line: jihe check, fix, rules.
 #include "core/session/session.h"
 #include "shell/cli/commands.h"
-#include "shell/cli/files.h"
 
 int main(int argc, char** argv) {
   using namespace jihe;
@@ -17,9 +16,9 @@ int main(int argc, char** argv) {
     case cli::Command::check: return cli::check(options);
     case cli::Command::fix: return cli::fix(options);
     case cli::Command::rules: return cli::rules(options);
-    case cli::Command::version: return cli::write_bytes("", "jihe " + number + '\n') ? cli::kClean : cli::kUnusable;
+    case cli::Command::version: return cli::print(options, "jihe " + number + '\n') ? cli::kClean : cli::kUnusable;
     case cli::Command::help: break;
   }
   const std::string help = fill(tr(options.language, "cli.help"), {{"version", number}});
-  return cli::write_bytes("", help) ? cli::kClean : cli::kUnusable;
+  return cli::print(options, help) ? cli::kClean : cli::kUnusable;
 }
