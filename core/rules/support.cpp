@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 namespace jihe::rules {
 
@@ -45,7 +46,11 @@ Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  return text::shorten(text::remove_spaces(text), kLongest);
+  // Goals are long: what lies far behind the cut is not looked at.
+  const std::size_t end = text.size() <= kLongest ? text.size() : utf8::offset(text, 2 * kLongest);
+  std::string bare = text::remove_spaces(text.substr(0, end));
+  if (end < text.size()) bare += "…";
+  return text::shorten(bare, kLongest);
 }
 
 std::string column_name(const Subject& subject, int col) {

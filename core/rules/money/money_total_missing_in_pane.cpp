@@ -12,10 +12,18 @@ extern const Rule money_total_missing_in_pane;
 
 namespace {
 
+// The amount as it should be written in the other pane: a bare number where the label says the unit.
+std::string copied(const Subject& subject, const Amount& from, const Amount& to) {
+  const MoneyUnit unit = unit_of(subject.form, to);
+  const bool plain = has_number(from) && unit != MoneyUnit::none && !from.money.malformed && !from.money.approximate;
+  std::string number = plain ? in_unit(*from.money.wan, unit) : std::string();
+  return number.empty() ? from.value.text : number;
+}
+
 // Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has parts
 // of its own, its total is their sum.
 Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
-  std::string total = from.total.value.text;
+  std::string total = copied(subject, from.total, to.total);
   if (has_number(to.fiscal)) {
     Decimal sum = *to.fiscal.money.wan;
     if (has_number(to.other)) sum = sum + *to.other.money.wan;
@@ -28,7 +36,7 @@ Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane
   if (has_number(to.fiscal)) return fix;
   for (const auto member : {&FundingPane::fiscal, &FundingPane::other}) {
     if (is_blank(to.*member) && (from.*member).value.filled()) {
-      fix.edits.push_back(put_amount(subject, to.*member, (from.*member).value.text));
+      fix.edits.push_back(put_amount(subject, to.*member, copied(subject, from.*member, to.*member)));
     }
   }
   return fix;
