@@ -5,7 +5,7 @@
 const file_most_bytes = 64 * 1024 * 1024 + 1;
 
 // `next_frame()` resolves when the module has drawn once more; `complain(text)` shows a sentence of the page.
-function make_files(picker, overlay, jihe, next_frame, complain) {
+function make_files(picker, jihe, next_frame, complain) {
   let handing_over = Promise.resolve();
   let pasted = 0;
 
@@ -126,7 +126,7 @@ function make_files(picker, overlay, jihe, next_frame, complain) {
     return true;
   }
 
-  // dragenter and dragleave come for every element on the way: the overlay goes when the last one is left.
+  // dragenter and dragleave come for every element on the way: the file is gone when the last one is left.
   let hovering = 0;
   function carries(event) {
     const types = Array.from(event.dataTransfer ? event.dataTransfer.types : []);
@@ -137,8 +137,6 @@ function make_files(picker, overlay, jihe, next_frame, complain) {
     const was = hovering > 0;
     hovering = Math.max(0, count);
     if (was === hovering > 0) return;
-    overlay.firstElementChild.textContent = say('drop');
-    overlay.classList.toggle('over', hovering > 0);
     jihe.drag(hovering > 0);
   }
   window.addEventListener('dragenter', event => {

@@ -124,6 +124,7 @@ window.jihe_main = async function (on_started) {
       store.keep_language(page_language);
       by_id('canvas').setAttribute('aria-label', say('title'));
     },
+    trouble() {},   // canvas_is_honest has looked before the start, and forgives faint noise
     changed() {
       if (summary_asked) return;
       summary_asked = true;
@@ -150,7 +151,7 @@ window.jihe_main = async function (on_started) {
   // ---- start ----
   jihe = await load_jihe(canvas, host);
   editor = make_editor(by_id('editor'), () => canvas, jihe, store.keep_draft);
-  files = make_files(by_id('picker'), by_id('drop'), jihe, next_frame, complain);
+  files = make_files(by_id('picker'), jihe, next_frame, complain);
   const autosave = make_autosave(store, jihe, () => complain(say('no_storage')));
   const mirror = make_mirror(by_id('mirror'), jihe, () => canvas.focus({ preventScroll: true }));
   jihe_boot.on_failure((kind, panel) => {
@@ -173,7 +174,7 @@ window.jihe_main = async function (on_started) {
   await next_frame();
   host.changed();
   answer_pings(page_storage, page_session);
-  offer_restore();
+  store.left_behind().then(offer_restore);
 
   // ---- the graphics device, the window ----
   function listen_to_losses(watched) {
@@ -230,32 +231,31 @@ window.jihe_main = async function (on_started) {
   }
 
   // ---- what an earlier page left behind ----
-  async function offer_restore() {
-    const left = await store.left_behind();
-    if (!left.files.length && !left.drafts.length) return;
+  function offer_restore(left) {
     const bar = by_id('restore');
-    const close = () => { bar.hidden = true; };
     bar.textContent = '';
+    bar.hidden = !left.files.length && !left.drafts.length;
     if (left.files.length) {
-      bar.appendChild(make('p', say('restore', { n: left.files.length, names: left.files.map(f => f.name).join('、') })));
+      const names = left.files.map(file => file.name).join('、');
+      bar.appendChild(make('p', say('restore', { n: left.files.length, names })));
     }
     for (const draft of left.drafts) {
-      bar.appendChild(make('p', say('restore_draft', { label: draft.label, text: draft.text.slice(0, 500) })));
+      bar.appendChild(make('p', say('restore_draft', { label: draft.label })));
+      bar.appendChild(make('textarea', '', { value: draft.text, readOnly: true, rows: 2 }));
     }
     bar.appendChild(make('p', say('restore_where')));
     if (left.files.length) {
       bar.appendChild(make_button(say('restore_open'), () => {
-        close();
         autosave.adopt(left.files);
         files.open(left.files.map(file => files.of_bytes(file.name, file.bytes)));
+        offer_restore({ files: [], drafts: left.drafts });
       }, { className: 'main' }));
     }
-    bar.appendChild(make_button(say('restore_later'), close));
+    bar.appendChild(make_button(say('restore_later'), () => { bar.hidden = true; }));
     bar.appendChild(make_button(say('restore_clear'), () => {
-      close();
+      bar.hidden = true;
       store.clear(left);
     }));
-    bar.hidden = false;
   }
 
   // For the browser tests: what is drawn, and how often.
@@ -263,7 +263,7 @@ window.jihe_main = async function (on_started) {
     frames: () => frames,
     items: () => jihe.items(),
     summary: () => jihe.summary(),
-    cell_text: () => jihe.cell_text()
+    command: words => jihe.command(words)
   };
 };
 

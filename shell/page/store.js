@@ -17,8 +17,10 @@ function make_store(storage, database, session) {
       const request = database.open(store_prefix + 'v1', 1);
       request.onupgradeneeded = () => request.result.createObjectStore('work');
       request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close();
-        resolve(request.result);
+        const opened = request.result;
+        opened.onversionchange = () => opened.close();
+        if (opened.objectStoreNames.contains('work')) resolve(opened);
+        else reject(new Error('a database of someone else'));
       };
       request.onerror = () => reject(request.error);
       request.onblocked = () => reject(new Error('blocked'));

@@ -2,11 +2,10 @@
 const page_words = {
   zh: {
     title: '绩核 – 绩效目标表检查',
-    drop: '松开鼠标，打开文件',
     pasted: '粘贴的内容',
     sample: '示例.txt',
     restore: '上次有 {n} 个文件的修改没有保存：{names}。',
-    restore_draft: '上次还有一段没写进表格的文字（{label}）：{text}',
+    restore_draft: '上次还有一段没写进表格的文字（{label}）：',
     restore_where: '副本只暂存在这台电脑的浏览器里，保存或清除后就没有了。',
     restore_open: '恢复',
     restore_later: '以后再说',
@@ -38,11 +37,10 @@ const page_words = {
   },
   en: {
     title: 'Jihe – performance target tables',
-    drop: 'Release to open',
     pasted: 'pasted',
     sample: 'sample.txt',
     restore: 'Changes of {n} files were not saved last time: {names}.',
-    restore_draft: 'Text that had not been put into the table yet ({label}): {text}',
+    restore_draft: 'Text that had not been put into the table yet ({label}):',
     restore_where: 'The copies are kept in the browser of this computer only, until they are saved or cleared.',
     restore_open: 'Restore',
     restore_later: 'Later',

@@ -54,7 +54,7 @@ export function real_document() {
 
 // What the command line says on the same files: the native one, else the one for Node.
 export function command_line(...args) {
-  const native = path('build/native/jihe')
+  const native = process.env.JIHE_CLI || path('build/native/jihe')
   const [program, first] = existsSync(native) ? [native, []] : [process.execPath, [path('build/node/jihe.js')]]
   try {
     return execFileSync(program, [...first, ...args], { maxBuffer: 1 << 28 })
@@ -81,10 +81,30 @@ export async function open_page(options = {}) {
   return opened
 }
 
+// A script that lets an exported function of the module trap once `window.spring` is set. The glue replaces its exports by
+// others when they are first called: hence the setter.
+export const with_trap = name => `
+  let factory = null
+  Object.defineProperty(window, 'jihe_module', {
+    set(value) { factory = value },
+    get: () => async options => {
+      const module = await factory(options)
+      let real = module['${name}']
+      const trapping = (...all) => {
+        if (window.spring) throw new WebAssembly.RuntimeError('unreachable')
+        return real(...all)
+      }
+      Object.defineProperty(module, '${name}', { get: () => trapping, set(value) { real = value } })
+      return module
+    }
+  })`
+
 class Page {
   constructor(page, context, owns_context) {
     Object.assign(this, { page, context, owns_context, complaints: [], requests: [] })
     page.on('console', message => {
+      // What the software renderer of a headless browser grumbles about is not the page's doing.
+      if (/GL Driver Message/.test(message.text())) return
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text())
     })
     page.on('pageerror', error => this.complaints.push(String(error)))
@@ -125,12 +145,16 @@ class Page {
   items() { return this.page.evaluate(() => window.jihe_page.items()) }
   frames() { return this.page.evaluate(() => window.jihe_page.frames()) }
 
-  // Waits until the summary fits: `fits` is a function of (summary, argument) run in the page.
-  async until(fits, argument) {
-    await this.page.waitForFunction(`(${fits})(window.jihe_page.summary(), ${JSON.stringify(argument ?? null)})`, null,
-      { timeout: 20000 })
-    await this.settled()
-    return this.summary()
+  // Waits until the summary fits and gives it.
+  async until(fits) {
+    const end = Date.now() + 20000
+    for (;;) {
+      await this.settled()
+      const summary = await this.summary()
+      if (fits(summary)) return summary
+      assert.ok(Date.now() < end, `waited in vain for ${fits}; the summary is ${JSON.stringify(summary).slice(0, 2000)}`)
+      await this.page.waitForTimeout(20)
+    }
   }
 
   // What is drawn and carries this label (a string: exactly, a RegExp: matching); fails where it is missing.
@@ -150,9 +174,10 @@ class Page {
   }
 
   async open(...files) {
-    const before = (await this.summary()).files.length
+    const summary = await this.summary()
+    const before = summary.files.length + summary.notices.length
     await this.page.setInputFiles('#picker', files)
-    return this.until(`(now, before) => now.files.length + now.notices.length > before && !now.progress`, before)
+    return this.until(now => now.files.length + now.notices.length >= before + files.length && !now.progress)
   }
 
   // Drops files on the window, as { name, bytes }.
