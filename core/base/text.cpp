@@ -46,7 +46,7 @@ std::size_t space_before(std::string_view s, std::size_t end) {
   return i + bytes == end ? bytes : 0;
 }
 
-// What a character is folded to; {} where it stays as it is.
+// What a character is folded to; no data where it stays as it is.
 std::string_view folding(char32_t c, char (&one)[4]) {
   if (c >= 0xFF01 && c <= 0xFF5E) {
     one[0] = static_cast<char>(c - 0xFF01 + 0x21);
@@ -78,23 +78,47 @@ bool is_dash(char32_t c) {
          c == 0x301C || c == 0x2043;
 }
 
-// Appends `s` as a label is compared; `s` is folded already, or holds nothing to fold.
-void append_label(std::string& out, std::string_view s) {
+// `s` with some of its characters replaced: `replacement` gets the byte where one starts, moves it behind, and gives what
+// stands in its place, or kSame. Runs between two replacements are copied whole; most texts are one run.
+constexpr const char* kSame = nullptr;
+
+template <class Replacement>
+std::string rewritten(std::string_view s, Replacement replacement) {
+  std::string out;
+  std::size_t copied = 0;  // bytes of `s` that are in `out`
   for (std::size_t i = 0; i < s.size();) {
     if (plain_ideograph(s, i)) {
-      out.append(s, i, 3);
       i += 3;
       continue;
     }
     const std::size_t begin = i;
-    const char32_t c = utf8::next(s, i);
+    const std::string_view to = replacement(i);
+    if (to.data() == kSame) continue;
+    if (copied == 0) out.reserve(s.size() + 8);
+    out.append(s.data() + copied, begin - copied);
+    out.append(to);
+    copied = i;
+  }
+  if (copied == 0) return std::string(s);
+  out.append(s.data() + copied, s.size() - copied);
+  return out;
+}
+
+// A folded character as a label is compared.
+std::string_view in_label(std::string_view folded, char (&one)[8]) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t begin = i;
+    const char32_t c = utf8::next(folded, i);
     if (is_space(c)) continue;
     if (is_dash(c)) {
-      out += '-';
+      one[size++] = '-';
     } else {
-      out.append(s, begin, i - begin);
+      std::memcpy(one + size, folded.data() + begin, i - begin);
+      size += i - begin;
     }
   }
+  return {one, size};
 }
 
 template <class Parts>
@@ -130,62 +154,40 @@ bool blank(std::string_view s) {
 }
 
 std::string fold(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
-  std::size_t copied = 0;  // bytes of `s` that are in `out`
-  for (std::size_t i = 0; i < s.size();) {
-    const std::uint8_t lead = byte_at(s, i);
-    if (!may_fold(lead)) {
-      i += plain_ideograph(s, i) ? 3 : 1;
-      continue;
+  char one[4];
+  return rewritten(s, [&](std::size_t& i) -> std::string_view {
+    if (!may_fold(byte_at(s, i))) {
+      ++i;
+      return {kSame, 0};
     }
-    const std::size_t begin = i;
-    char one[4];
-    const std::string_view to = folding(utf8::next(s, i), one);
-    if (to.empty()) continue;
-    out.append(s, copied, begin - copied);
-    out += to;
-    copied = i;
-  }
-  out.append(s, copied);
-  return out;
+    return folding(utf8::next(s, i), one);
+  });
 }
 
 std::string fold_label(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
-  for (std::size_t i = 0; i < s.size();) {
+  char one[4];
+  char label[8];
+  return rewritten(s, [&](std::size_t& i) -> std::string_view {
     const std::uint8_t lead = byte_at(s, i);
-    if (plain_ideograph(s, i)) {
-      out.append(s, i, 3);
-      i += 3;
-      continue;
-    }
     if (lead < 0x80) {
-      if (!is_space(lead)) out += lead == '~' ? '-' : s[i];
       ++i;
-      continue;
+      if (lead == '~') return "-";
+      return is_space(lead) ? std::string_view("") : std::string_view(kSame, 0);
     }
-    const std::size_t begin = i;
-    char one[4];
-    const std::string_view to = folding(utf8::next(s, i), one);
-    append_label(out, to.empty() ? s.substr(begin, i - begin) : to);
-  }
-  return out;
+    const char32_t c = utf8::next(s, i);
+    const std::string_view to = folding(c, one);
+    if (to.data() != kSame) return in_label(to, label);
+    if (is_space(c)) return "";
+    return is_dash(c) ? std::string_view("-") : std::string_view(kSame, 0);
+  });
 }
 
 std::string remove_spaces(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
-  for (std::size_t i = 0; i < s.size();) {
+  return rewritten(s, [&](std::size_t& i) -> std::string_view {
     const std::size_t bytes = space_at(s, i);
-    if (bytes == 0) {
-      out += s[i++];
-    } else {
-      i += bytes;
-    }
-  }
-  return out;
+    i += bytes == 0 ? 1 : bytes;
+    return bytes == 0 ? std::string_view(kSame, 0) : std::string_view("");
+  });
 }
 
 std::vector<std::string_view> split(std::string_view s, std::u32string_view separators) {

@@ -61,26 +61,53 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
 }  // namespace
 
 char32_t next(std::string_view text, std::size_t& i) {
+  const std::uint8_t a = byte_at(text, i);
+  if (a < 0x80) {
+    ++i;
+    return a;
+  }
+  // U+1000 to U+CFFF, Han among them: the usual case, decided in as few steps as there can be.
+  if (a >= 0xE1 && a < 0xED && text.size() - i >= 3) {
+    const std::uint8_t b = byte_at(text, i + 1);
+    const std::uint8_t c = byte_at(text, i + 2);
+    if (continuation(b) && continuation(c)) {
+      i += 3;
+      return static_cast<char32_t>((a & 0x0F) << 12 | (b & 0x3F) << 6 | (c & 0x3F));
+    }
+  }
   const Decoded d = decode_at(text, i);
   i += d.length == 0 ? 1 : d.length;
   return d.c;
 }
 
-void append(std::string& out, char32_t c) {
+std::size_t put(char* out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = kReplacement;
   const auto tail = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
   if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    const char bytes[] = {static_cast<char>(0xC0 | c >> 6), tail(0)};
-    out.append(bytes, 2);
-  } else if (c < 0x10000) {
-    const char bytes[] = {static_cast<char>(0xE0 | c >> 12), tail(6), tail(0)};
-    out.append(bytes, 3);
-  } else {
-    const char bytes[] = {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
-    out.append(bytes, 4);
+    out[0] = static_cast<char>(c);
+    return 1;
   }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | c >> 6);
+    out[1] = tail(0);
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | c >> 12);
+    out[1] = tail(6);
+    out[2] = tail(0);
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0 | c >> 18);
+  out[1] = tail(12);
+  out[2] = tail(6);
+  out[3] = tail(0);
+  return 4;
+}
+
+void append(std::string& out, char32_t c) {
+  char bytes[4];
+  out.append(bytes, put(bytes, c));
 }
 
 bool valid(std::string_view text, std::size_t* bad) {
@@ -120,9 +147,10 @@ std::size_t offset(std::string_view text, std::size_t n) {
 }
 
 std::u32string decode(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) out += next(text, i);
+  std::u32string out(text.size(), U'\0');
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size();) out[count++] = next(text, i);
+  out.resize(count);
   return out;
 }
 

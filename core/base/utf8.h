@@ -16,6 +16,9 @@ char32_t next(std::string_view text, std::size_t& i);
 // Appends the UTF-8 of `c`; kReplacement for surrogates and values past U+10FFFF.
 void append(std::string& out, char32_t c);
 
+// Writes the UTF-8 of `c` to `out` and gives its length; otherwise as `append`. REQUIRES: room for four bytes.
+std::size_t put(char* out, char32_t c);
+
 // True where `text` is strict UTF-8 (no overlong forms, no surrogates). `bad` (optional) gets the first bad byte's offset.
 bool valid(std::string_view text, std::size_t* bad = nullptr);
 

@@ -60,6 +60,22 @@ bool usual(char32_t unit) {
          (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0x2000 && unit < 0x3400) || (unit >= 0xFF01 && unit < 0xFF60);
 }
 
+// `bytes` as UTF-8; `next` gives the code point at a byte and moves it behind. Most cells fit the buffer: one allocation.
+template <class Next>
+std::string decoded(BytesView bytes, Next next) {
+  std::string out;
+  char buffer[256];
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    filled += utf8::put(buffer + filled, next(i));
+    if (filled + 4 <= sizeof buffer) continue;
+    out.append(buffer, filled);
+    filled = 0;
+  }
+  out.append(buffer, filled);
+  return out;
+}
+
 // ---- the detector ----
 
 std::size_t first_bad_gb18030(BytesView bytes, std::size_t begin) {
@@ -130,32 +146,20 @@ Result<DetectedEncoding> detect_encoding(BytesView bytes) {
 }
 
 std::string to_utf8(BytesView bytes, Encoding encoding) {
-  std::string out;
   switch (encoding) {
     case Encoding::utf8:
-      if (utf8::valid(bytes)) {
-        out = bytes;
-      } else {
-        for (std::size_t i = 0; i < bytes.size();) utf8::append(out, utf8::next(bytes, i));
-      }
-      break;
-    case Encoding::utf16le:
-    case Encoding::utf16be:
-      out.reserve(bytes.size() * 3 / 2);
-      for (std::size_t i = 0; i < bytes.size();) {
-        utf8::append(out, next_utf16(bytes, i, encoding == Encoding::utf16be));
-      }
-      break;
+      if (utf8::valid(bytes)) return std::string(bytes);
+      return decoded(bytes, [bytes](std::size_t& i) { return utf8::next(bytes, i); });
+    case Encoding::utf16le: return decoded(bytes, [bytes](std::size_t& i) { return next_utf16(bytes, i, false); });
+    case Encoding::utf16be: return decoded(bytes, [bytes](std::size_t& i) { return next_utf16(bytes, i, true); });
     case Encoding::gb18030:
-      out.reserve(bytes.size() * 3 / 2);
-      for (std::size_t i = 0; i < bytes.size();) {
+      return decoded(bytes, [bytes](std::size_t& i) {
         const gb18030::Decoded d = gb18030::decode(bytes, i);
-        utf8::append(out, d.c);
         i += d.length;
-      }
-      break;
+        return d.c;
+      });
   }
-  return out;
+  return {};
 }
 
 Result<Bytes> from_utf8(std::string_view text, Encoding encoding) {
