@@ -96,6 +96,34 @@ TEST_CASE("property: an unedited document is written as it was read, in every en
   }
 }
 
+TEST_CASE("property: damaged files are refused, or read and written as they are") {
+  Random random(105);
+  int readable = 0;
+  for (int round = 0; round < 4000; ++round) {
+    Bytes bytes = *from_utf8(random_text(random), kAll[round % 4]);
+    for (std::size_t n = 1 + random.below(3); n > 0 && !bytes.empty(); --n) {
+      const std::size_t at = random.below(bytes.size());
+      if (random.one_in(3)) {
+        bytes.resize(at);
+      } else if (random.one_in(2)) {
+        bytes.erase(at, 1);
+      } else {
+        bytes[at] = static_cast<char>(random.below(256));
+      }
+    }
+    bytes.shrink_to_fit();
+    const Result<Document> document = read_document(bytes, "a.txt", built_in_profile());
+    if (!document) {
+      CHECK(document.error().at <= bytes.size());
+      continue;
+    }
+    ++readable;
+    CHECK(written(*document) == bytes);
+  }
+  CHECK(readable > 400);
+  CHECK(readable < 3600);
+}
+
 TEST_CASE("property: changes taken back leave the document and its bytes as they were") {
   Random random(102);
   for (int round = 0; round < 800; ++round) {
