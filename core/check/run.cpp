@@ -80,10 +80,25 @@ void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profi
   }
 }
 
-std::tuple<int, int, int> reading_order(const Finding& finding) {
-  if (finding.places.empty()) return {-1, -1, -1};
+// Where a finding stands in reading order; the last member keeps the catalogue's order within a cell.
+using ReadingOrder = std::tuple<int, int, int, std::size_t>;
+
+ReadingOrder reading_order(const Finding& finding, std::size_t position) {
+  if (finding.places.empty()) return {-1, -1, -1, position};
   const Place& place = finding.places.front();
-  return {place.table, place.cell.row, place.cell.col};
+  return {place.table, place.cell.row, place.cell.col, position};
+}
+
+// Sorts positions, then moves each finding once: findings are large.
+Findings in_reading_order(Findings findings) {
+  std::vector<ReadingOrder> order;
+  order.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) order.push_back(reading_order(findings[i], i));
+  std::sort(order.begin(), order.end());
+  Findings sorted;
+  sorted.reserve(findings.size());
+  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[std::get<3>(entry)]));
+  return sorted;
 }
 
 }  // namespace
@@ -95,10 +110,7 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
     const bool off = std::find(profile.off.begin(), profile.off.end(), rule->id) != profile.off.end();
     if (!off) run_rule(*rule, workspace, profile, findings);
   }
-  for (Findings& of_file : findings) {
-    std::stable_sort(of_file.begin(), of_file.end(),
-                     [](const Finding& a, const Finding& b) { return reading_order(a) < reading_order(b); });
-  }
+  for (Findings& of_file : findings) of_file = in_reading_order(std::move(of_file));
   return findings;
 }
 
