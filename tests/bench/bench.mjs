@@ -1,0 +1,85 @@
+// How long a document takes from its bytes to its findings, as WebAssembly in Node, against Papa Parse merely splitting
+// the same text into cells. Both are warmed up, then measured in turns in one run; medians are compared.
+//   node tests/bench/bench.mjs [document.txt]
+// Ends with status 1 where the ratio of the build for speed is over the limit.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { require as npm } from '../support/npm.mjs'
+
+const kLimit = 4
+const kWarmUp = 300
+const kRounds = 101
+const kTimes = 10   // runs in one round, so that the clock's own grain does not matter
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const local = createRequire(import.meta.url)
+const Papa = npm('papaparse')
+
+function document() {
+  if (process.argv[2]) return process.argv[2]
+  const seeds = join(root, '../shared/seeds')
+  const names = existsSync(seeds) ? readdirSync(seeds).filter(name => name.endsWith('.txt')).sort() : []
+  return names.length > 0 ? join(seeds, names[0]) : join(root, 'shell/samples/sample.txt')
+}
+
+const median = values => values.sort((a, b) => a - b)[values.length >> 1]
+
+async function load(name) {
+  const file = join(root, 'build/node', name)
+  if (!existsSync(file)) return null
+  return await local(file)()
+}
+
+const path = document()
+const bytes = readFileSync(path)
+const text = bytes.toString('utf8')
+
+function splitter() {
+  let rows = 0
+  return { run: () => { rows = Papa.parse(text, { delimiter: '\t', quoteChar: '\0' }).data.length }, result: () => `${rows} rows` }
+}
+
+function checker(module) {
+  const at = module._bench_alloc(bytes.length)
+  module.HEAPU8.set(bytes, at)
+  let findings = 0
+  return {
+    run: () => { findings = module._bench_check(at, bytes.length, 1) },
+    result: () => {
+      if (findings < 0) throw new Error('the document could not be used')
+      return `${findings} findings`
+    },
+  }
+}
+
+const subjects = [['papaparse', splitter()]]
+for (const [name, file] of [['jihe, built for speed', 'jihe_bench.js'], ['jihe, as in the page', 'jihe_bench_small.js']]) {
+  const module = await load(file)
+  if (module) subjects.push([name, checker(module)])
+}
+if (subjects.length === 1) {
+  console.error('build it first: cmake --build --preset wasm --target jihe_bench jihe_bench_small')
+  process.exit(2)
+}
+
+for (const [, subject] of subjects) for (let i = 0; i < kWarmUp; i++) subject.run()
+const times = subjects.map(() => [])
+for (let round = 0; round < kRounds; round++) {
+  subjects.forEach(([, subject], index) => {
+    const start = performance.now()
+    for (let i = 0; i < kTimes; i++) subject.run()
+    times[index].push((performance.now() - start) / kTimes)
+  })
+}
+
+const medians = times.map(median)
+console.log(`${path.split('/').pop()}: ${bytes.length} bytes, median of ${kRounds} rounds of ${kTimes}`)
+subjects.forEach(([name, subject], index) => {
+  const figures = `${(medians[index] * 1000).toFixed(0).padStart(6)} µs  ${(medians[index] / medians[0]).toFixed(2).padStart(5)}`
+  console.log(`  ${name.padEnd(22)}${figures}  ${subject.result()}`)
+})
+const ratio = medians[1] / medians[0]
+console.log(`ratio ${ratio.toFixed(2)}, at most ${kLimit}`)
+process.exit(ratio <= kLimit ? 0 : 1)
