@@ -25,13 +25,16 @@ bool is_numbering(std::string_view before) {
 }  // namespace
 
 Bracket find_unbalanced(std::string_view s) {
-  // Most cells hold none of the marks' lead bytes and need no look.
-  if (s.find_first_of("()[]\xE2\xE3\xEF") == std::string_view::npos) return {};
   std::vector<Bracket> open;
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t at = i;
-    if (const auto lead = static_cast<unsigned char>(s[i]); lead >= 0xE4 && lead <= 0xE9) {   // most Han
+    const auto lead = static_cast<unsigned char>(s[i]);
+    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
       i += 3;
+      continue;
+    }
+    if (lead < 0x80 && lead != '(' && lead != ')' && lead != '[' && lead != ']') {
+      ++i;
       continue;
     }
     if (const std::size_t number = document_number(s, at)) {   // (2009)46号, [2009〕46号: another rule's matter

@@ -1,6 +1,7 @@
 #include "core/rules/goal_copies.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -79,6 +80,12 @@ std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const 
   const double common = subjects[0].profile.threshold("goal-copied-between-projects.common", 30);
   const double alike = subjects[0].profile.threshold("goal-copied-between-projects.similarity", 0.5);
   SharedRuns runs;
+  std::vector<std::optional<bool>> foreign(subjects.size());   // asked of few, of some often
+  const auto is_foreign = [&](std::size_t index) {
+    std::optional<bool>& known = foreign[texts[index].subject];
+    if (!known) known = lacks_matter(subjects[texts[index].subject], goals_of(texts, index));
+    return *known;
+  };
   for (std::size_t index = 0; index < texts.size(); ++index) {
     const GoalText& text = texts[index];
     for (const SharedRun& run : runs.add(text.words.text, static_cast<int>(text.subject))) {
@@ -89,8 +96,8 @@ std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const 
       const bool long_run = static_cast<double>(run.length) >= common;
       const bool much = shorter >= kShortest && 2.0 * static_cast<double>(run.total) >= alike * both;
       if ((!long_run && !much) || !comparable(subjects[text.subject], subjects[earlier.subject])) continue;
-      const bool later_foreign = lacks_matter(subjects[text.subject], goals_of(texts, index));
-      if (!later_foreign && lacks_matter(subjects[earlier.subject], goals_of(texts, earlier_index))) {
+      const bool later_foreign = is_foreign(index);
+      if (!later_foreign && is_foreign(earlier_index)) {
         copies.push_back({&earlier, &text, run.earlier_begin, run.begin, run.length, true});
       } else {
         copies.push_back({&text, &earlier, run.begin, run.earlier_begin, run.length, later_foreign});

@@ -1,6 +1,7 @@
 #include "core/rules/goal_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -14,6 +15,8 @@ constexpr std::u32string_view kClose = U")）]］〕】";
 constexpr std::u32string_view kClauseEnd = U",，。;；!！?？\n";
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool is_clause_end(char32_t c) { return !(c >= 0x4E00 && c <= 0x9FFF) && is_one_of(c, kClauseEnd); }
+bool is_plain_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
 bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -52,13 +55,20 @@ bool is_label_or_title(const Number& n) {
 
 bool measures(const Number& n) { return !is_year(n) && !is_numbering(n) && !is_label_or_title(n); }
 
+bool is_numeral(char32_t c) {
+  switch (c) {
+    case U'一': case U'二': case U'两': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
+    case U'十': case U'百': case U'千': case U'万': return true;
+    default: return false;
+  }
+}
+
 // 三场, 十二户; not 第三次, 一次, 千家万户.
 bool is_chinese_count(std::u32string_view s, std::size_t i) {
-  constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十百千万";
-  if (!is_one_of(s[i], kNumerals)) return false;
-  if (i > 0 && (s[i - 1] == U'第' || s[i - 1] == U'家' || is_one_of(s[i - 1], kNumerals))) return false;
+  if (!is_numeral(s[i])) return false;
+  if (i > 0 && (s[i - 1] == U'第' || s[i - 1] == U'家' || is_numeral(s[i - 1]))) return false;
   std::size_t end = i;
-  while (end < s.size() && is_one_of(s[end], kNumerals)) ++end;
+  while (end < s.size() && is_numeral(s[end])) ++end;
   if (end == s.size() || (end == i + 1 && (s[i] == U'一' || s[i] == U'万' || s[i] == U'千'))) return false;
   return is_one_of(s[end], U"场次户名份套台篇亩人") || s.substr(end).starts_with(U"公里");
 }
@@ -70,8 +80,10 @@ bool has_measure(std::string_view text) {
   int quoted = 0;
   for (std::size_t i = 0; i < s.size();) {
     const char32_t c = s[i];
-    if (c == U'“' || c == U'《' || c == U'「') ++quoted;
-    if ((c == U'”' || c == U'》' || c == U'」') && quoted > 0) --quoted;
+    if (c < 0x4E00) {
+      if (c == U'“' || c == U'《' || c == U'「') ++quoted;
+      if ((c == U'”' || c == U'》' || c == U'」') && quoted > 0) --quoted;
+    }
     if (!is_digit(c)) {
       if (quoted == 0 && is_chinese_count(s, i)) return true;
       ++i;
@@ -96,12 +108,28 @@ std::size_t pane_of(const Form& form, std::size_t index) {
   return index;
 }
 
-std::vector<std::string> vague_words(std::string_view text, const Profile& profile) {
-  std::vector<std::string> found;
-  for (const std::string& word : profile.list("goal_openers")) {
-    if (text::contains(text, word)) found.push_back(word);
+namespace {
+
+// The three bytes of the Han character at byte `i`. REQUIRES: they are there.
+std::uint32_t han_at(std::string_view s, std::size_t i) {
+  const auto byte = [s](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(s[at])); };
+  return byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+}
+
+}  // namespace
+
+void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found) {
+  const std::vector<std::string>& words = profile.list("goal_openers");
+  std::vector<std::uint32_t> first;   // characters of the words: nearly every place is ruled out by one comparison each
+  for (const std::string& word : words) first.push_back(word.size() < 3 ? 0 : han_at(word, 0));
+  for (std::size_t i = 0; i + 2 < text.size() && found.size() < most;) {
+    const std::uint32_t here = han_at(text, i);
+    for (std::size_t w = 0; w < first.size(); ++w) {
+      if (first[w] != here || !text.substr(i).starts_with(words[w])) continue;
+      if (std::find(found.begin(), found.end(), words[w]) == found.end()) found.push_back(words[w]);
+    }
+    i += static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
   }
-  return found;
 }
 
 std::size_t document_number(std::string_view text, std::size_t at) {
@@ -134,10 +162,11 @@ bool is_basis(std::string_view clause, const Profile& profile) {
 // Behind the last document number of a clause (and 文件, 要求 behind it), 0 where it holds none.
 std::size_t behind_document_number(std::string_view clause) {
   std::size_t end = 0;
-  for (std::size_t at = 0; at < clause.size();) {
+  for (std::size_t at = 0; at < clause.size(); utf8::next(clause, at)) {
+    const auto lead = static_cast<unsigned char>(clause[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) continue;   // Han: no bracket
     const std::size_t bytes = document_number(clause, at);
     if (bytes != 0) end = at + bytes;
-    utf8::next(clause, at);
   }
   for (const std::string_view word : {"文件", "要求", "精神"}) {
     if (end != 0 && clause.substr(end).starts_with(word)) end += word.size();
@@ -150,6 +179,11 @@ void append_words(OwnWords& out, std::string_view clause, std::size_t offset, ch
   for (std::size_t i = 0; i < clause.size();) {
     const auto at = static_cast<std::uint32_t>(offset + i);
     char32_t c = utf8::next(clause, i);
+    if (is_plain_han(c) && title == 0) {
+      out.text += c;
+      out.begin.push_back(at);
+      continue;
+    }
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c == U'《') {
       ++title;
@@ -175,7 +209,7 @@ OwnWords own_words(std::string_view text, const Profile& profile, char32_t& sepa
   for (std::size_t i = 0; i <= text.size();) {
     const std::size_t at = i;
     const char32_t c = i < text.size() ? utf8::next(text, i) : U'\n';
-    if (is_one_of(c, kClauseEnd)) {
+    if (is_clause_end(c)) {
       const std::string_view clause = text.substr(begin, at - begin);
       const std::size_t skipped = is_basis(text::trim(clause), profile) ? clause.size() : behind_document_number(clause);
       if (skipped != 0) {

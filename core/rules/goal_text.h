@@ -19,8 +19,9 @@ bool has_measure(std::string_view text);
 // (目标1: … 目标2: …) under one label.
 std::size_t pane_of(const Form& form, std::size_t index);
 
-// The words of the profile's goal_openers that stand in the text.
-std::vector<std::string> vague_words(std::string_view text, const Profile& profile);
+// Adds the words of the profile's goal_openers that stand in the text to `found`, in the text's order, each once, until
+// there are `most`.
+void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found);
 
 // A goal's own words: Han, letters and digits alone, without the clauses that name its basis (根据…号文件, 以…为指导), document
 // numbers and titles in 《》. Where something was left out stands a code point past Unicode's, different each time.

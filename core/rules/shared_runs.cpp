@@ -16,10 +16,22 @@ std::uint64_t mix(std::uint64_t h) {
   return h ^ (h >> 29);
 }
 
-std::uint64_t gram_hash(std::u32string_view text, std::size_t at) {
+// The hash of every run of kGram code points, rolled along the text. REQUIRES: the text holds one at least.
+std::vector<std::uint64_t> gram_hashes(std::u32string_view text) {
+  constexpr std::uint64_t kBase = 0x100000001B3u;
+  std::uint64_t top = 1;   // kBase to the power of kGram
   std::uint64_t h = 0;
-  for (std::size_t i = 0; i < kGram; ++i) h = h * 0x100000001B3u + text[at + i];
-  return mix(h);
+  for (std::size_t i = 0; i < kGram; ++i) {
+    top *= kBase;
+    h = h * kBase + text[i];
+  }
+  std::vector<std::uint64_t> hashes(text.size() - kGram + 1);
+  hashes[0] = mix(h);
+  for (std::size_t i = kGram; i < text.size(); ++i) {
+    h = h * kBase + text[i] - top * text[i - kGram];
+    hashes[i - kGram + 1] = mix(h);
+  }
+  return hashes;
 }
 
 }  // namespace
@@ -28,8 +40,7 @@ std::vector<Fingerprint> fingerprints(std::u32string_view text) {
   std::vector<Fingerprint> kept;
   if (text.size() < kGram) return kept;
   const std::size_t grams = text.size() - kGram + 1;
-  std::vector<std::uint64_t> hashes(grams);
-  for (std::size_t i = 0; i < grams; ++i) hashes[i] = gram_hash(text, i);
+  const std::vector<std::uint64_t> hashes = gram_hashes(text);
   std::size_t last = grams;   // position kept last
   for (std::size_t begin = 0; begin + std::min(kWindow, grams) <= grams; ++begin) {
     const std::size_t end = std::min(begin + kWindow, grams);

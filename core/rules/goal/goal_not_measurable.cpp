@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/base/text.h"
 #include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
@@ -32,13 +30,11 @@ Findings check(const Subject& subject) {
     if (!goals[i].text.filled() || measured[pane[i]] || (goals[i].long_term && yearly_measured)) continue;
     if (finding.places.empty()) finding.args = {{"goal", quoted(goals[i].text.text)}};
     finding.places.push_back(place_of(subject, goals[i].text));
-    for (std::string& word : vague_words(goals[i].text.text, subject.profile)) {
-      if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
-    }
+    find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
   }
   if (finding.places.empty()) return {};
   std::string list;
-  for (std::size_t i = 0; i < std::min(words.size(), kMostWords); ++i) list += (i == 0 ? "" : "、") + words[i];
+  for (std::size_t i = 0; i < words.size(); ++i) list += (i == 0 ? "" : "、") + words[i];
   finding.args.emplace_back("words", list);
   if (!words.empty()) finding.variant = "vague-words";
   return {finding};
