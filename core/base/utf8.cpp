@@ -60,21 +60,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-char32_t next(std::string_view text, std::size_t& i) {
-  const std::uint8_t a = byte_at(text, i);
-  if (a < 0x80) {
-    ++i;
-    return a;
-  }
-  // U+1000 to U+CFFF, Han among them: the usual case, decided in as few steps as there can be.
-  if (a >= 0xE1 && a < 0xED && text.size() - i >= 3) {
-    const std::uint8_t b = byte_at(text, i + 1);
-    const std::uint8_t c = byte_at(text, i + 2);
-    if (continuation(b) && continuation(c)) {
-      i += 3;
-      return static_cast<char32_t>((a & 0x0F) << 12 | (b & 0x3F) << 6 | (c & 0x3F));
-    }
-  }
+char32_t next_of_any(std::string_view text, std::size_t& i) {
   const Decoded d = decode_at(text, i);
   i += d.length == 0 ? 1 : d.length;
   return d.c;

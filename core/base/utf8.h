@@ -11,7 +11,24 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 
 // The code point at byte `i`, which is moved behind it. REQUIRES: i < text.size(). A malformed sequence gives
 // kReplacement and moves one byte.
-char32_t next(std::string_view text, std::size_t& i);
+char32_t next_of_any(std::string_view text, std::size_t& i);   // every case, out of line
+inline char32_t next(std::string_view text, std::size_t& i) {
+  // ASCII, and U+1000 to U+CFFF (Han among them), decided in place: texts hold little else.
+  const auto a = static_cast<unsigned char>(text[i]);
+  if (a < 0x80) {
+    ++i;
+    return a;
+  }
+  if (a >= 0xE1 && a < 0xED && text.size() - i >= 3) {
+    const auto b = static_cast<unsigned char>(text[i + 1]);
+    const auto c = static_cast<unsigned char>(text[i + 2]);
+    if ((b & 0xC0) == 0x80 && (c & 0xC0) == 0x80) {
+      i += 3;
+      return static_cast<char32_t>((a & 0x0F) << 12 | (b & 0x3F) << 6 | (c & 0x3F));
+    }
+  }
+  return next_of_any(text, i);
+}
 
 // Appends the UTF-8 of `c`; kReplacement for surrogates and values past U+10FFFF.
 void append(std::string& out, char32_t c);

@@ -90,6 +90,7 @@ Money parse_money(std::string_view text, MoneyUnit header) {
 }
 
 MoneyUnit money_unit_of_label(std::string_view label) {
+  if (!text::contains_any(label, {"(", "（"})) return MoneyUnit::none;
   const std::string folded = text::fold_label(label);
   const std::size_t open = folded.rfind('(');
   if (open == std::string::npos) return MoneyUnit::none;
