@@ -19,7 +19,7 @@ struct FixPlan {
 
 // One round: takes the fixes in reading order; a fix that touches a row another one already touched waits for the next
 // round. SetCell edits of the same cell never overlap silently. `safety` safe: safe ones alone; suggested: both kinds.
-// A finding that offers several suggested fixes (and no safe one) offers a choice: a person makes it, bulk fixing leaves it.
+// Several suggested fixes of one finding (and no safe one) are a choice: a person makes it, bulk fixing leaves it.
 // The transaction has no title. REQUIRES: all edits of a fix name rows as they stand now (deletions: last row first).
 FixPlan plan_fixes(const Findings& findings, FixSafety safety, const Document& document);
 

@@ -182,11 +182,12 @@ std::string place_name(Language language, const Document& document, const Place&
 
 int line_number(const Document& document, const Place& place) {
   if (document.kind != Kind::text && document.kind != Kind::csv) return 0;
-  if (place.table < 0 || static_cast<std::size_t>(place.table) >= document.tables.size() || place.cell.row < 0) return 0;
+  const auto of_place = static_cast<std::size_t>(place.table);
+  if (place.table < 0 || of_place >= document.tables.size() || place.cell.row < 0) return 0;
   int line = 1;
-  for (std::size_t table = 0; table <= static_cast<std::size_t>(place.table); ++table) {
+  for (std::size_t table = 0; table <= of_place; ++table) {
     const std::vector<Row>& rows = document.tables[table].rows;
-    const bool last = table == static_cast<std::size_t>(place.table);
+    const bool last = table == of_place;
     const std::size_t before = last ? std::min(rows.size(), static_cast<std::size_t>(place.cell.row)) : rows.size();
     if (document.kind == Kind::text) {
       line += static_cast<int>(before);

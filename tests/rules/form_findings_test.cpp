@@ -63,7 +63,8 @@ TEST_CASE("the real document: structure, head and money as a reviewer lists them
         Lines{"header-name-numbered@120 warning", "header-attribute-not-in-enum@122 warning",
               "money-total-missing-in-pane@123 warning", "structure-label-value-merged@123 hint",
               "money-unit-duplicated@123 warning", "money-breakdown-missing@124 error", "money-other-blank@125 hint",
-              "structure-shifted-left@135 error", "structure-blank-row@143 hint", "structure-shifted-left@144 warning"});
+              "structure-shifted-left@135 error", "structure-blank-row@143 hint",
+              "structure-shifted-left@144 warning"});
   CHECK(form_findings(judged, 5) ==
         Lines{"header-name-numbered@151 warning", "header-attribute-not-in-enum@153 warning",
               "money-total-missing-in-pane@154 warning", "structure-label-value-merged@154 hint",

@@ -58,7 +58,11 @@ struct Table {
 
 HeadRow money_row(const std::string& key, const std::string& label, const char* const (&values)[2]) {
   const bool total = key == "年度资金总额";
-  return {{key}, {label + (total ? "(含本级和市县)" : ""), label + (total ? "(含本级)" : "")}, {values[0], values[1]}, false, {}};
+  return {{key},
+          {label + (total ? "(含本级和市县)" : ""), label + (total ? "(含本级)" : "")},
+          {values[0], values[1]},
+          false,
+          {}};
 }
 
 Table clean_table(const CleanWords& words) {

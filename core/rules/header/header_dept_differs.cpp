@@ -37,7 +37,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
       const Field* department = subject.form.field(FieldId::department);
       if (department == nullptr) continue;
       const std::string own = text::fold_label(department->value.text);
-      const auto use = std::find_if(uses.begin(), uses.end(), [&own](const DepartmentUse& u) { return u.folded == own; });
+      const auto use =
+          std::find_if(uses.begin(), uses.end(), [&own](const DepartmentUse& u) { return u.folded == own; });
       if (use != uses.end() && use->tables == 1) {
         findings.push_back({subject.file, finding_for(subject, *department, *usual)});
       }

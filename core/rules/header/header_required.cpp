@@ -35,7 +35,8 @@ Findings check(const Subject& subject) {
       findings.back().variant = "row";
     }
   }
-  const bool has_goal = std::any_of(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
+  const bool has_goal =
+      std::any_of(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
   if (!has_goal && form.goal_label.present()) {
     const Place place = form.goals.empty() ? place_of(subject, form.goal_label) : place_of(subject, form.goals[0].text);
     findings.push_back(make_finding(header_required, place, {{"label", quoted(form.goal_label.text)}}));

@@ -1,8 +1,9 @@
 // An amount that was probably typed in 元 under a label that says 万元: very large, or exactly 10,000 times another one.
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/rules/amounts.h"
 #include "core/rules/support.h"
 
@@ -12,11 +13,14 @@ extern const Rule money_magnitude;
 
 namespace {
 
-// A target of 成本指标 in 万元; nullopt where it is none.
+// A target of 成本指标 in 万元; nullopt where it is none, or the price of one thing among many.
 std::optional<Decimal> cost_in_wan(const Indicator& indicator) {
   const bool cost = indicator.level1 == "成本指标" || indicator.level2 == "成本指标";
-  if (!cost || indicator.target.kind != TargetKind::money) return std::nullopt;
-  return parse_money(indicator.target.text.substr(indicator.target.op_written.size()), MoneyUnit::wan).wan;
+  const Target& target = indicator.target;
+  if (!cost || target.kind != TargetKind::money || !target.number) return std::nullopt;
+  if (text::contains_any(indicator.name.text, {"单", "每", "均", "标准"})) return std::nullopt;
+  const Money money = parse_money(target.number->to_string() + target.unit, MoneyUnit::wan);
+  return money.malformed ? std::nullopt : money.wan;   // 5万元/台
 }
 
 // An amount that is exactly a ten-thousandth of `wan`, as it is written; "" where there is none.
@@ -54,6 +58,7 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|480000|360000\n财政拨款|480000|360000"},
                                  {Verdict::fires, "财政拨款|480000|360000"},
                                  {Verdict::fires, "年度资金总额|60000\n财政拨款|60000\n成本指标|河道管护总成本|≤6万元"},
+                                 {Verdict::clean, "年度资金总额|5000\n财政拨款|5000\n成本指标|每户补助标准|≤0.5万元"},
                                  {Verdict::clean, "年度资金总额|9800\n财政拨款|9800"},
                                  {Verdict::clean, "项目资金|项目资金(元)\n年度资金总额|480000\n财政拨款|480000"}};
 

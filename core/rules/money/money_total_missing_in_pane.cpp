@@ -20,8 +20,8 @@ std::string copied(const Subject& subject, const Amount& from, const Amount& to)
   return number.empty() ? from.value.text : number;
 }
 
-// Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has parts
-// of its own, its total is their sum.
+// Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has
+// parts of its own, its total is their sum.
 Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
   std::string total = copied(subject, from.total, to.total);
   if (has_number(to.fiscal)) {

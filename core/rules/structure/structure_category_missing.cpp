@@ -32,7 +32,8 @@ Place place_for(const Subject& subject, const std::string& canonical) {
   return place_at(subject, {columns.head_row, std::max(columns.level1, 0)});
 }
 
-void add_finding(Findings& findings, const Subject& subject, const std::vector<std::string>& missing, Severity severity) {
+void add_finding(Findings& findings, const Subject& subject, const std::vector<std::string>& missing,
+                 Severity severity) {
   if (missing.empty()) return;
   std::string names;
   for (const std::string& name : missing) names += (names.empty() ? "" : "、") + name;

@@ -80,7 +80,8 @@ Findings check(const Subject& subject) {
     finding.places.push_back(place_at(subject, {row, from}));
     const std::optional<int> to = usual_column(subject, row);
     if (!to || (*to < from && !text::blank(subject.grid.text(row, *to)))) continue;
-    fix.edits.push_back(realign(subject, row, moved(subject.grid.rows[static_cast<std::size_t>(row)].cells, from, *to)));
+    fix.edits.push_back(
+        realign(subject, row, moved(subject.grid.rows[static_cast<std::size_t>(row)].cells, from, *to)));
   }
   finding.args = {{"count", std::to_string(rows.size())},
                   {"text", quoted(subject.grid.text(finding.places.front().cell))}};

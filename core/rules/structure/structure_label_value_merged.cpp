@@ -42,7 +42,8 @@ Findings check(const Subject& subject) {
   std::map<int, std::vector<Cell>> rows;
   bool all = true;
   for (auto label = labels.rbegin(); label != labels.rend(); ++label) {   // from the right, so that columns hold
-    if (label != std::prev(labels.rend())) finding.places.insert(finding.places.begin() + 1, place_at(subject, label->at));
+    const bool first = label == std::prev(labels.rend());   // it has its place already
+    if (!first) finding.places.insert(finding.places.begin() + 1, place_at(subject, label->at));
     const int row = label->at.row;
     all &= split(rows.try_emplace(row, subject.grid.rows[static_cast<std::size_t>(row)].cells).first->second, *label);
   }
