@@ -161,7 +161,9 @@ void App::tell_platform() {
   }
   const bool starts = state_.editing && !told_editing_, ends = !state_.editing && told_editing_;
   told_editing_ = state_.editing;
-  if (starts && view_.cell) {
+  if (starts && !view_.cell) {
+    state_.editing = told_editing_ = false;   // nothing on the screen to lay an editor over
+  } else if (starts) {
     EditorRequest request;
     request.cell = *view_.cell;
     request.max_height = view_.cell_bottom;
@@ -170,6 +172,9 @@ void App::tell_platform() {
     request.padding_x = view_.cell_pad_x;
     request.padding_y = view_.cell_pad_y;
     request.typed = state_.typed;
+    // What is typed replaces the text: its one line stands where the text stood, or at the top of a tall cell.
+    const float spare = request.cell.area.height - request.line_height;
+    if (request.typed) request.padding_y = std::min(std::max(spare / 2, 0.0f), 3 * request.line_height);
     request.centre = view_.cell_centred;
     platform_.open_editor(request);
   } else if (ends) {

@@ -38,8 +38,8 @@ struct Sheet {
   int owner_at(int row, int col) const { return owner[static_cast<std::size_t>(row * columns + col)]; }
   // Index of the cell whose area holds `at`; -1 where it is not shown.
   int find(CellRef at) const;
-  // Index of the neighbour of cell `index` that many rows or columns away; the cell itself at the edge.
-  int neighbour(int index, int rows, int cols) const;
+  // Index of the cell below (down 1), above (-1), to the right or left of cell `index`; itself at the edge.
+  int neighbour(int index, int down, int right) const;
   // Index of the next cell in reading order, labels left out; the cell itself at the end.
   int next_value(int index, int step) const;
 };

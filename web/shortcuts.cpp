@@ -6,6 +6,8 @@ namespace {
 
 using namespace command;
 
+constexpr int kPage = 10;   // rows
+
 std::optional<Command> with_ctrl(std::string_view key, int mods) {
   if ((mods & kAlt) != 0) return std::nullopt;   // AltGr types characters
   const bool shift = (mods & kShift) != 0;
@@ -30,6 +32,8 @@ std::optional<Command> shortcut(const State& state, std::string_view key, int mo
   if (key == "ArrowDown") return MoveCell{1, 0};
   if (key == "ArrowUp") return MoveCell{-1, 0};
   if (!state.selection.cell.valid()) return std::nullopt;
+  if (key == "PageDown") return MoveCell{kPage, 0};
+  if (key == "PageUp") return MoveCell{-kPage, 0};
   if (key == "ArrowRight") return MoveCell{0, 1};
   if (key == "ArrowLeft") return MoveCell{0, -1};
   if (key == "Tab") return MoveCell{0, shift ? -1 : 1};

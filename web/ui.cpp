@@ -71,6 +71,10 @@ float draw_paragraph(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colo
   return static_cast<float>(count) * height;
 }
 
+float draw_flush(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text) {
+  return draw_text_fit(ui, {at.x - hanging(text, ui.px(style.size)), at.y}, width, style, colour, text);
+}
+
 float paragraph_height(const Ui& ui, float width, TextStyle style, std::string_view text, int max_lines) {
   const std::size_t lines = break_lines(text, width, measure(ui, style)).size();
   const std::size_t count = max_lines > 0 ? std::min(lines, static_cast<std::size_t>(max_lines)) : lines;
@@ -125,17 +129,14 @@ float button_width(const Ui& ui, const ButtonSpec& spec) {
   return pad * 2 + icon + gap + text_width(ui, button_style(spec), spec.label);
 }
 
-bool button(Ui& ui, const ImRect& area, const ButtonSpec& spec) {
+bool button(Ui& ui, const ImRect& place, const ButtonSpec& spec) {
+  const ImRect area = snapped(place);
   const Hit hit = item(ui, spec.id.empty() ? spec.label : spec.id, spec.label, "button", area, spec.enabled);
   const ButtonColours colours = button_colours(spec.kind, spec.enabled, hit);
   ImDrawList& list = paint();
   const float radius = ui.px(spec.small ? 6 : 8);
   if (colours.fill != 0) list.AddRectFilled(area.Min, area.Max, colours.fill, radius);
-  if (colours.border != 0 && colours.border != colours.fill) {
-    const float half = ui.theme.hairline() / 2;
-    list.AddRect(area.Min + ImVec2(half, half), area.Max - ImVec2(half, half), colours.border, radius, 0,
-                 ui.theme.hairline());
-  }
+  if (colours.border != 0 && colours.border != colours.fill) frame(area, colours.border, radius, ui.theme.hairline());
   const TextStyle style = button_style(spec);
   const float icon = spec.icon == Icon::none ? 0 : ui.px(20);
   const float gap = spec.icon == Icon::none || spec.icon_only ? 0 : ui.px(8);
@@ -158,16 +159,13 @@ bool button(Ui& ui, const ImRect& area, const ButtonSpec& spec) {
   return hit.clicked;
 }
 
-bool tab(Ui& ui, const ImRect& area, std::string_view label, bool selected) {
+bool tab(Ui& ui, const ImRect& place, std::string_view label, bool selected) {
+  const ImRect area = snapped(place);
   const Hit hit = item(ui, label, label, "tab", area, true, selected);
   const float radius = ui.px(7);
   const ImU32 fill = selected ? colour::kPanel : hit.held ? colour::kHeld : hit.hovered ? rgb(0xE9EFF2) : 0;
   if (fill != 0) paint().AddRectFilled(area.Min, area.Max, fill, radius);
-  if (selected) {
-    const float half = ui.theme.hairline() / 2;
-    paint().AddRect(area.Min + ImVec2(half, half), area.Max - ImVec2(half, half), colour::kBorder, radius, 0,
-                    ui.theme.hairline());
-  }
+  if (selected) frame(area, colour::kBorder, radius, ui.theme.hairline());
   const TextStyle style{14, selected};
   const float width = text_width(ui, style, label);
   draw_text(ui, {area.GetCenter().x - width / 2, area.GetCenter().y - line_height(ui, style) / 2}, style,
@@ -176,12 +174,19 @@ bool tab(Ui& ui, const ImRect& area, std::string_view label, bool selected) {
   return hit.clicked;
 }
 
-void card(Ui& ui, const ImRect& area, float radius, ImU32 fill, ImU32 border) {
-  ImDrawList& list = paint();
+ImRect snapped(const ImRect& area) { return {ImFloor(area.Min), ImFloor(area.Max)}; }
+
+void frame(const ImRect& area, ImU32 colour, float radius, float width) {
+  // ImGui draws the line's middle half a pixel inside.
+  const float inset = std::round(width) / 2 - 0.5f;
+  paint().AddRect(area.Min + ImVec2(inset, inset), area.Max - ImVec2(inset, inset), colour, radius, 0, std::round(width));
+}
+
+void card(Ui& ui, const ImRect& place, float radius, ImU32 fill, ImU32 border) {
+  const ImRect area = snapped(place);
   const float r = ui.px(radius);
-  list.AddRectFilled(area.Min, area.Max, fill, r);
-  const float half = ui.theme.hairline() / 2;
-  list.AddRect(area.Min + ImVec2(half, half), area.Max - ImVec2(half, half), border, r, 0, ui.theme.hairline());
+  paint().AddRectFilled(area.Min, area.Max, fill, r);
+  frame(area, border, r, ui.theme.hairline());
 }
 
 void hline(Ui& ui, float x0, float x1, float y, ImU32 colour) {

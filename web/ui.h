@@ -44,6 +44,8 @@ float draw_text_fit(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colou
 // As many lines as it takes, at most `max_lines` (0: all; the last one ends in … where something is left out). Gives the height.
 float draw_paragraph(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text,
                      int max_lines = 0);
+// One line as a paragraph begins: opening punctuation hangs out to the left.
+float draw_flush(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text);
 float paragraph_height(const Ui& ui, float width, TextStyle style, std::string_view text, int max_lines = 0);
 
 // ---- items -----------------------------------------------------------------------------------------------------------
@@ -72,6 +74,9 @@ bool tab(Ui& ui, const ImRect& area, std::string_view label, bool selected);
 
 // ---- surfaces --------------------------------------------------------------------------------------------------------
 ImDrawList& paint();   // the current window's
+ImRect snapped(const ImRect& area);   // to whole pixels
+// A line of whole pixels along the inner edge of `area`.
+void frame(const ImRect& area, ImU32 colour, float radius, float width);
 void card(Ui& ui, const ImRect& area, float radius = 10, ImU32 fill = colour::kPanel, ImU32 border = colour::kBorder);
 void hline(Ui& ui, float x0, float x1, float y, ImU32 colour = colour::kBorder);
 void vline(Ui& ui, float x, float y0, float y1, ImU32 colour = colour::kBorder);

@@ -1,6 +1,7 @@
 #include "web/update.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/report/json.h"
 #include "core/report/text.h"
@@ -164,7 +165,10 @@ class Updater {
     const Grid* grid = state_.grid();
     if (grid == nullptr) return;
     const Sheet sheet = make_sheet(*grid, *state_.form());
-    select_owner(sheet, sheet.neighbour(sheet.find(state_.selection.cell), command.rows, command.cols));
+    const int down = command.rows > 0 ? 1 : command.rows < 0 ? -1 : 0;
+    int cell = sheet.neighbour(sheet.find(state_.selection.cell), down, command.cols);
+    for (int i = std::abs(command.rows); i > 1; --i) cell = sheet.neighbour(cell, down, 0);
+    select_owner(sheet, cell);
   }
   void operator()(const SelectFinding& command) { select_finding({command.file, command.finding}); }
   void operator()(const NextFinding& command) {
@@ -363,12 +367,15 @@ class Updater {
 
   void select_table(int file, int table) {
     const OpenFile* open = state_.session.file(file);
+    if (open == nullptr && file != 0) return;
     if (open != nullptr && (table < 0 || static_cast<std::size_t>(table) >= open->document.tables.size())) return;
     state_.selection = {open != nullptr ? file : 0, table, {}, -1};
     ++state_.reveal;
   }
 
   void select_cell(CellRef at) {
+    const Grid& grid = *state_.grid();
+    if (at.valid() && (at.row >= static_cast<int>(grid.rows.size()) || at.col >= grid.columns())) return;
     state_.selection.cell = at;
     state_.selection.finding = -1;
     if (!at.valid()) return;

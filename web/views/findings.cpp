@@ -115,7 +115,7 @@ void collapsed(Ui& ui, const ImRect& area, const OpenFile& file, int index) {
     title_width -= chip + ui.px(8);
   }
   draw_text_fit(ui, {x, area.Min.y + ui.px(9)}, title_width, type::kStrong, colour::kText, said.title);
-  draw_text_fit(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, said.what);
+  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, said.what);
   draw_text_fit(ui, {x, area.Min.y + ui.px(58)}, width, type::kSmall, colours.text, place);
   if (hit.hovered) ui.view.cursor = Cursor::hand;
   if (hit.clicked) ui.send(command::SelectFinding{file.id, index});

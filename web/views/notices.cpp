@@ -123,7 +123,7 @@ void drop_target(Ui& ui) {
   begin_overlay("drop", {0, 0, ui.view.size.x, ui.view.size.y});
   paint().AddRectFilled({0, 0}, ui.view.size, rgb(0xE2F1F3, 236));
   const float inset = ui.px(20);
-  paint().AddRect({inset, inset}, ui.view.size - ImVec2(inset, inset), colour::kPrimary, ui.px(16), 0, ui.px(3));
+  frame({{inset, inset}, ui.view.size - ImVec2(inset, inset)}, colour::kPrimary, ui.px(16), ui.px(3));
   const std::string_view text = ui.t("ui.drop");
   const float width = text_width(ui, type::kHero, text);
   const ImVec2 middle = ui.view.size * 0.5f;
@@ -157,8 +157,7 @@ void show_tooltip(Ui& ui) {
                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   shadow(ui, {at, at + size}, 8);
-  paint().AddRectFilled(at, at + size, colour::kPanel, ui.px(8));
-  paint().AddRect(at, at + size, rgb(0xC9D3D8), ui.px(8), 0, ui.theme.hairline());
+  card(ui, {at, at + size}, 8, colour::kPanel, rgb(0xC9D3D8));
   const ImVec2 pen = at + ImVec2(pad, ui.px(8));
   if (tip.severity) draw_mark(paint(), *tip.severity, ImFloor(pen + ImVec2(0, ui.px(2))), ui.px(18));
   draw_paragraph(ui, pen + ImVec2(mark, 0), width - mark, head, colour::kText, tip.title);

@@ -86,6 +86,19 @@ class SheetView {
   }
   int selected() const { return selected_; }
 
+  // Where the text of a cell starts. A tall cell's text stays in the middle of what can be seen of it.
+  ImVec2 text_origin(int i, const ImRect& area) const {
+    const float line = line_height(ui_, style_of(at(i).role));
+    const float height = static_cast<float>(layout_.texts[static_cast<std::size_t>(i)].lines.size()) * line;
+    float top = area.Min.y, bottom = area.Max.y;
+    if (at(i).rows > 1) {
+      const float need = height + 2 * ui_.px(cell::kPadY);
+      if (bottom - view_.Min.y >= need) top = std::fmax(top, view_.Min.y);
+      if (view_.Max.y - top >= need) bottom = std::fmin(bottom, view_.Max.y);
+    }
+    return {area.Min.x + ui_.px(cell::kPadX), std::round((top + bottom - height) / 2)};
+  }
+
  private:
   const SheetCell& at(int cell) const { return layout_.sheet.cells[static_cast<std::size_t>(cell)]; }
 
@@ -146,24 +159,12 @@ class SheetView {
     ui_.view.animating = true;
   }
 
-  // Where the text of a cell starts. A tall cell's text stays in the middle of what can be seen of it.
-  ImVec2 text_origin(int i, const ImRect& area, float line) const {
-    const float height = static_cast<float>(layout_.texts[static_cast<std::size_t>(i)].lines.size()) * line;
-    float top = area.Min.y, bottom = area.Max.y;
-    if (at(i).rows > 1) {
-      const float need = height + 2 * ui_.px(cell::kPadY);
-      if (bottom - view_.Min.y >= need) top = std::fmax(top, view_.Min.y);
-      if (view_.Max.y - top >= need) bottom = std::fmin(bottom, view_.Max.y);
-    }
-    return {area.Min.x + ui_.px(cell::kPadX), std::round((top + bottom - height) / 2)};
-  }
-
   void draw_text_of(int i, const ImRect& area, std::string_view text, const Finding* finding) {
     if (text.empty()) return;
     const SheetCell& cell = at(i);
     const TextStyle style = style_of(cell.role);
     const float line = line_height(ui_, style);
-    const ImVec2 origin = text_origin(i, area, line);
+    const ImVec2 origin = text_origin(i, area);
     const bool middle = centred(layout_, i);
     const float mark = layout_.finding[static_cast<std::size_t>(i)] >= 0 && !middle ? ui_.px(cell::kMark) : 0;
     const float width = area.GetWidth() - 2 * ui_.px(cell::kPadX) - mark;
@@ -236,8 +237,8 @@ class SheetView {
     const Finding* finding = ui_.state.finding();
     const ImU32 ink = finding != nullptr && points_to(*finding, at(i).at) ? colours_of(finding->severity).strong
                                                                          : colour::kPrimary;
-    const float width = ui_.px(2);
-    paint().AddRect(area.Min - ImVec2(0, 0), area.Max, ink, ui_.px(2), 0, width + ui_.theme.hairline());
+    const float line = ui_.theme.hairline();   // over the cell's own lines, not beside them
+    jihe::web::frame({area.Min - ImVec2(line, line), area.Max}, ink, ui_.px(2), ui_.px(2));
   }
 
   bool points_to(const Finding& finding, CellRef cell) const {
@@ -299,7 +300,7 @@ void report_cell(Ui& ui, const SheetView& view, const SheetLayout& layout, const
   ui.view.cell_font = style.size;
   ui.view.cell_line = line_height(ui, style) / scale;
   ui.view.cell_pad_x = ui.px(cell::kPadX) / scale;
-  ui.view.cell_pad_y = ui.px(cell::kPadY) / scale;
+  ui.view.cell_pad_y = std::fmax(ui.px(cell::kPadY), view.text_origin(selected, at).y - at.Min.y) / scale;
 }
 
 }  // namespace

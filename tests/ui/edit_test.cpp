@@ -1,0 +1,140 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/ui/driver.h"
+
+using namespace jihe;
+using namespace jihe::tests;
+
+TEST_CASE("Chinese typed over a selected cell replaces its text as one undo step") {
+  Window window;
+  window.open_form("");
+  window.click("清水河河道日常管护", "cell");
+  CHECK(window.page.has_cell);
+  CHECK(window.page.cell.text == "清水河河道日常管护");
+  CHECK(window.page.cell.label.find("项目名称") == 0);
+  window.type("青石河河道日常管护");
+  CHECK_FALSE(window.page.editor_open);
+  CHECK(window.sees("青石河河道日常管护", "cell"));
+  CHECK(window.sees("青石河河道日常管护", "table"));
+  CHECK(window.file().history.done().size() == 1);
+  window.key("z", 1);
+  CHECK(window.sees("清水河河道日常管护", "cell"));
+}
+
+TEST_CASE("a double click, Enter and F2 open the editor with the text that is there") {
+  Window window;
+  window.open_form("");
+  window.double_click("清水河河道日常管护", "cell");
+  REQUIRE(window.page.editor_open);
+  CHECK(window.page.editor_text == "清水河河道日常管护");
+  CHECK_FALSE(window.page.editor.typed);
+  window.send(web::command::CancelEditing{});
+  CHECK_FALSE(window.page.editor_open);
+  CHECK(window.key("Enter"));
+  CHECK(window.page.editor_open);
+  window.send(web::command::CancelEditing{});
+  CHECK(window.key("F2"));
+  CHECK(window.page.editor_open);
+  CHECK(window.file().history.done().empty());
+}
+
+TEST_CASE("the editor lies exactly over the cell") {
+  Window window(1366, 768, 1.5);
+  window.open_form("");
+  window.double_click("清水河河道日常管护", "cell");
+  REQUIRE(window.page.editor_open);
+  const web::Item& item = window.item("清水河河道日常管护", "cell");
+  const web::Area& area = window.page.editor.cell.area;
+  CHECK(std::abs(area.x - item.min.x / 1.5f) < 0.01f);
+  CHECK(std::abs(area.y - item.min.y / 1.5f) < 0.01f);
+  CHECK(std::abs(area.width - (item.max.x - item.min.x) / 1.5f) < 0.01f);
+  CHECK(std::abs(area.height - (item.max.y - item.min.y) / 1.5f) < 0.01f);
+}
+
+TEST_CASE("Enter goes down, Tab goes on to the next value") {
+  Window window;
+  window.open_form("");
+  window.click("清水河河道日常管护", "cell");
+  window.type("甲河河道日常管护", 1);
+  CHECK(window.cell(window.state().selection.cell.row, window.state().selection.cell.col) == "清河县水务局");
+  window.type("甲县水务局", 3);
+  CHECK(window.cell(window.state().selection.cell.row, window.state().selection.cell.col) == "清河县河道管理所");
+  window.type("乙县河道管理所", 4);
+  CHECK(window.cell(window.state().selection.cell.row, window.state().selection.cell.col) == "甲县水务局");
+}
+
+TEST_CASE("Escape leaves the cell as it was; an unchanged text is no change") {
+  Window window;
+  window.open_form("");
+  window.click("清河县水务局", "cell");
+  REQUIRE(window.app.start_editor());
+  window.page.editor_text = "半句";
+  window.send(web::command::CancelEditing{});
+  CHECK(window.sees("清河县水务局", "cell"));
+  window.key("Enter");
+  window.edit_to("清河县水务局");
+  CHECK(window.file().history.done().empty());
+}
+
+TEST_CASE("text being typed is kept when something else is clicked") {
+  Window window;
+  window.open_form("财政拨款|");
+  window.click("清河县水务局", "cell");
+  REQUIRE(window.app.start_editor());
+  window.page.editor_text = "清河县水利局";
+  window.click("财政拨款未填", "finding");
+  CHECK(window.sees("清河县水利局", "cell"));
+  CHECK(window.state().finding()->rule == "money-breakdown-missing");
+
+  window.click("清河县水利局", "cell");
+  REQUIRE(window.app.start_editor());
+  window.page.editor_text = "清河县水务局";
+  window.key("s", 1);
+  REQUIRE(window.page.saved.size() == 1);
+  CHECK(window.page.saved.front().bytes.find("清河县水务局") != std::string::npos);
+}
+
+TEST_CASE("arrow keys move through the form as it is drawn") {
+  Window window;
+  window.open_form("");
+  window.click("项目名称", "cell");
+  CHECK(window.key("ArrowRight"));
+  CHECK(window.page.cell.text == "清水河河道日常管护");
+  CHECK(window.key("ArrowDown"));
+  CHECK(window.page.cell.text == "清河县水务局");
+  CHECK(window.key("ArrowLeft"));
+  CHECK(window.page.cell.text == "主管部门");
+  CHECK(window.key("ArrowUp"));
+  CHECK(window.page.cell.text == "项目名称");
+}
+
+TEST_CASE("Delete empties a cell, a pasted text replaces it, both can be undone") {
+  Window window;
+  window.open_form("");
+  window.click("清河县水务局", "cell");
+  window.key("Delete");
+  CHECK(window.cell(window.state().selection.cell.row, window.state().selection.cell.col).empty());
+  window.send(web::command::SetText{"丁县水务局"});
+  CHECK(window.sees("丁县水务局", "cell"));
+  window.key("z", 1);
+  window.key("z", 1);
+  CHECK(window.sees("清河县水务局", "cell"));
+}
+
+TEST_CASE("a text file's cell takes neither line breaks nor tabs") {
+  Window window;
+  window.open_form("");
+  window.click("清河县水务局", "cell");
+  window.type("清河县\r\n水务\t局");
+  CHECK(window.cell(window.state().selection.cell.row, window.state().selection.cell.col) == "清河县 水务 局");
+}
+
+TEST_CASE("keys without a table, and keys of input methods' modifiers, do nothing") {
+  Window window;
+  CHECK_FALSE(window.key("ArrowDown"));
+  CHECK_FALSE(window.key("Enter"));
+  CHECK_FALSE(window.key("a"));
+  CHECK_FALSE(window.key("s", 1 | 4));   // AltGr+S is a letter on some keyboards
+  CHECK(window.key("o", 1));
+  CHECK(window.page.files_picked == 1);
+}

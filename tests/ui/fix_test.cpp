@@ -1,0 +1,128 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/ui/driver.h"
+#include "web/listing.h"
+
+using namespace jihe;
+using namespace jihe::tests;
+
+namespace {
+
+std::string_view selected_rule(const Window& window) {
+  const Finding* finding = window.state().finding();
+  return finding == nullptr ? std::string_view() : finding->rule;
+}
+
+}  // namespace
+
+TEST_CASE("a click on a finding opens it and goes to its cell") {
+  Window window;
+  window.open_form("财政拨款|");
+  window.click("财政拨款未填", "finding");
+  CHECK(selected_rule(window) == "money-breakdown-missing");
+  CHECK(window.sees("按建议修改", "button"));
+  CHECK(window.page.has_cell);
+  CHECK(window.page.cell.visible);
+  CHECK(window.page.cell.description.find("财政拨款未填") != std::string::npos);
+  CHECK_FALSE(window.sees("财政拨款未填", "finding"));   // it is open now
+  window.click("收起");
+  CHECK(window.sees("财政拨款未填", "finding"));
+}
+
+TEST_CASE("a finding far down in another table is brought into view") {
+  Window window(1366, 768);
+  window.open_form("---\n服务对象满意度指标|用水户满意度|");
+  window.click("全部", "tab");
+  window.click("指标值缺失", "finding");
+  CHECK(window.state().selection.table == 1);
+  REQUIRE(window.page.has_cell);
+  CHECK(window.page.cell.visible);
+  CHECK(window.page.cell.area.y > 100);
+  CHECK(window.page.cell.area.y + window.page.cell.area.height < 768);
+}
+
+TEST_CASE("one click on the fix puts it right, and 撤销 in the note takes it back") {
+  Window window;
+  window.open_form("财政拨款|");
+  const std::string before = window.file().document.original;
+  window.click("财政拨款未填", "finding");
+  const CellRef at = window.state().selection.cell;
+  CHECK(window.cell(at.row, at.col).empty());
+  window.click("按建议修改");
+  CHECK_FALSE(window.cell(at.row, at.col).empty());
+  CHECK(window.state().session.counts(window.file().id).errors == 0);
+  REQUIRE(window.sees("撤销"));
+  CHECK(window.state().toast.undo_file == window.file().id);
+  window.send(web::command::Undo{});
+  CHECK(window.cell(at.row, at.col).empty());
+  CHECK(*window.state().session.save(window.file().id) == before);
+}
+
+TEST_CASE("after a fix the next finding of the table is open, so that fixing goes on") {
+  Window window;
+  window.open_form("财政拨款|\n服务对象满意度指标|沿河群众满意度|");
+  window.click("财政拨款未填", "finding");
+  window.click("按建议修改");
+  CHECK(selected_rule(window) != "");
+  CHECK(selected_rule(window) != "money-breakdown-missing");
+}
+
+TEST_CASE("fixing all changes what is safe in one undo step and says how much") {
+  Window window;
+  window.open_form("年度资金总额|48万");
+  const int safe = web::safe_fixes(window.file());
+  REQUIRE(safe > 0);
+  window.click("全部修正 " + std::to_string(safe));
+  CHECK(web::safe_fixes(window.file()) == 0);
+  CHECK(window.file().history.done().size() == 1);
+  CHECK(window.state().toast.key == "ui.toast.fixed-all");
+  CHECK(window.item("全部修正 0").disabled);
+  window.key("z", 1);
+  CHECK(web::safe_fixes(window.file()) == safe);
+  window.key("y", 1);
+  CHECK(web::safe_fixes(window.file()) == 0);
+}
+
+TEST_CASE("F8 walks through the findings of a table and then on to the next table") {
+  Window window;
+  window.open_form("财政拨款|\n---\n财政拨款|");
+  const int first = static_cast<int>(web::listed_findings(window.state()).size());
+  for (int i = 0; i < first; ++i) {
+    CHECK(window.key("F8"));
+    CHECK(window.state().selection.table == 0);
+    CHECK(window.state().finding() != nullptr);
+  }
+  window.key("F8");
+  CHECK(window.state().selection.table == 1);
+  window.key("F8", 2);
+  CHECK(window.state().selection.table == 0);
+}
+
+TEST_CASE("switching a severity off takes its findings out of the list") {
+  Window window;
+  window.open_form("财政拨款|");
+  REQUIRE(window.sees("财政拨款未填", "finding"));
+  window.click("错误", "tab");
+  CHECK_FALSE(window.sees("财政拨款未填", "finding"));
+  window.click("错误", "tab");
+  CHECK(window.sees("财政拨款未填", "finding"));
+}
+
+TEST_CASE("a table without findings says so and leads to the next one that has some") {
+  Window window;
+  window.open_form("---\n财政拨款|");
+  REQUIRE(web::listed_findings(window.state()).empty());
+  window.click("去看下一张有问题的表");
+  CHECK(window.state().selection.table == 1);
+  CHECK(window.state().finding() != nullptr);
+}
+
+TEST_CASE("a note on what was done goes by itself") {
+  Window window;
+  window.open_form("财政拨款|");
+  window.click("财政拨款未填", "finding");
+  window.click("按建议修改");
+  CHECK(window.sees("关闭提示"));
+  window.wait(20000);
+  CHECK_FALSE(window.sees("关闭提示"));
+}
