@@ -172,6 +172,12 @@ function make_editor(textarea, canvas, jihe, keep_draft) {
       sleep();
     },
 
+    // Takes the keyboard back to the table: to the selected cell, where there is one.
+    focus() {
+      if (cell) take_focus();
+      else canvas().focus({ preventScroll: true });
+    },
+
     commit,
     key,
     is_open: () => edit !== null,

@@ -1,5 +1,5 @@
 // Pointer, keyboard and clipboard events on their way to the module.
-function make_input(jihe, editor, files, skip_link, mirror_section) {
+function make_input(jihe, editor, files, skip_link, mirror_section, leave_mirror) {
   let canvas = null;
 
   const mods_of = event =>
@@ -48,6 +48,13 @@ function make_input(jihe, editor, files, skip_link, mirror_section) {
 
   function on_key(event) {
     if (event.isComposing || event.keyCode === 229) return;   // the input method's
+    if (event.key === 'F6') {   // between the panes, as in Windows: Tab walks from cell to cell
+      editor.commit(0);
+      if (mirror_section.contains(document.activeElement)) leave_mirror();
+      else enter_mirror();
+      event.preventDefault();
+      return;
+    }
     if (event.target === editor.element && editor.is_open()) {
       if (!is_global(event)) {
         editor.key(event);
@@ -72,6 +79,10 @@ function make_input(jihe, editor, files, skip_link, mirror_section) {
     event.preventDefault();
   }
 
+  function enter_mirror() {
+    mirror_section.querySelector('button').focus();
+  }
+
   function listen_to_window() {
     window.addEventListener('keydown', on_key);
     window.addEventListener('focus', () => jihe.focus(true));
@@ -80,7 +91,7 @@ function make_input(jihe, editor, files, skip_link, mirror_section) {
     document.addEventListener('copy', on_copy);
     skip_link.addEventListener('click', event => {
       event.preventDefault();
-      mirror_section.querySelector('button').focus();
+      enter_mirror();
     });
   }
 

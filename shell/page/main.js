@@ -153,7 +153,8 @@ window.jihe_main = async function (on_started) {
   editor = make_editor(by_id('editor'), () => canvas, jihe, store.keep_draft);
   files = make_files(by_id('picker'), jihe, next_frame, complain);
   const autosave = make_autosave(store, jihe, () => complain(say('no_storage')));
-  const mirror = make_mirror(by_id('mirror'), jihe, () => canvas.focus({ preventScroll: true }));
+  const leave_mirror = () => editor.focus();
+  const mirror = make_mirror(by_id('mirror'), jihe, leave_mirror);
   jihe_boot.on_failure((kind, panel) => {
     jihe.stop(new Error(kind));
     offer_rescue(panel, store, files, by_id('editor').value);
@@ -161,7 +162,7 @@ window.jihe_main = async function (on_started) {
   // ?software keeps WebGL out: for a PC whose graphics driver draws rubbish.
   const software = /[?&]software\b/.test(location.search);
   if (!jihe.start(size(), page_language, software)) return jihe_boot.fail('context');
-  const input = make_input(jihe, editor, files, by_id('skip'), by_id('mirror'));
+  const input = make_input(jihe, editor, files, by_id('skip'), by_id('mirror'), leave_mirror);
   input.listen_to_canvas(canvas);
   input.listen_to_window();
   listen_to_losses(canvas);

@@ -53,12 +53,26 @@ test('all findings of a long list are reached', () => with_sample(async opened =
   assert.equal(await opened.page.locator('#mirror_findings button').first().textContent(), findings[0].label)
 }))
 
-test('the first Tab stop leads to the list, which is seen while the keyboard is in it', () => with_sample(async opened => {
-  await opened.page.evaluate(() => document.activeElement.blur())
-  await opened.page.keyboard.press('Tab')
+test('Tab and F6 lead to the list, which is seen while the keyboard is in it', () => with_sample(async opened => {
+  const in_mirror = () => opened.page.evaluate(() => document.getElementById('mirror').contains(document.activeElement))
+  await opened.page.focus('#canvas')
+  await opened.page.keyboard.press('Shift+Tab')
   assert.equal(await opened.page.evaluate(() => document.activeElement.id), 'skip')
   await opened.page.keyboard.press('Enter')
-  assert.ok(await opened.page.evaluate(() => document.getElementById('mirror').contains(document.activeElement)))
+  assert.ok(await in_mirror())
+  await opened.page.keyboard.press('Escape')
+  assert.ok(!await in_mirror())
+  // Tab walks from cell to cell once one is selected.
+  await opened.key('F8')
+  const cell = (await opened.summary()).cell.label
+  await opened.key('Tab')
+  assert.notEqual((await opened.summary()).cell.label, cell)
+  assert.ok(!await in_mirror())
+  await opened.page.keyboard.press('F6')
+  assert.ok(await in_mirror())
+  await opened.page.keyboard.press('F6')
+  assert.equal(await opened.page.evaluate(() => document.activeElement.id), 'editor')
+  await opened.page.keyboard.press('F6')
   const area = await opened.page.locator('#mirror').boundingBox()
   assert.ok(area.width > 300 && area.height > 300, JSON.stringify(area))
   await opened.screenshot('mirror')
@@ -72,7 +86,7 @@ test('the first Tab stop leads to the list, which is seen while the keyboard is 
   await opened.settled()
   assert.equal(await opened.page.evaluate(() => document.activeElement.textContent), name)
   await opened.page.keyboard.press('Escape')
-  assert.ok(!await opened.page.evaluate(() => document.getElementById('mirror').contains(document.activeElement)))
+  assert.ok(!await in_mirror())
   assert.ok((await opened.page.locator('#mirror').boundingBox()).width <= 2)
 }))
 

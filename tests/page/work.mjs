@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { close_browsers, command_line, open_page, real_document, sample_file, scratch,
   scratch_file } from '../support/browser.mjs'
+import { decode } from '../support/png.mjs'
 import { run, skip, test } from '../support/runner.mjs'
 
 const sample = readFileSync(sample_file)
@@ -159,6 +160,12 @@ test('the editor lies exactly over the cell, with its text, and grows with it', 
   const editor = await editor_of(opened)
   assert.ok(editor.open)
   assert.equal(editor.value, '延续项目')
+  const above = async () => {
+    const { width, rgb } = decode(await opened.page.screenshot())
+    const row = Math.round(editor.y / 2) * width
+    return rgb.subarray((row + Math.round(editor.x)) * 3, (row + Math.round(editor.x + editor.w)) * 3)
+  }
+  const canvas_above = await above()
   for (const side of ['x', 'y', 'w', 'h']) {
     assert.ok(Math.abs(editor[side] - cell[side]) <= 1.5, `${side}: editor ${editor[side]}, cell ${cell[side]}`)
   }
@@ -167,6 +174,7 @@ test('the editor lies exactly over the cell, with its text, and grows with it', 
   const grown = await editor_of(opened)
   assert.ok(grown.h > editor.h + 40, `height ${editor.h} -> ${grown.h}`)
   assert.ok(grown.y + grown.h <= 768, 'it grows out of the window')
+  assert.ok((await above()).equals(canvas_above), 'the canvas above the editor is gone')
   await opened.screenshot('editor')
   await opened.key('Escape')
 }))
