@@ -64,7 +64,12 @@ class Builder {
   Sheet build() {
     sheet_.columns = std::max(1, grid_.columns());
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
-      if (!grid_.rows[row].outside || !blank_row(static_cast<int>(row))) sheet_.rows.push_back(static_cast<int>(row));
+      if (grid_.rows[row].outside && blank_row(static_cast<int>(row))) continue;
+      if (sheet_.rows.size() == kMaxSheetRows) {
+        sheet_.hidden_rows = static_cast<int>(grid_.rows.size() - row);
+        break;
+      }
+      sheet_.rows.push_back(static_cast<int>(row));
     }
     sheet_.owner.assign(sheet_.rows.size() * static_cast<std::size_t>(sheet_.columns), -1);
     const int count = static_cast<int>(sheet_.rows.size());

@@ -29,9 +29,13 @@ struct SheetCell {
   Role role = Role::value;
 };
 
+// A form has a few dozen rows; what is longer is no form but a list, and is not drawn to its end.
+inline constexpr std::size_t kMaxSheetRows = 5000;
+
 struct Sheet {
   std::vector<int> rows;           // grid row of every row shown (blank lines between tables are left out)
   int columns = 1;
+  int hidden_rows = 0;             // past kMaxSheetRows: in the file, judged and saved, but not drawn
   std::vector<SheetCell> cells;    // in reading order
   std::vector<int> owner;          // rows x columns: index of the cell that covers the place
 

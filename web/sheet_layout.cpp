@@ -92,7 +92,7 @@ class Layouter {
     out_.texts.clear();
     for (std::size_t i = 0; i < out_.sheet.cells.size(); ++i) {
       const SheetCell& cell = out_.sheet.cells[i];
-      const float mark = out_.finding[i] >= 0 ? ui_.px(cell::kMark) : 0;
+      const float mark = ui_.px(mark_room(out_, static_cast<int>(i)));
       const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX) - mark;
       out_.texts.push_back({break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
     }
@@ -163,6 +163,11 @@ TextStyle style_of(Role role) {
 bool centred(const SheetLayout& layout, int cell) {
   const SheetCell& one = layout.sheet.cells[static_cast<std::size_t>(cell)];
   return one.role == Role::title || one.role == Role::head || one.role == Role::label;
+}
+
+float mark_room(const SheetLayout& layout, int cell) {
+  const auto index = static_cast<std::size_t>(cell);
+  return layout.finding[index] >= 0 && layout.sheet.cells[index].rows <= 2 ? cell::kMark : 0;
 }
 
 ImRect area_of(const SheetLayout& layout, const SheetCell& cell) {

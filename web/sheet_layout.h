@@ -16,6 +16,8 @@ const SheetLayout& lay_out(Ui& ui, float width);
 // Text style of a cell.
 TextStyle style_of(Role role);
 bool centred(const SheetLayout& layout, int cell);
+// Room kept free on the right of a cell for the mark of its finding, CSS pixels. A tall label has room above its text.
+float mark_room(const SheetLayout& layout, int cell);
 
 ImRect area_of(const SheetLayout& layout, const SheetCell& cell);
 

@@ -99,6 +99,7 @@ constexpr PlainText kPlain[] = {
     {"ui.table.clean", "no findings"},
     {"ui.next-table", "Next table"},
     {"ui.previous-table", "Previous table"},
+    {"ui.sheet.more", "{n} more rows are not drawn; they are checked and saved all the same"},
     {"ui.next-finding", "Next finding"},
     {"ui.next-finding.tip", "Goes to the next finding (F8); Shift+F8 goes back"},
     {"ui.scope.table", "This table"},

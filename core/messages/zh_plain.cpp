@@ -86,6 +86,7 @@ constexpr PlainText kPlain[] = {
     {"ui.table.clean", "没有问题"},
     {"ui.next-table", "下一张表"},
     {"ui.previous-table", "上一张表"},
+    {"ui.sheet.more", "后面还有 {n} 行没有画出来，检查和保存时都在"},
     {"ui.next-finding", "下一处问题"},
     {"ui.next-finding.tip", "跳到下一处问题（F8），按 Shift+F8 回到上一处"},
     {"ui.scope.table", "本表"},

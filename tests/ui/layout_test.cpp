@@ -154,6 +154,16 @@ TEST_CASE("merged cells of a document are drawn as merged") {
   CHECK(sheet.neighbour(sheet.find({1, 2}), 1, 0) == sheet.find({1, 2}));
 }
 
+TEST_CASE("a table of endless rows is drawn up to its limit and says how much is left") {
+  Grid grid = grid_of({{"项目名称", "", "河道整治"}});
+  for (std::size_t i = 1; i < kMaxSheetRows + 7; ++i) grid.rows.push_back(grid.rows.front());
+  const Sheet sheet = make_sheet(grid, Form());
+  CHECK(sheet.rows.size() == kMaxSheetRows);
+  CHECK(sheet.hidden_rows == 7);
+  CHECK(sheet.find({static_cast<int>(kMaxSheetRows) - 1, 0}) >= 0);
+  CHECK(sheet.find({static_cast<int>(kMaxSheetRows), 0}) == -1);
+}
+
 TEST_CASE("a preview shows the difference, not the whole text") {
   std::string before = "完成河道清淤整治任务,依据云水发(2022)18号文件,保障行洪安全和沿线群众生命财产安全";
   std::string after = "完成河道清淤整治任务,依据云水发〔2022〕18号文件,保障行洪安全和沿线群众生命财产安全";

@@ -31,11 +31,13 @@ class Card {
     y_ += line(indent, type::kSmall, colours_of(finding_.severity).text, place);
     y_ += ui_.px(6);
     y_ += paragraph(0, type::kBody, colour::kText, said_.what);
-    section("ui.finding.why", said_.why);
+    // The button first: it is what most people come for, and must not be below the fold.
+    for (std::size_t i = 0; i < finding_.fixes.size(); ++i) offer(static_cast<int>(i));
+    if (!finding_.fixes.empty()) y_ += ui_.px(4);
     section("ui.finding.do", said_.todo);
+    section("ui.finding.why", said_.why);
     const std::string_view basis = basis_of(finding_);
     if (!basis.empty()) section("ui.finding.basis", basis);
-    for (std::size_t i = 0; i < finding_.fixes.size(); ++i) offer(static_cast<int>(i));
     return y_ + ui_.px(14) - at_.y;
   }
 

@@ -166,7 +166,7 @@ class SheetView {
     const float line = line_height(ui_, style);
     const ImVec2 origin = text_origin(i, area);
     const bool middle = centred(layout_, i);
-    const float mark = layout_.finding[static_cast<std::size_t>(i)] >= 0 && !middle ? ui_.px(cell::kMark) : 0;
+    const float mark = ui_.px(mark_room(layout_, i));
     const float width = area.GetWidth() - 2 * ui_.px(cell::kPadX) - mark;
     const ImU32 ink = cell.role == Role::note ? colour::kMuted : colour::kText;
     const Place* meant = finding != nullptr ? meant_part(cell.at) : nullptr;
@@ -324,7 +324,11 @@ void sheet(Ui& ui, const ImRect& area) {
   SheetView view(ui, layout, paper, body);
   view.draw();
   report_cell(ui, view, layout, body);
-  end_scroll(layout.y.back() + ui.px(20 + 12 + 20));
+  if (layout.sheet.hidden_rows > 0) {
+    const std::string more = ui.t("ui.sheet.more", {{"n", std::to_string(layout.sheet.hidden_rows)}});
+    draw_text(ui, {paper.x, paper.y + layout.y.back() + ui.px(18)}, type::kSmall, colour::kMuted, more);
+  }
+  end_scroll(layout.y.back() + ui.px(20 + 12 + 84));   // room behind the last row, so that a toast covers nothing
 }
 
 }  // namespace jihe::web::views

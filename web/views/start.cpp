@@ -93,6 +93,7 @@ void start(Ui& ui, const ImRect& area) {
   float y = area.Min.y + std::fmax(ui.px(16), std::round((area.GetHeight() - content) * 0.42f));
   const float middle = area.GetCenter().x;
 
+  brand(ui, {ui.px(16), ui.px(14)});
   const ButtonSpec language{.label = ui.t("ui.language.other"), .kind = ButtonKind::quiet,
                             .tip = ui.t("ui.language.tip"), .small = true};
   const float language_width = button_width(ui, language);

@@ -27,6 +27,8 @@ class Row {
   ImRect last_;
 };
 
+}  // namespace
+
 float brand(Ui& ui, ImVec2 at) {
   const float side = ui.px(32);
   paint().AddRectFilled(at, at + ImVec2(side, side), colour::kPrimary, ui.px(8));
@@ -35,8 +37,6 @@ float brand(Ui& ui, ImVec2 at) {
   return x + draw_text(ui, {x, at.y + (side - line_height(ui, type::kTitle)) / 2}, type::kTitle, colour::kText,
                        ui.t("ui.name"));
 }
-
-}  // namespace
 
 namespace {
 

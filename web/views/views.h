@@ -5,6 +5,8 @@
 
 namespace jihe::web::views {
 
+float brand(Ui& ui, ImVec2 at);   // the program's sign and name; gives where it ends
+
 void window(Ui& ui);   // everything, in the frame's only window
 
 void start(Ui& ui, const ImRect& area);
