@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/rules/names.h"
 
 namespace jihe::rules {
 
@@ -30,11 +31,6 @@ bool closes(std::string_view s) {
 // Nobody ends a sentence with these: 、 or 和.
 bool dangles(std::string_view s) {
   return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
-}
-
-// A measure is a whole thought even without a mark: 达到90%以上.
-bool ends_in_measure(std::string_view s) {
-  return text::ends_with_any(s, {"%", "％", "以上", "以内", "以下", "元"});
 }
 
 // At least half of the file's goals end with a closing mark: then one without says something.
@@ -93,11 +89,14 @@ bool completes(std::string_view candidate, std::string_view cut) {
 
 GoalCut goal_cut(const Subject& subject, const Goal& goal) {
   const std::string_view text = goal.text.text;
-  const std::string_view behind = subject.grid.text(goal.text.at).substr(std::min(goal.text.end, subject.grid.text(goal.text.at).size()));
+  const std::string_view cell = subject.grid.text(goal.text.at);
+  const std::string_view behind = cell.substr(std::min(goal.text.end, cell.size()));
   if (closes(text) || text.size() <= kLongGoal || !text::blank(behind)) return {};
   if (utf8::length(text) <= kLongGoal) return {};
   GoalCut cut = find_twin(subject, goal);
-  if (cut.cut == Cut::none && (dangles(text) || (file_closes(subject) && !ends_in_measure(text)))) cut.cut = Cut::open;
+  // Many leave out the last full stop behind 达到90%以上 or 社会稳定: that alone is no break.
+  const bool sounds_complete = ends_with_any(text, subject.profile.list("closing_words"));
+  if (cut.cut == Cut::none && (dangles(text) || (!sounds_complete && file_closes(subject)))) cut.cut = Cut::open;
   return cut;
 }
 
