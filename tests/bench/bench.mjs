@@ -10,8 +10,8 @@ import { require as npm } from '../support/npm.mjs'
 
 const kLimit = 4
 const kWarmUp = 300
-const kRounds = 101
-const kTimes = 10   // runs in one round, so that the clock's own grain does not matter
+const kRounds = 301
+const kRound = 1    // ms a round takes: short against the time slices of a busy machine, long against the clock's grain
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const local = createRequire(import.meta.url)
@@ -64,18 +64,24 @@ if (subjects.length === 1) {
   process.exit(2)
 }
 
-for (const [, subject] of subjects) for (let i = 0; i < kWarmUp; i++) subject.run()
-const times = subjects.map(() => [])
-for (let round = 0; round < kRounds; round++) {
-  subjects.forEach(([, subject], index) => {
-    const start = performance.now()
-    for (let i = 0; i < kTimes; i++) subject.run()
-    times[index].push((performance.now() - start) / kTimes)
-  })
+// How long `runs` runs take on average, in ms.
+function measure(subject, runs) {
+  const start = performance.now()
+  for (let i = 0; i < runs; i++) subject.run()
+  return (performance.now() - start) / runs
 }
 
+for (const [, subject] of subjects) for (let i = 0; i < kWarmUp; i++) subject.run()
+const runs = subjects.map(([, subject]) => {
+  const once = median(Array.from({ length: 21 }, () => measure(subject, 1)))
+  return Math.max(1, Math.round(kRound / once))
+})
+const times = subjects.map(() => [])
+for (let round = 0; round < kRounds; round++)
+  subjects.forEach(([, subject], index) => times[index].push(measure(subject, runs[index])))
+
 const medians = times.map(median)
-console.log(`${path.split('/').pop()}: ${bytes.length} bytes, median of ${kRounds} rounds of ${kTimes}`)
+console.log(`${path.split('/').pop()}: ${bytes.length} bytes, median of ${kRounds} rounds`)
 subjects.forEach(([name, subject], index) => {
   const figures = `${(medians[index] * 1000).toFixed(0).padStart(6)} µs  ${(medians[index] / medians[0]).toFixed(2).padStart(5)}`
   console.log(`  ${name.padEnd(22)}${figures}  ${subject.result()}`)
