@@ -10,6 +10,7 @@
 #include "core/check/run.h"
 #include "core/form/recognise.h"
 #include "core/read/read.h"
+#include "core/rules/registry.h"
 #include "core/write/write.h"
 
 namespace jihe {
@@ -28,32 +29,37 @@ bool nothing_recognised(const Form& form) {
          form.indicators.empty() && form.categories.empty();
 }
 
-// A file while fixes are tried on it.
+// A file while fixes are tried: on a copy, and only if it is one of those to be fixed.
 struct Trial {
-  int id = 0;
+  OpenFile* file = nullptr;
   bool wanted = false;    // false: only there because others are judged beside it
-  Document document;
+  bool changed = false;
+  Document document;      // these two where wanted and changed; before that, the file's own hold
   std::vector<Form> forms;
   Findings findings;
   Transaction done;
   int fixed = 0;
+
+  ReadFile read() const {
+    return changed ? ReadFile{&document, &forms} : ReadFile{&file->document, &file->forms};
+  }
 };
 
 // Applies one round of fixes and judges anew; false where there was nothing left to fix.
 bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& profile) {
-  bool changed = false;
+  bool any = false;
   for (Trial& trial : trials) {
     if (!trial.wanted) continue;
     FixPlan plan = plan_fixes(trial.findings, safety, trial.document);
     if (plan.transaction.edits.empty() || !apply(trial.document, plan.transaction)) continue;
-    changed = true;
+    any = trial.changed = true;
     trial.fixed += plan.fixed;
     std::move(plan.transaction.edits.begin(), plan.transaction.edits.end(), std::back_inserter(trial.done.edits));
     trial.forms = read_forms(trial.document, profile);
   }
-  if (!changed) return false;
+  if (!any) return false;
   std::vector<ReadFile> workspace;
-  for (const Trial& trial : trials) workspace.push_back({&trial.document, &trial.forms});
+  for (const Trial& trial : trials) workspace.push_back(trial.read());
   std::vector<Findings> findings = run_rules(workspace, profile);
   for (std::size_t i = 0; i < trials.size(); ++i) trials[i].findings = std::move(findings[i]);
   return true;
@@ -81,6 +87,11 @@ void count(Counts& counts, const Finding& finding) {
 }  // namespace
 
 std::string_view version() { return "0.1.0"; }
+
+std::string_view basis_of(const Finding& finding) {
+  const Rule* rule = find_rule(finding.rule);
+  return rule == nullptr ? std::string_view() : rule->basis;
+}
 
 OpenFile read_file(std::string name, Bytes bytes, const Profile& profile) {
   OpenFile file;
@@ -212,23 +223,27 @@ bool Session::apply(int file, Transaction transaction) {
 int Session::fix_all(int file, FixSafety safety) { return fix_all(std::span<const int>(&file, 1), safety).front(); }
 
 std::vector<int> Session::fix_all(std::span<const int> files, FixSafety safety) {
-  // Rounds are tried on copies that stand in for the files, so that rules over many files judge each round.
+  // Rules look at many files at once: all of them are judged in every round, those to be fixed as they are by then.
   std::vector<Trial> trials;
-  for (const OpenFile& file : files_) {
+  for (OpenFile& file : files_) {
     if (file.error) continue;
-    const bool wanted = std::find(files.begin(), files.end(), file.id) != files.end();
-    trials.push_back({file.id, wanted, file.document, file.forms, file.findings, {}, 0});
-    trials.back().done.title = tr(Language::zh, "change.fix-all");
+    Trial& trial = trials.emplace_back();
+    trial.file = &file;
+    trial.wanted = std::find(files.begin(), files.end(), file.id) != files.end();
+    if (!trial.wanted) continue;
+    trial.document = file.document;
+    trial.findings = file.findings;
+    trial.done.title = tr(Language::zh, "change.fix-all");
   }
   for (int round = 0; round < kMaxFixRounds && try_round(trials, safety, *profile_); ++round) continue;
 
   std::vector<int> fixed(files.size(), 0);
   bool changed = false;
   for (Trial& trial : trials) {
-    if (trial.done.edits.empty() || !commit(*find(trial.id), std::move(trial.done))) continue;
+    if (trial.done.edits.empty() || !commit(*trial.file, std::move(trial.done))) continue;
     changed = true;
     for (std::size_t i = 0; i < files.size(); ++i) {
-      if (files[i] == trial.id) fixed[i] = trial.fixed;
+      if (files[i] == trial.file->id) fixed[i] = trial.fixed;
     }
   }
   if (changed) judge();

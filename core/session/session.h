@@ -22,6 +22,9 @@ namespace jihe {
 
 std::string_view version();   // "0.1.0"
 
+// The document a finding's rule rests on (财预〔2015〕88号), "" where it is good practice.
+std::string_view basis_of(const Finding& finding);
+
 struct Counts {
   int errors = 0;
   int warnings = 0;

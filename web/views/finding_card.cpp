@@ -1,4 +1,3 @@
-#include "core/rules/registry.h"
 #include "web/fix_preview.h"
 #include "web/listing.h"
 #include "web/views/views.h"
@@ -6,11 +5,6 @@
 namespace jihe::web::views {
 
 namespace {
-
-std::string_view basis_of(const Finding& finding) {
-  const Rule* rule = find_rule(finding.rule);
-  return rule == nullptr ? std::string_view() : rule->basis;
-}
 
 // The opened finding: the same code measures it and draws it.
 class Card {

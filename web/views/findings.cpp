@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/rules/registry.h"
 #include "web/cell_name.h"
 #include "web/listing.h"
 #include "web/views/views.h"
