@@ -27,14 +27,35 @@ std::string row_text(const Row& row) {
 // For every row of a table where it was in the original.
 using Origins = std::vector<int>;
 
-// Follows rows through an edit that was applied.
-void follow(std::vector<Origins>& tables, const Edit& edit) {
-  if (const auto* insertion = std::get_if<InsertRow>(&edit)) {
-    Origins& rows = tables[static_cast<std::size_t>(insertion->table)];
-    rows.insert(rows.begin() + insertion->row, kNew);
-  } else if (const auto* deletion = std::get_if<DeleteRow>(&edit)) {
-    Origins& rows = tables[static_cast<std::size_t>(deletion->table)];
-    rows.erase(rows.begin() + deletion->row);
+// Length of the run of deletions at the start of `edits`, in one table, each above the one before.
+std::size_t run_of_deletions(std::span<const Edit> edits) {
+  std::size_t count = 0;
+  const DeleteRow* previous = nullptr;
+  while (count < edits.size()) {
+    const auto* next = std::get_if<DeleteRow>(&edits[count]);
+    if (next == nullptr || (previous != nullptr && (next->table != previous->table || next->row >= previous->row))) break;
+    previous = next;
+    ++count;
+  }
+  return count;
+}
+
+// Follows rows through edits that were applied. Thousands of rows deleted from the last one up go in one pass.
+void follow(std::vector<Origins>& tables, std::span<const Edit> edits) {
+  while (!edits.empty()) {
+    if (const std::size_t run = run_of_deletions(edits); run > 0) {
+      Origins& rows = tables[static_cast<std::size_t>(std::get<DeleteRow>(edits[0]).table)];
+      constexpr int kGone = -2;
+      for (const Edit& edit : edits.first(run)) rows[static_cast<std::size_t>(std::get<DeleteRow>(edit).row)] = kGone;
+      std::erase(rows, kGone);
+      edits = edits.subspan(run);
+      continue;
+    }
+    if (const auto* insertion = std::get_if<InsertRow>(&edits[0])) {
+      Origins& rows = tables[static_cast<std::size_t>(insertion->table)];
+      rows.insert(rows.begin() + insertion->row, kNew);
+    }
+    edits = edits.subspan(1);
   }
 }
 
@@ -89,7 +110,7 @@ std::vector<Change> list_changes(const Document& original, std::span<const Trans
   }
   for (const Transaction& transaction : done) {
     if (!apply(document, transaction)) return {};
-    for (const Edit& edit : transaction.edits) follow(origins, edit);
+    follow(origins, transaction.edits);
   }
   std::vector<Change> changes;
   for (std::size_t table = 0; table < origins.size(); ++table) {

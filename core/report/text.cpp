@@ -33,7 +33,10 @@ struct Columns {
   int text() const { return 2 + severity + 2 + place + 2; }
 };
 
-bool same_kind(const Finding& a, const Finding& b) { return a.rule == b.rule && a.variant == b.variant; }
+// The rule of a finding, and which of its sentences is meant.
+using RuleKey = std::pair<std::string_view, std::string_view>;
+RuleKey key_of(const Finding& finding) { return {finding.rule, finding.variant}; }
+bool same_kind(const Finding& a, const Finding& b) { return key_of(a) == key_of(b); }
 
 class FileText {
  public:
@@ -48,13 +51,11 @@ class FileText {
     out_ += "  " + say("report.tables", {{"count", std::to_string(file_.forms->size())}}) + '\n';
     const std::vector<const Finding*> shared = take_shared();
     section(std::string(tr(options_.language, "report.shared")), shared);
-    for (int table = -1; table < static_cast<int>(file_.forms->size()); ++table) {
-      std::vector<const Finding*> here;
-      for (const Finding& finding : *file_.findings) {
-        if (table_of(finding) == table && listed(finding) && !folded(finding)) here.push_back(&finding);
-      }
-      section(heading(table), here);
+    std::map<int, std::vector<const Finding*>> by_table;
+    for (const Finding& finding : *file_.findings) {
+      if (listed(finding) && !folded(finding)) by_table[table_of(finding)].push_back(&finding);
     }
+    for (const auto& [table, findings] : by_table) section(heading(table), findings);
     if (file_.findings->empty()) out_ += indent(2) + std::string(tr(options_.language, "report.clean")) + '\n';
     return out_;
   }
@@ -84,13 +85,13 @@ class FileText {
 
   // The first of every head finding that at least kFoldFrom tables share; all of them are remembered as folded.
   std::vector<const Finding*> take_shared() {
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<const Finding*>> groups;
+    std::map<RuleKey, std::vector<const Finding*>> groups;
     for (const Finding& finding : *file_.findings) {
-      if (listed(finding) && about_head(finding)) groups[{finding.rule, finding.variant}].push_back(&finding);
+      if (listed(finding) && about_head(finding)) groups[key_of(finding)].push_back(&finding);
     }
     std::vector<const Finding*> first;
     for (const Finding& finding : *file_.findings) {
-      const auto group = groups.find({finding.rule, finding.variant});
+      const auto group = groups.find(key_of(finding));
       if (group == groups.end() || group->second.front() != &finding) continue;
       const std::vector<const Finding*>& all = group->second;
       std::set<int> tables;
@@ -181,15 +182,14 @@ class FileText {
   // Findings of one rule that only differ in where they stand are one item; each with a fix of its own is one for itself.
   std::vector<Item> items(const std::vector<const Finding*>& findings, Severity severity) const {
     std::vector<Item> list;
+    std::map<RuleKey, std::size_t> known;   // where the item of a rule is whose findings have no fix
     for (const Finding* finding : findings) {
       if (finding->severity != severity) continue;
-      const auto same = std::find_if(list.begin(), list.end(), [&](const Item& item) {
-        return finding->fixes.empty() && item.findings.front()->fixes.empty() &&
-               same_kind(*item.findings.front(), *finding);
-      });
-      Item& item = same != list.end() ? *same : list.emplace_back();
-      item.findings.push_back(finding);
-      item.texts.push_back(words(*finding));
+      std::size_t index = list.size();
+      if (finding->fixes.empty()) index = known.try_emplace(key_of(*finding), index).first->second;
+      if (index == list.size()) list.emplace_back();
+      list[index].findings.push_back(finding);
+      list[index].texts.push_back(words(*finding));
     }
     return list;
   }
