@@ -121,7 +121,6 @@ function wrap_jihe(module, memory) {
     context_lost: () => call('_jihe_context_lost'),
     context_restored: () => call('_jihe_context_restored'),
     use_software: () => call('_jihe_use_software'),
-    set_language: language => call_with_text('_jihe_set_language', language),
     focus: has => call('_jihe_focus', has ? 1 : 0),
 
     pointer: (kind, x, y, button, mods, touch) => call('_jihe_pointer', kind, x, y, button, mods, touch ? 1 : 0),
@@ -141,7 +140,6 @@ function wrap_jihe(module, memory) {
     open_left: () => call('_jihe_open_left'),
     file_bytes: (file, report) => bytes_from('_jihe_file_bytes', file, report ? 1 : 0),
     saved: file => call('_jihe_saved', file),
-    report_json: () => bytes_from('_jihe_report_json'),
 
     editor_start: () => call('_jihe_editor_start') !== 0,
     editor_commit: (text, next) => call_with_text('_jihe_editor_commit', text, next),

@@ -63,7 +63,7 @@ async function open() {
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }
-  await until("document.readyState === 'complete' && document.body.className !== 'loading'")
+  await until("document.body && document.readyState === 'complete' && document.body.className !== 'loading'")
   assert.equal(await evaluate("document.getElementById('failure').textContent"), '')
   await until('window.jihe_page && window.jihe_page.frames() > 2')
   return { send, evaluate, until, sessionId }
