@@ -22,7 +22,7 @@ bool is_template(const Form& form, const CellText& placeholder) {
 
 enum class Remedy { delete_row, clear_cell, none };
 
-// What to do with the placeholder at `at`: its row goes where it holds nothing else; beside a label only the cell is cleared;
+// What to do with a placeholder: its row goes where it holds nothing else; beside a label only the cell is cleared;
 // a value behind it is somebody's work, and left alone.
 Remedy remedy_for(const Grid& grid, CellRef at, const std::set<CellRef>& placeholders) {
   const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
