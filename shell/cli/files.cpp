@@ -98,11 +98,20 @@ bool write_bytes(const std::string& path, BytesView bytes) {
   if (path.empty()) {
     return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
   }
-  std::FILE* file = std::fopen(path.c_str(), "wb");
+  // A file is written beside its place and then moved there: what it held before is lost only for something complete.
+  // What is no ordinary file (a device, a pipe, a link) is written as it is, and never removed.
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(path, error);
+  const bool ordinary = !fs::exists(status) || fs::is_regular_file(status);
+  const std::string target = ordinary ? path + ".jihe-part" : path;
+  std::FILE* file = std::fopen(target.c_str(), "wb");
   if (file == nullptr) return false;
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  if (std::fclose(file) == 0 && written) return true;
-  std::remove(path.c_str());
+  bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  written = std::fclose(file) == 0 && written;
+  if (!ordinary) return written;
+  if (written) fs::rename(target, path, error);
+  if (written && !error) return true;
+  fs::remove(target, error);
   return false;
 }
 

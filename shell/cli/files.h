@@ -21,7 +21,7 @@ Result<Bytes> read_bytes(const std::string& path, std::size_t& size);
 // Reads all `paths`, up to `jobs` at a time (0: one a processor), in their order; what fails is listed with its error.
 std::vector<OpenFile> read_files(const std::vector<std::string>& paths, unsigned jobs, const Profile& profile);
 
-// Writes a file, or standard output where `path` is "". A file that could not be written completely is removed.
+// Writes a file, or standard output where `path` is "". A file that can't be written completely stays as it was before.
 bool write_bytes(const std::string& path, BytesView bytes);
 
 // True where both paths are the same file on disk.

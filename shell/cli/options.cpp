@@ -86,7 +86,9 @@ class Parser {
  private:
   // Values are taken as texts, any number of them, and judged in take(): so that what is said about them is ours.
   static void option(CLI::App& app, const std::string& name, std::vector<std::string>& values) {
-    app.add_option(name, values)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    // One value each time: in `--format json FILE` the file is no second format.
+    CLI::Option* added = app.add_option(name, values)->expected(1)->allow_extra_args(false);
+    added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
 
   CLI::App* command(const std::string& name) {

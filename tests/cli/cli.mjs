@@ -15,6 +15,7 @@ const sample = join(root, 'shell/samples/sample.txt')
 const cases = join(root, 'tests/cases')
 const work = mkdtempSync(join(tmpdir(), 'jihe-cli-'))
 const seeds = join(root, '../shared/seeds')
+const devices = existsSync('/dev/full')
 
 function start(program, args, options) {
   const [command, ...first] = programs[program]
@@ -178,11 +179,16 @@ test('check --out: the report goes to a file and never over an input', () => {
   same(got.status, 1, 'exit status')
   same(got.out, '', 'standard output')
   const printed = jihe(['check', sample, '--format', 'json']).out
+  same(jihe(['check', '--format', 'json', '--jobs', '2', sample]).out, printed, 'options before the file')
   for (const program of ['native', 'node']) same(readFileSync(join(work, program + '.json'), 'utf8'), printed, program)
   const bytes = readFileSync(sample)
   write('copy.txt', bytes)
   refused(['check', 'copy.txt', '--out', './copy.txt'], 'copy.txt')
   check(readFileSync(join(work, 'copy.txt')).equals(bytes), 'the input is untouched')
+  if (existsSync('/dev/full')) refused(['check', 'copy.txt', '--out', '/dev/full'], '写不进去')
+  check(existsSync('/dev/full') === devices, 'a device is removed')
+  refused(['check', 'copy.txt', '--out', '.'], '写不进去')
+  check(readdirSync(work).every(name => !name.endsWith('-part')), 'something is left behind')
   refused(['check', 'copy.txt', '--out', 'no/such/folder/report.txt'], '写不进去')
 })
 
