@@ -286,6 +286,65 @@ test('a table pasted as text is opened, a text pasted over a cell replaces it', 
   await opened.close()
 })
 
+test('opening many files can be stopped, and goes on afterwards', async () => {
+  const opened = await open_page()
+  const files = Array.from({ length: 60 }, (_, i) => scratch_file(`file-${i}.txt`, sample))
+  await opened.page.setInputFiles('#picker', files)
+  await opened.page.waitForFunction(() => window.jihe_page.summary().progress !== null)
+  await opened.page.evaluate(() => window.jihe_page.command('cancel'))
+  const stopped = await opened.until(now => !now.progress)
+  assert.ok(stopped.files.length < files.length, 'all files were read all the same')
+  assert.equal(stopped.notices.length, 0)
+  await opened.page.waitForTimeout(200)
+  assert.equal((await opened.summary()).files.length, stopped.files.length, 'a file came in after all')
+  const more = await opened.open(sample_file)
+  assert.equal(more.files.length, stopped.files.length + 1)
+  assert.deepEqual(opened.complaints, [])
+  await opened.close()
+})
+
+test('a file that cannot be read any more is named, the others are opened', async () => {
+  const opened = await open_page({ init: `
+    const read = FileReader.prototype.readAsArrayBuffer
+    FileReader.prototype.readAsArrayBuffer = function (file) {
+      if (file.name !== 'gone.txt') return read.call(this, file)
+      Object.defineProperty(this, 'error', { value: new DOMException('gone', 'NotFoundError') })
+      setTimeout(() => this.onerror(), 0)
+    }` })
+  const files = ['a.txt', 'gone.txt', 'b.txt'].map(name => scratch_file(name, sample))
+  const summary = await opened.open(...files)
+  assert.deepEqual(summary.files.map(file => file.name), ['a.txt', 'b.txt'])
+  assert.equal(summary.notices.length, 1)
+  assert.match(summary.notices[0].text, /gone\.txt/)
+  await opened.close()
+})
+
+test('a hovering file is announced, and text dropped on the window is opened', async () => {
+  const opened = await open_page()
+  const drag = (type, text) => opened.page.evaluate(([kind, content]) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', content)
+    const event = new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(event)
+    return event.defaultPrevented
+  }, [type, text])
+  const shot = async () => {
+    await opened.settled()
+    return opened.page.screenshot()
+  }
+  const before = await shot()
+  assert.ok(await drag('dragenter', 'x'))
+  const hovering = await shot()
+  assert.ok(!hovering.equals(before), 'nothing is seen of it')
+  await drag('dragleave', 'x')
+  assert.ok((await shot()).equals(before), 'it stays after the file has left')
+  await drag('dragenter', 'x')
+  assert.ok(await drag('drop', sample.toString()))
+  const dropped = await opened.until(now => now.files.length === 1 && !now.progress)
+  assert_counts(dropped, report_of(sample_file).summary)
+  await opened.close()
+})
+
 test('a cell is copied as text', () => with_sample(async opened => {
   await select_cell(opened, '延续项目')
   const copied = await opened.page.evaluate(() => {
