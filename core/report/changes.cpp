@@ -10,8 +10,8 @@ namespace jihe {
 
 namespace {
 
-constexpr std::size_t kShown = 30;   // code points of a text in the list
-constexpr int kNew = -1;             // a row that was not in the original
+constexpr std::size_t kShown = 30;  // code points of a text in the list
+constexpr int kNew = -1;            // a row that was not in the original
 
 std::string row_text(const Row& row) {
   std::string joined;
@@ -33,7 +33,8 @@ std::size_t run_of_deletions(std::span<const Edit> edits) {
   const DeleteRow* previous = nullptr;
   while (count < edits.size()) {
     const auto* next = std::get_if<DeleteRow>(&edits[count]);
-    if (next == nullptr || (previous != nullptr && (next->table != previous->table || next->row >= previous->row))) break;
+    if (next == nullptr || (previous != nullptr && (next->table != previous->table || next->row >= previous->row)))
+      break;
     previous = next;
     ++count;
   }
@@ -79,8 +80,8 @@ void compare_rows(int table, int index, const Row& before, const Row& after, std
 }
 
 void compare_table(int table, const Grid& before, const Grid& after, const Origins& origins,
-                    std::vector<Change>& changes) {
-  int next = 0;   // the original row not yet told about
+                   std::vector<Change>& changes) {
+  int next = 0;  // the original row not yet told about
   const auto deleted_up_to = [&](int end) {
     for (; next < end; ++next) {
       const Row& row = before.rows[static_cast<std::size_t>(next)];

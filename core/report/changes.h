@@ -15,13 +15,13 @@ namespace jihe {
 struct Change {
   enum class Kind { cell, moved, deleted, inserted };
   Kind kind = Kind::cell;
-  Place place;          // in the original; an inserted row: the row it stands before
-  std::string before;   // a row's cells are joined by " | "
+  Place place;         // in the original; an inserted row: the row it stands before
+  std::string before;  // a row's cells are joined by " | "
   std::string after;
 };
 
-// What `done`, applied to `original` in order, has changed in the end: in document order, nothing that was undone again.
-// Empty where an edit does not fit.
+// What `done`, applied to `original` in order, has changed in the end: in document order, nothing that was undone
+// again. Empty where an edit does not fit.
 std::vector<Change> list_changes(const Document& original, std::span<const Transaction> done);
 
 // One change in words: 20万 → 20.

@@ -152,8 +152,8 @@ class FileWriter {
     json["basis"] = std::string(rule != nullptr ? rule->basis : std::string_view());
     json["fixes"] = Json::array();
     for (const Fix& fix : finding.fixes) {
-      json["fixes"].push_back({{"safety", std::string(safety_id(fix.safety))},
-                               {"title", describe_fix(options_.language, finding, fix)}});
+      json["fixes"].push_back(
+          {{"safety", std::string(safety_id(fix.safety))}, {"title", describe_fix(options_.language, finding, fix)}});
     }
     return json;
   }

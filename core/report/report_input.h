@@ -20,18 +20,18 @@ struct ReportFile {
   std::string sha256;
   std::size_t bytes = 0;
   std::string kind;
-  std::string encoding;                    // "" for containers and for files whose text could not be read
+  std::string encoding;  // "" for containers and for files whose text could not be read
   std::optional<Error> error;
-  const Document* document = nullptr;      // null with an error
+  const Document* document = nullptr;  // null with an error
   const std::vector<Form>* forms = nullptr;
   const Findings* findings = nullptr;
 };
 
 struct ReportOptions {
   Language language = Language::zh;
-  Severity min_severity = Severity::hint;   // what is listed
-  bool colour = false;                      // text only: escape sequences for a terminal
-  int width = 0;                            // text only: columns of the terminal that lines are broken for, 0: not broken
+  Severity min_severity = Severity::hint;  // what is listed
+  bool colour = false;                     // text only: escape sequences for a terminal
+  int width = 0;  // text only: columns of the terminal that lines are broken for, 0: not broken
 };
 
 struct ReportInput {

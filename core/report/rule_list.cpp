@@ -69,9 +69,8 @@ std::string rules_text(Language language) {
       out += std::string(group_name(language, group)) + '\n';
     }
     std::string line = "  " + pad_right(severity_name(language, rule->severity), severity_width) + "  " +
-                       pad_right(rule->id, id_width) + "  " +
-                       pad_right(texts_of(language, *rule).title, title_width) + "  " +
-                       pad_right(fix_name(language, rule->fix), fix_width) + "  " + std::string(rule->basis);
+                       pad_right(rule->id, id_width) + "  " + pad_right(texts_of(language, *rule).title, title_width) +
+                       "  " + pad_right(fix_name(language, rule->fix), fix_width) + "  " + std::string(rule->basis);
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';
   }
@@ -86,8 +85,8 @@ std::string rules_markdown(Language language) {
     if (group_of(*rule) != group) {
       group = group_of(*rule);
       out += "\n## " + std::string(group_name(language, group)) + "\n\n|";
-      for (const std::string_view column : {"rules.id", "rules.name", "rules.severity", "rules.fix", "rules.basis",
-                                            "rules.why"}) {
+      for (const std::string_view column :
+           {"rules.id", "rules.name", "rules.severity", "rules.fix", "rules.basis", "rules.why"}) {
         out += ' ' + std::string(tr(language, column)) + " |";
       }
       out += "\n| --- | --- | --- | --- | --- | --- |\n";

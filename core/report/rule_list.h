@@ -1,4 +1,5 @@
-// The catalogue of rules, generated from the registry and the texts: for the command line, the documentation, a program.
+// The catalogue of rules, generated from the registry and the texts: for the command line, the documentation, a
+// program.
 #pragma once
 
 #include <string>

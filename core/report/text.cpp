@@ -14,8 +14,8 @@ namespace jihe {
 
 namespace {
 
-constexpr std::size_t kNameLength = 40;      // code points of a project's name in a heading
-constexpr std::size_t kFoldFrom = 3;         // tables that must share a head finding before it is told once
+constexpr std::size_t kNameLength = 40;  // code points of a project's name in a heading
+constexpr std::size_t kFoldFrom = 3;     // tables that must share a head finding before it is told once
 
 constexpr std::array kSeverities = {Severity::error, Severity::warning, Severity::hint};
 constexpr std::array<std::string_view, 3> kColours = {"\x1b[31m", "\x1b[33m", "\x1b[36m"};
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 3> kColours = {"\x1b[31m", "\x1b[33m", "\
 // Findings told in one breath: one finding, several of one rule with the same advice, or one that many tables share.
 struct Item {
   std::vector<const Finding*> findings;
-  std::vector<FindingText> texts;   // one each
+  std::vector<FindingText> texts;  // one each
 };
 
 // Widths of the columns of one section.
@@ -96,8 +96,8 @@ class FileText {
       const std::vector<const Finding*>& all = group->second;
       std::set<int> tables;
       for (const Finding* one : all) tables.insert(table_of(*one));
-      const bool alike = std::all_of(all.begin(), all.end(),
-                                     [&](const Finding* one) { return one->severity == finding.severity; });
+      const bool alike =
+          std::all_of(all.begin(), all.end(), [&](const Finding* one) { return one->severity == finding.severity; });
       if (!alike || tables.size() < kFoldFrom) continue;
       first.push_back(&finding);
       folded_.insert(all.begin(), all.end());
@@ -154,7 +154,8 @@ class FileText {
   // What to do: what the program would do itself, else what the person is to do; on which ground.
   std::string advice(const Finding& finding, const FindingText& text) const {
     const Rule* rule = find_rule(finding.rule);
-    std::string said = finding.fixes.empty() ? text.todo : describe_fix(options_.language, finding, finding.fixes.front());
+    std::string said =
+        finding.fixes.empty() ? text.todo : describe_fix(options_.language, finding, finding.fixes.front());
     if (!finding.fixes.empty()) {
       const bool safe = finding.fixes.front().safety == FixSafety::safe;
       said += tr(options_.language, safe ? "report.fix.safe" : "report.fix.suggested");
@@ -179,10 +180,11 @@ class FileText {
     return differs ? say("report.example", {{"advice", said}}) : said;
   }
 
-  // Findings of one rule that only differ in where they stand are one item; each with a fix of its own is one for itself.
+  // Findings of one rule that only differ in where they stand are one item; each with a fix of its own is one for
+  // itself.
   std::vector<Item> items(const std::vector<const Finding*>& findings, Severity severity) const {
     std::vector<Item> list;
-    std::map<RuleKey, std::size_t> known;   // where the item of a rule is whose findings have no fix
+    std::map<RuleKey, std::size_t> known;  // where the item of a rule is whose findings have no fix
     for (const Finding* finding : findings) {
       if (finding->severity != severity) continue;
       std::size_t index = list.size();
@@ -220,7 +222,8 @@ class FileText {
       out_ += pad_right(place(*item.findings[i]), columns.place) + indent(2);
       out_ += wrap(what, options_.width, column, column);
       if (i + 1 == item.findings.size()) {
-        const bool fits = options_.width == 0 || column + display_width(what) + 1 + display_width(said) <= options_.width;
+        const bool fits =
+            options_.width == 0 || column + display_width(what) + 1 + display_width(said) <= options_.width;
         out_ += fits && i == 0 ? " " + said : '\n' + indent(column) + wrap(said, options_.width, column, column + 2);
       }
       out_ += '\n';
@@ -229,8 +232,8 @@ class FileText {
 
   const ReportFile& file_;
   const ReportOptions& options_;
-  std::set<const Finding*> folded_;                        // told once for all their tables
-  std::map<const Finding*, std::vector<int>> shared_;      // the one that is told, and the tables
+  std::set<const Finding*> folded_;                    // told once for all their tables
+  std::map<const Finding*, std::vector<int>> shared_;  // the one that is told, and the tables
   std::string out_;
 };
 

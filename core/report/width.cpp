@@ -15,14 +15,14 @@ struct Range {
 
 // East-Asian wide and full-width (W and F of Unicode's EastAsianWidth), neighbours joined.
 constexpr Range kWide[] = {
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},
-    {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2E80, 0x303E},   {0x3041, 0xA4CF}, {0xA960, 0xA97F},
+    {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6},
     {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
 };
 
 constexpr Range kZero[] = {
-    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x0300, 0x036F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0xFE00, 0xFE0F},
-    {0xFEFF, 0xFEFF},
+    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x0300, 0x036F}, {0x200B, 0x200F},
+    {0x2028, 0x202E}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
 };
 
 template <std::size_t N>
@@ -76,8 +76,8 @@ std::string pad_right(std::string_view text, int width) {
 std::string wrap(std::string_view text, int width, int first, int indent) {
   if (width <= indent) return std::string(text);
   std::string out;
-  std::size_t line_begin = 0;   // of the line being filled, in `text`
-  std::size_t last_break = 0;   // where it may end
+  std::size_t line_begin = 0;  // of the line being filled, in `text`
+  std::size_t last_break = 0;  // where it may end
   int used = first;
   int used_at_break = first;
   char32_t before = 0;

@@ -15,9 +15,9 @@ std::string visible(std::string_view text);
 // `text` followed by spaces up to `width` columns.
 std::string pad_right(std::string_view text, int width);
 
-// `text` broken into lines of at most `width` columns, further lines indented by `indent` spaces; `first` columns of the
-// first line are already taken. Breaks between Chinese characters and at spaces, never before a closing mark or behind
-// an opening one. `width` 0: not broken.
+// `text` broken into lines of at most `width` columns, further lines indented by `indent` spaces; `first` columns of
+// the first line are already taken. Breaks between Chinese characters and at spaces, never before a closing mark or
+// behind an opening one. `width` 0: not broken.
 std::string wrap(std::string_view text, int width, int first, int indent);
 
 }  // namespace jihe

@@ -32,17 +32,15 @@ bool nothing_recognised(const Form& form) {
 // A file while fixes are tried: on a copy, and only if it is one of those to be fixed.
 struct Trial {
   OpenFile* file = nullptr;
-  bool wanted = false;    // false: only there because others are judged beside it
+  bool wanted = false;  // false: only there because others are judged beside it
   bool changed = false;
-  Document document;      // these two where wanted and changed; before that, the file's own hold
+  Document document;  // these two where wanted and changed; before that, the file's own hold
   std::vector<Form> forms;
   Findings findings;
   Transaction done;
   int fixed = 0;
 
-  ReadFile read() const {
-    return changed ? ReadFile{&document, &forms} : ReadFile{&file->document, &file->forms};
-  }
+  ReadFile read() const { return changed ? ReadFile{&document, &forms} : ReadFile{&file->document, &file->forms}; }
 };
 
 // Applies one round of fixes and judges anew; false where there was nothing left to fix.
@@ -78,9 +76,15 @@ std::string fit_kind(std::string text, Kind kind) {
 
 void count(Counts& counts, const Finding& finding) {
   switch (finding.severity) {
-    case Severity::error: ++counts.errors; break;
-    case Severity::warning: ++counts.warnings; break;
-    case Severity::hint: ++counts.hints; break;
+    case Severity::error:
+      ++counts.errors;
+      break;
+    case Severity::warning:
+      ++counts.warnings;
+      break;
+    case Severity::hint:
+      ++counts.hints;
+      break;
   }
 }
 
@@ -204,7 +208,8 @@ bool Session::set_cell(int file, int table, CellRef at, std::string text) {
   const Grid& grid = open->document.tables[static_cast<std::size_t>(table)];
   text = fit_kind(std::move(text), open->document.kind);
   if (!at.valid() || static_cast<std::size_t>(at.row) >= grid.rows.size() || grid.text(at) == text) return false;
-  return change(*open, {std::string(tr(Language::zh, "change.set-cell")), {set_text(grid, table, at, std::move(text))}});
+  return change(*open,
+                {std::string(tr(Language::zh, "change.set-cell")), {set_text(grid, table, at, std::move(text))}});
 }
 
 bool Session::apply_fix(int file, std::size_t finding, std::size_t fix) {

@@ -20,7 +20,7 @@
 
 namespace jihe {
 
-std::string_view version();   // "0.1.0"
+std::string_view version();  // "0.1.0"
 
 // The document a finding's rule rests on (财预〔2015〕88号), "" where it is good practice.
 std::string_view basis_of(const Finding& finding);
@@ -33,17 +33,17 @@ struct Counts {
 
 // One open file, or one that could not be used (`error` set, no tables).
 struct OpenFile {
-  int id = 0;                    // stays the same while the file is open
-  std::string name;              // as given, no folder
-  std::string sha256;            // of the bytes as opened
+  int id = 0;          // stays the same while the file is open
+  std::string name;    // as given, no folder
+  std::string sha256;  // of the bytes as opened
   std::size_t bytes = 0;
-  std::string kind;              // "text", ..., of refused files also "doc", "xls", "encrypted", "unknown"
+  std::string kind;  // "text", ..., of refused files also "doc", "xls", "encrypted", "unknown"
   std::optional<Error> error;
   Document document;
-  std::vector<Form> forms;       // one a table
-  Findings findings;             // in reading order, judged anew after every change
+  std::vector<Form> forms;  // one a table
+  Findings findings;        // in reading order, judged anew after every change
   History history;
-  std::size_t saved_position = 0;   // history position at the last save: differs = unsaved changes
+  std::size_t saved_position = 0;  // history position at the last save: differs = unsaved changes
 };
 
 // Reads one file and its forms; belongs to no workspace yet, so a host may read many at once in threads of its own.
@@ -51,7 +51,7 @@ OpenFile read_file(std::string name, Bytes bytes, const Profile& profile);
 
 class Session {
  public:
-  explicit Session(const Profile* profile = nullptr);   // nullptr: the built-in one
+  explicit Session(const Profile* profile = nullptr);  // nullptr: the built-in one
 
   // Reads a file into the workspace and judges everything anew. On an error the workspace stays as it was.
   Result<int> open(std::string name, Bytes bytes);
@@ -66,13 +66,13 @@ class Session {
   std::span<const OpenFile> files() const { return files_; }
   const OpenFile* file(int id) const;
   Counts counts(int file) const;
-  Counts counts(int file, int table) const;   // table -1: findings about the whole file
+  Counts counts(int file, int table) const;  // table -1: findings about the whole file
 
   // Each of these is one undo step and judges anew; false (nothing changed) where it does not fit.
   bool set_cell(int file, int table, CellRef at, std::string text);
   bool apply_fix(int file, std::size_t finding, std::size_t fix);
   bool apply(int file, Transaction transaction);
-  int fix_all(int file, FixSafety safety);   // gives the number of findings put right; one undo step
+  int fix_all(int file, FixSafety safety);  // gives the number of findings put right; one undo step
   // The same for many files at once, judged together; gives the number for each of them, in order.
   std::vector<int> fix_all(std::span<const int> files, FixSafety safety);
   bool undo(int file);
@@ -87,13 +87,13 @@ class Session {
   ReportInput report_input() const;
 
   const Profile& profile() const { return *profile_; }
-  std::uint64_t revision() const { return revision_; }   // grows with every change of files or findings
+  std::uint64_t revision() const { return revision_; }  // grows with every change of files or findings
 
  private:
   OpenFile* find(int id);
   bool commit(OpenFile& file, Transaction transaction);
   bool change(OpenFile& file, Transaction transaction);
-  void judge();                 // forms of changed files and findings of all
+  void judge();  // forms of changed files and findings of all
 
   const Profile* profile_;
   std::vector<OpenFile> files_;

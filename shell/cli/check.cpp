@@ -22,8 +22,12 @@ int check(const Options& options) {
   ReportOptions wanted{.language = options.language, .min_severity = options.min_severity};
   std::string report;
   switch (options.format) {
-    case Format::json: report = json_report(input, wanted); break;
-    case Format::ndjson: report = ndjson_report(input, wanted); break;
+    case Format::json:
+      report = json_report(input, wanted);
+      break;
+    case Format::ndjson:
+      report = ndjson_report(input, wanted);
+      break;
     case Format::text:
     case Format::markdown:
       if (options.out.empty()) {

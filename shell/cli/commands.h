@@ -15,7 +15,7 @@ namespace jihe::cli {
 
 inline constexpr int kClean = 0;
 inline constexpr int kErrorsFound = 1;
-inline constexpr int kUnusable = 2;   // a file that can't be used, or wrong usage
+inline constexpr int kUnusable = 2;  // a file that can't be used, or wrong usage
 
 int check(const Options& options);
 int fix(const Options& options);

@@ -86,7 +86,7 @@ std::vector<OpenFile> read_files(const std::vector<std::string>& paths, unsigned
     try {
       helpers.emplace_back(work);
     } catch (const std::system_error&) {
-      break;   // no (more) threads here, as in a WebAssembly without them: those that run do all the work
+      break;  // no (more) threads here, as in a WebAssembly without them: those that run do all the work
     }
   }
   work();

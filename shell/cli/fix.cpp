@@ -44,7 +44,8 @@ std::string changes_of(const OpenFile& file, Language language) {
   const Document original = as_opened(file);
   const std::vector<Change> changes = list_changes(original, file.history.done());
   int width = 0;
-  for (const Change& change : changes) width = std::max(width, display_width(place_name(language, original, change.place)));
+  for (const Change& change : changes)
+    width = std::max(width, display_width(place_name(language, original, change.place)));
   std::string out;
   for (const Change& change : changes) {
     out += "  " + pad_right(place_name(language, original, change.place), width) + "  " +

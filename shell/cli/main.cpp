@@ -13,11 +13,16 @@ int main(int argc, char** argv) {
   const auto& options = std::get<cli::Options>(parsed);
   const std::string number(version());
   switch (options.command) {
-    case cli::Command::check: return cli::check(options);
-    case cli::Command::fix: return cli::fix(options);
-    case cli::Command::rules: return cli::rules(options);
-    case cli::Command::version: return cli::print(options, "jihe " + number + '\n') ? cli::kClean : cli::kUnusable;
-    case cli::Command::help: break;
+    case cli::Command::check:
+      return cli::check(options);
+    case cli::Command::fix:
+      return cli::fix(options);
+    case cli::Command::rules:
+      return cli::rules(options);
+    case cli::Command::version:
+      return cli::print(options, "jihe " + number + '\n') ? cli::kClean : cli::kUnusable;
+    case cli::Command::help:
+      break;
   }
   const std::string help = fill(tr(options.language, "cli.help"), {{"version", number}});
   return cli::print(options, help) ? cli::kClean : cli::kUnusable;

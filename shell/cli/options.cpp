@@ -64,7 +64,7 @@ class Parser {
     option(*rules_, "--format", raw_.format);
 
     convert_ = command("convert");
-    convert_->prefix_command();   // takes anything: it only says that it is not there
+    convert_->prefix_command();  // takes anything: it only says that it is not there
   }
 
   std::variant<Options, UsageError> parse(int argc, const char* const* argv) {
@@ -119,10 +119,10 @@ class Parser {
     options_.command = command == check_ ? Command::check : command == fix_ ? Command::fix : Command::rules;
     options_.files = raw_.files;
     options_.suggested = raw_.suggested;
-    for (const auto& [name, values] : {std::pair("--lang", &raw_.lang), std::pair("--format", &raw_.format),
-                                       std::pair("--out", &raw_.out), std::pair("--profile", &raw_.profile),
-                                       std::pair("--min-severity", &raw_.min_severity),
-                                       std::pair("--jobs", &raw_.jobs)}) {
+    for (const auto& [name, values] :
+         {std::pair("--lang", &raw_.lang), std::pair("--format", &raw_.format), std::pair("--out", &raw_.out),
+          std::pair("--profile", &raw_.profile), std::pair("--min-severity", &raw_.min_severity),
+          std::pair("--jobs", &raw_.jobs)}) {
       if (values->size() > 1) return wrong("cli.repeated-option", {{"name", name}});
       if (values->size() == 1 && values->front().empty()) return wrong("cli.missing-value", {{"name", name}});
     }
@@ -141,8 +141,7 @@ class Parser {
   // The options whose values are one of a few words, and the number of jobs.
   std::optional<UsageError> take_words() {
     const auto bad = [&](std::string_view name, const std::string& value, std::string_view allowed) {
-      return wrong("cli.bad-value",
-                   {{"name", std::string(name)}, {"value", value}, {"allowed", std::string(allowed)}});
+      return wrong("cli.bad-value", {{"name", std::string(name)}, {"value", value}, {"allowed", std::string(allowed)}});
     };
     if (!raw_.lang.empty() && raw_.lang.front() != "zh" && raw_.lang.front() != "en") {
       return bad("--lang", raw_.lang.front(), "zh, en");

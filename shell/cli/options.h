@@ -16,12 +16,12 @@ enum class Format { text, markdown, json, ndjson };
 struct Options {
   Command command = Command::help;
   Language language = Language::zh;
-  std::vector<std::string> files;   // "-" is standard input
+  std::vector<std::string> files;  // "-" is standard input
   Format format = Format::text;
-  std::string out;                  // check: a file, "" for standard output; fix: a folder
-  std::string profile;              // "" for the built-in one
+  std::string out;      // check: a file, "" for standard output; fix: a folder
+  std::string profile;  // "" for the built-in one
   Severity min_severity = Severity::hint;
-  unsigned jobs = 0;                // 0: as many as there are processors
+  unsigned jobs = 0;  // 0: as many as there are processors
   bool suggested = false;
 };
 

@@ -1,5 +1,6 @@
-// Every folder tests/cases/<topic>/<case>-{valid,warning,error}: what is found in its input, what fixing makes of it, and
-// what must hold for any document. `findings` has one line a finding in reading order: rule@line:column[,line:column] severity.
+// Every folder tests/cases/<topic>/<case>-{valid,warning,error}: what is found in its input, what fixing makes of it,
+// and what must hold for any document. `findings` has one line a finding in reading order:
+// rule@line:column[,line:column] severity.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
@@ -24,7 +25,8 @@ std::vector<Case> all_cases() {
   std::error_code error;
   for (const auto& topic : std::filesystem::directory_iterator(tests::source_path("tests/cases"), error)) {
     if (!topic.is_directory()) continue;
-    for (const auto& entry : std::filesystem::directory_iterator(topic.path())) folders.push_back(entry.path().string());
+    for (const auto& entry : std::filesystem::directory_iterator(topic.path()))
+      folders.push_back(entry.path().string());
   }
   std::sort(folders.begin(), folders.end());
   std::vector<Case> cases;
@@ -103,7 +105,7 @@ std::vector<std::optional<std::string>> expected_lines(const Document& document,
   for (auto& table : tables) {
     for (auto& line : table) expected.push_back(std::move(line));
   }
-  while (next < lines.size()) expected.emplace_back(lines[next++]);   // what follows the last line break
+  while (next < lines.size()) expected.emplace_back(lines[next++]);  // what follows the last line break
   return expected;
 }
 
@@ -186,7 +188,7 @@ TEST_CASE("cases: not a character is lost or taken twice", "[cases]") {
   for (const Case& c : all_cases()) {
     INFO(c.name);
     const Opened opened(c.input);
-    if (opened.file().forms.front().layout == Layout::self_evaluation) continue;   // not read as targets
+    if (opened.file().forms.front().layout == Layout::self_evaluation) continue;  // not read as targets
     for (const std::string& problem : tests::unaccounted(opened.file())) FAIL_CHECK(problem);
   }
 }

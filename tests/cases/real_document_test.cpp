@@ -35,6 +35,7 @@ struct ExpectedTable {
   int blank_rows;
 };
 
+// clang-format off
 const std::vector<ExpectedTable> kTables = {
     {7, 3, "20", 2,
      {{15, 4, 5, "数量指标"}, {16, 4, 5, "数量指标"}, {17, 4, 5, "质量指标"}, {18, 4, 5, "质量指标"},
@@ -75,6 +76,7 @@ const std::vector<ExpectedTable> kTables = {
       {227, 4, 6, "社会效益指标"}, {229, 4, 6, "可持续影响指标"}, {231, 4, 6, "服务对象满意度指标"}},
      5, 0},
 };
+// clang-format on
 
 std::string level1_of(std::string_view level2) {
   if (level2 == "服务对象满意度指标") return "满意度指标";

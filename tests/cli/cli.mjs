@@ -1,7 +1,9 @@
 // The command line as a user meets it: the native program and the one compiled to WebAssembly for Node get the same
 // arguments and must give the same output, the same files and the same exit status.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +26,7 @@ function start(program, args, options) {
   return { status: done.status, out: done.stdout.toString(), err: done.stderr.toString() }
 }
 
-// Runs both programs; what they print must be the same. `{}` in an argument is replaced by a folder of each program's own.
+// Runs both programs; what they print must be the same. `{}` in an argument stands for a folder of each program's own.
 function jihe(args, options = {}) {
   const native = start('native', args.map(arg => arg.replace('{}', 'native')), options)
   const node = start('node', args.map(arg => arg.replace('{}', 'node')), options)
@@ -43,7 +45,8 @@ function same(got, wanted, what) {
   if (got === wanted) return
   let from = 0   // long texts are shown from where they part
   while (typeof got === 'string' && typeof wanted === 'string' && got[from] === wanted[from]) from++
-  const shown = value => JSON.stringify(typeof value === 'string' ? value.slice(Math.max(0, from - 20), from + 100) : value)
+  const part = value => typeof value === 'string' ? value.slice(Math.max(0, from - 20), from + 100) : value
+  const shown = value => JSON.stringify(part(value))
   throw new Failure(`${what}: ${shown(got)} instead of ${shown(wanted)}`)
 }
 function holds(text, part) {
@@ -143,7 +146,8 @@ test('check: files that cannot be used are told one by one and do not stop the o
   same(got.status, 2, 'exit status')
   same(lines(got.err).length, 5, 'lines on standard error')
   const files = JSON.parse(got.out).files
-  same(files.map(file => file.error?.code ?? 'used').join(), 'empty,used,no-form,not-found,unknown-kind,not-found', 'errors')
+  const errors = files.map(file => file.error?.code ?? 'used')
+  same(errors.join(), 'empty,used,no-form,not-found,unknown-kind,not-found', 'errors')
   same(files.map(file => file.tables.length).join(), '0,4,0,0,0,0', 'tables')
   check(files[1].findings.length > 0, 'the good file is judged')
   for (const file of files) check(!file.name.includes('/'), file.name)
@@ -330,8 +334,9 @@ test('the real document', () => {
   same(file.tables.length, 8, 'tables')
   same(file.tables.map(table => table.indicators.length).join(), '10,7,9,8,11,7,8,7', 'indicators')
   jihe(['fix', 'input.txt', '--out', '{}/real'])
-  check(!readFileSync(join(work, 'native/real/input.txt')).equals(bytes), 'something is fixed')
-  check(readFileSync(join(work, 'native/real/input.txt')).equals(readFileSync(join(work, 'node/real/input.txt'))), 'alike')
+  const fixed = program => readFileSync(join(work, program, 'real/input.txt'))
+  check(!fixed('native').equals(bytes), 'something is fixed')
+  check(fixed('native').equals(fixed('node')), 'alike')
 })
 
 rmSync(work, { recursive: true, force: true })

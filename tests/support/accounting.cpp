@@ -28,8 +28,10 @@ class Account {
     for (const Field& field : form.fields) {
       label(field.label);
       // The title holds the year: both are told, neither is lost.
-      if (field.id == FieldId::year) label(field.value);
-      else value(field.value);
+      if (field.id == FieldId::year)
+        label(field.value);
+      else
+        value(field.value);
     }
     for (const FundingPane& pane : form.funding) {
       amount(pane.total);
@@ -75,7 +77,8 @@ class Account {
   void claim(const CellText& part, bool is_value) {
     if (!part.present() || part.text.empty()) return;
     const std::string_view cell = grid_.text(part.at);
-    if (part.begin > part.end || part.end > cell.size() || cell.substr(part.begin, part.end - part.begin) != part.text) {
+    if (part.begin > part.end || part.end > cell.size() ||
+        cell.substr(part.begin, part.end - part.begin) != part.text) {
       outside_.push_back(where(part.at) + ": does not stand where it says: " + part.text);
       return;
     }
@@ -83,8 +86,10 @@ class Account {
     claims.values.resize(cell.size());
     claims.labels.resize(cell.size());
     for (std::size_t i = part.begin; i < part.end; ++i) {
-      if (is_value) ++claims.values[i];
-      else claims.labels[i] = true;
+      if (is_value)
+        ++claims.values[i];
+      else
+        claims.labels[i] = true;
     }
   }
 
@@ -97,7 +102,8 @@ class Account {
     const std::string_view cell = grid_.text(at);
     const auto claims = claims_.find(at);
     if (claims == claims_.end()) {
-      // Only what is a label as a whole may stand there without a value: column heads, levels, 项目资金(万元), 绩效指标.
+      // Only what is a label as a whole may stand there without a value: column heads, levels, 项目资金(万元),
+      // 绩效指标.
       const std::string folded = text::fold_label(cell);
       const LabelIndex& index = built_in_profile().index;
       const bool label = index.labels(folded) != 0 || index.level1(folded) >= 0 || index.level2(folded) >= 0;

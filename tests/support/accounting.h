@@ -8,8 +8,8 @@
 
 namespace jihe::tests {
 
-// For every cell of the file: its bytes must be covered by what the forms account for (fields, labels, level names, head
-// labels, placeholders, indicators, goals, amounts, unread), and no byte by two values. One line a problem.
+// For every cell of the file: its bytes must be covered by what the forms account for (fields, labels, level names,
+// head labels, placeholders, indicators, goals, amounts, unread), and no byte by two values. One line a problem.
 std::vector<std::string> unaccounted(const OpenFile& file);
 
 }  // namespace jihe::tests

@@ -33,7 +33,9 @@ std::string read_file_bytes(const std::string& path) {
   return bytes;
 }
 
-std::string source_path(std::string_view relative) { return std::string(JIHE_SOURCE_DIR) + '/' + std::string(relative); }
+std::string source_path(std::string_view relative) {
+  return std::string(JIHE_SOURCE_DIR) + '/' + std::string(relative);
+}
 
 std::optional<std::string> real_document() {
   std::error_code error;

@@ -64,9 +64,18 @@ ReportFixture::ReportFixture() {
   input.version = "9.9.9";
   input.profile_id = "test-profile";
   input.profile_version = "1";
-  input.files.push_back({.name = "渠道.txt", .sha256 = "abc", .bytes = 321, .kind = "text", .encoding = "gb18030",
-                         .document = &document, .forms = &forms, .findings = &findings});
-  input.files.push_back({.name = "旧表.doc", .sha256 = "def", .bytes = 5, .kind = "doc",
+  input.files.push_back({.name = "渠道.txt",
+                         .sha256 = "abc",
+                         .bytes = 321,
+                         .kind = "text",
+                         .encoding = "gb18030",
+                         .document = &document,
+                         .forms = &forms,
+                         .findings = &findings});
+  input.files.push_back({.name = "旧表.doc",
+                         .sha256 = "def",
+                         .bytes = 5,
+                         .kind = "doc",
                          .error = Error{ErrorCode::old_office, 0, "doc"}});
 }
 

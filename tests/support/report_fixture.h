@@ -15,7 +15,7 @@ struct ReportFixture {
   ReportInput input;
 
   ReportFixture();
-  ReportFixture(const ReportFixture&) = delete;   // the input points into it
+  ReportFixture(const ReportFixture&) = delete;  // the input points into it
   ReportFixture& operator=(const ReportFixture&) = delete;
 
   Finding& add(std::string_view rule, Severity severity, std::vector<Place> places);

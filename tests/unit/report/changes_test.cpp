@@ -30,8 +30,9 @@ std::string told(const Change& change) { return describe_change(Language::zh, ch
 
 TEST_CASE("a cell changed twice is one change, one changed back is none", "[report]") {
   const Document original = document_of({{"a", "20万"}, {"b", "c"}});
-  const std::vector<Transaction> done = {one(SetCell{0, {0, 1}, "20万", "20万元"}), one(SetCell{0, {0, 1}, "20万元", "20"}),
-                                         one(SetCell{0, {1, 0}, "b", "x"}), one(SetCell{0, {1, 0}, "x", "b"})};
+  const std::vector<Transaction> done = {one(SetCell{0, {0, 1}, "20万", "20万元"}),
+                                         one(SetCell{0, {0, 1}, "20万元", "20"}), one(SetCell{0, {1, 0}, "b", "x"}),
+                                         one(SetCell{0, {1, 0}, "x", "b"})};
   const std::vector<Change> changes = list_changes(original, done);
   REQUIRE(changes.size() == 1);
   CHECK(changes[0].place.cell == CellRef{0, 1});

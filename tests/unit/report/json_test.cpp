@@ -33,7 +33,7 @@ TEST_CASE("the JSON report keeps its keys and their order", "[report]") {
   finding.fixes.push_back({FixSafety::suggested, {}, {}});
   const std::string text = json_report(fixture.input, {});
   CHECK(text.ends_with("\n}\n"));
-  CHECK(text.find("\n  \"version\"") != std::string::npos);   // indented by two
+  CHECK(text.find("\n  \"version\"") != std::string::npos);  // indented by two
   const Json json = parse(text);
   CHECK(keys(json) == Keys{"tool", "version", "profile", "summary", "files"});
   CHECK(json["tool"] == "jihe");
@@ -49,7 +49,8 @@ TEST_CASE("the JSON report keeps its keys and their order", "[report]") {
   CHECK(file["encoding"] == "gb18030");
 
   const Json& table = file["tables"][1];
-  CHECK(keys(table) == Keys{"index", "layout", "title", "year", "name", "fields", "funding", "goals", "indicators", "unread"});
+  CHECK(keys(table) ==
+        Keys{"index", "layout", "title", "year", "name", "fields", "funding", "goals", "indicators", "unread"});
   CHECK(table["index"] == 2);
   CHECK(table["layout"] == "target-table");
   CHECK(table["title"] == "2024年项目支出绩效目标表");
@@ -76,9 +77,9 @@ TEST_CASE("values in the JSON report are exact and say where they stand", "[repo
   CHECK(name["label"] == "项目名称");
   CHECK(keys(name["at"]) == Keys{"table", "row", "col", "line", "ref", "text"});
   CHECK(name["at"]["table"] == 2);
-  CHECK(name["at"]["row"] == 1);     // the title line is no row of the table
+  CHECK(name["at"]["row"] == 1);  // the title line is no row of the table
   CHECK(name["at"]["col"] == 2);
-  CHECK(name["at"]["line"] == 10);   // eight lines of the first table before it
+  CHECK(name["at"]["line"] == 10);  // eight lines of the first table before it
   CHECK(name["at"]["ref"] == "第10行第2栏");
   CHECK(name["at"]["text"] == "泵站检修经费");
 
@@ -88,14 +89,15 @@ TEST_CASE("values in the JSON report are exact and say where they stand", "[repo
   CHECK(pane["total"]["amount"] == "12.5");
   CHECK(pane["total"]["unit"] == "万元");
   CHECK_FALSE(pane["fiscal"].contains("amount"));
-  CHECK(pane["fiscal"]["at"]["col"] == 4);   // where it belongs, past the end of its row
+  CHECK(pane["fiscal"]["at"]["col"] == 4);  // where it belongs, past the end of its row
   CHECK(pane["fiscal"]["at"]["text"] == "");
-  CHECK(pane["other"]["at"].is_null());      // this form has no such row
+  CHECK(pane["other"]["at"].is_null());  // this form has no such row
 
   const Json& indicator = table["indicators"][0];
   CHECK(keys(indicator) == Keys{"level1", "level2", "name", "value", "weight", "repaired", "at"});
   CHECK(indicator["value"] ==
-        Json::parse(R"({"text": "≥3公里", "op": "≥", "number": "3", "number2": null, "unit": "公里", "kind": "quantity"})"));
+        Json::parse(
+            R"({"text": "≥3公里", "op": "≥", "number": "3", "number2": null, "unit": "公里", "kind": "quantity"})"));
   CHECK(indicator["weight"].is_null());
   CHECK(indicator["repaired"] == "left");
   CHECK(indicator["at"]["value"]["text"] == "≥3公里");

@@ -32,7 +32,7 @@ TEST_CASE("the text report tells files, tables and counts", "[report]") {
   const std::string text = text_report(fixture.input, {});
   CHECK(has(text, "渠道.txt  2 张表\n"));
   CHECK(has(text, "表2  泵站检修经费\n"));
-  CHECK_FALSE(has(text, "表1  渠道衬砌项目"));   // nothing to say about it
+  CHECK_FALSE(has(text, "表1  渠道衬砌项目"));  // nothing to say about it
   CHECK(has(line_with(text, "第15行第4栏"), "错误"));
   CHECK(has(text, "旧表.doc\n"));
   CHECK(has(text, ".doc"));
@@ -77,10 +77,10 @@ TEST_CASE("findings of one rule in one table share their advice", "[report]") {
   CHECK(has(line_with(text, "第7行第4栏"), "甲"));
   CHECK(has(line_with(text, "第8行第4栏"), "乙"));
   CHECK(text.find("→") == text.rfind("→"));
-  CHECK(has(line_with(text, "→"), "比如"));   // the advice names the first one
+  CHECK(has(line_with(text, "→"), "比如"));  // the advice names the first one
 
   fixture.findings[0].fixes = {{FixSafety::suggested, {}, {}}};
-  CHECK(has(line_with(text_report(fixture.input, {}), "第7行第4栏"), "〔建议〕"));   // each fix is told where it is
+  CHECK(has(line_with(text_report(fixture.input, {}), "第7行第4栏"), "〔建议〕"));  // each fix is told where it is
 }
 
 TEST_CASE("a head finding that three tables share is told once and names them", "[report]") {
@@ -95,10 +95,10 @@ TEST_CASE("a head finding that three tables share is told once and names them", 
   CHECK(has(text, "\n多张表都有\n"));
   const std::string line = line_with(text, "表1-2、4");
   CHECK(has(line, "提示"));
-  CHECK(has(text, "第7行第4栏"));     // an indicator's finding keeps its place
+  CHECK(has(text, "第7行第4栏"));  // an indicator's finding keeps its place
   CHECK(has(text, "第15行第4栏"));
   CHECK(has(text, "第31行第4栏"));
-  CHECK(has(text, "错误 3，警告 0，提示 3"));   // folded, not dropped
+  CHECK(has(text, "错误 3，警告 0，提示 3"));  // folded, not dropped
 }
 
 TEST_CASE("two tables with the same head finding are told one by one", "[report]") {

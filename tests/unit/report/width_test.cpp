@@ -9,10 +9,10 @@ TEST_CASE("a Chinese character takes two columns", "[report]") {
   CHECK(display_width("abc") == 3);
   CHECK(display_width("第11行第3栏") == 2 + 2 + 2 + 2 + 1 + 2);
   CHECK(display_width("（元）") == 6);
-  CHECK(display_width("ｱ") == 1);             // half-width katakana
-  CHECK(display_width("𠮷") == 2);             // outside the basic plane
-  CHECK(display_width("a\u0301") == 1);        // a combining mark adds nothing
-  CHECK(display_width("\xff") == 1);           // a bad byte shows as one mark
+  CHECK(display_width("ｱ") == 1);        // half-width katakana
+  CHECK(display_width("𠮷") == 2);       // outside the basic plane
+  CHECK(display_width("a\u0301") == 1);  // a combining mark adds nothing
+  CHECK(display_width("\xff") == 1);     // a bad byte shows as one mark
 }
 
 TEST_CASE("padding fills columns, not characters", "[report]") {

@@ -14,10 +14,14 @@ namespace {
 // A table of a made-up bureau; the amount and two rows are what the tests change.
 std::string table_text(std::string_view name, std::string_view amount = "6.5", std::string_view last_value = "≥90%") {
   return "2024年部门项目支出预算绩效目标表\n"
-         "项目名称\t" + std::string(name) + "\n"
+         "项目名称\t" +
+         std::string(name) +
+         "\n"
          "主管部门\t云岭县林业局\t实施单位\t云岭县林业局\n"
          "项目属性\t延续项目\t项目期\t1年\n"
-         "项目资金(万元)\t年度资金总额\t" + std::string(amount) + "\n"
+         "项目资金(万元)\t年度资金总额\t" +
+         std::string(amount) +
+         "\n"
          "\t其中:财政拨款\t6.5\n"
          "\t其他资金\t0\n"
          "绩效目标\t年度绩效目标\t对12处林场开展巡护,全年巡护240次,火情处置率达到100%。\n"
@@ -28,7 +32,8 @@ std::string table_text(std::string_view name, std::string_view amount = "6.5", s
          "\t\t时效指标\t巡护完成时间\t2024年12月31日前\n"
          "\t\t成本指标\t林场巡护经费\t≤6.5万元\n"
          "\t效益指标\t社会效益指标\t林场火灾次数\t≤0次\n"
-         "\t满意度指标\t服务对象满意度指标\t林场职工满意度\t" + std::string(last_value) + "\n";
+         "\t满意度指标\t服务对象满意度指标\t林场职工满意度\t" +
+         std::string(last_value) + "\n";
 }
 
 int opened(Session& session, const std::string& bytes, std::string name = "林场.txt") {
@@ -100,9 +105,10 @@ TEST_CASE("files that can't be used are refused, each for its reason", "[session
   CHECK(refused(session, " \n\t\r\n") == ErrorCode::empty);
   CHECK(refused(session, "明天上午九点开会，请各科室参加。\n") == ErrorCode::no_form);
   CHECK(refused(session, "姓名\t电话\n张三\t12345\n") == ErrorCode::no_form);
-  CHECK(refused(session, std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0')) != ErrorCode::no_form);
+  CHECK(refused(session, std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0')) !=
+        ErrorCode::no_form);
   CHECK(refused(session, std::string(kMaxFileBytes + 1, ' ')) == ErrorCode::too_large);
-  CHECK(refused(session, std::string(kMaxFileBytes, ' ')) != ErrorCode::too_large);   // at the limit it is read
+  CHECK(refused(session, std::string(kMaxFileBytes, ' ')) != ErrorCode::too_large);  // at the limit it is read
 
   // A failed open leaves the workspace as it was.
   const std::uint64_t revision = session.revision();
@@ -165,7 +171,7 @@ TEST_CASE("closing a file takes it and what it meant for others out of the works
   CHECK(session.file(second) == nullptr);
   CHECK(session.files().size() == 1);
   CHECK(session.file(first)->findings.size() <= together);
-  CHECK(opened(session, table_text("护林员培训费")) != second);   // ids are not used again
+  CHECK(opened(session, table_text("护林员培训费")) != second);  // ids are not used again
 }
 
 TEST_CASE("a changed cell is judged anew, saved, undone and redone", "[session]") {
@@ -210,7 +216,7 @@ TEST_CASE("edits that don't fit change nothing", "[session]") {
   CHECK_FALSE(session.set_cell(id, 0, {99, 0}, "x"));
   CHECK_FALSE(session.set_cell(id, 0, {-1, 0}, "x"));
   CHECK_FALSE(session.set_cell(id + 7, 0, {0, 0}, "x"));
-  CHECK_FALSE(session.set_cell(id, 0, {1, 1}, "林场巡护经费"));   // as it is
+  CHECK_FALSE(session.set_cell(id, 0, {1, 1}, "林场巡护经费"));  // as it is
   CHECK_FALSE(session.apply_fix(id, 999, 0));
   CHECK_FALSE(session.apply_fix(id, 0, 999));
   CHECK_FALSE(session.apply(id, {}));
@@ -224,7 +230,8 @@ TEST_CASE("one fix puts its finding right and leaves every other cell as it was"
   Session session;
   const int id = opened(session, table_text("林场巡护经费"));
   const Findings findings = session.file(id)->findings;
-  const auto at = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == kPlaceholderRule; });
+  const auto at =
+      std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == kPlaceholderRule; });
   REQUIRE(at != findings.end());
   REQUIRE(session.apply_fix(id, static_cast<std::size_t>(at - findings.begin()), 0));
   CHECK_FALSE(finds(*session.file(id), kPlaceholderRule));
@@ -264,7 +271,7 @@ TEST_CASE("many files are fixed together as each of them would be", "[session]")
   CHECK(fixed[1] > 0);
   CHECK_FALSE(finds(*session.file(a), kPlaceholderRule));
   CHECK_FALSE(finds(*session.file(b), kPlaceholderRule));
-  CHECK(finds(*session.file(c), kPlaceholderRule));   // was not asked for
+  CHECK(finds(*session.file(c), kPlaceholderRule));  // was not asked for
   CHECK_FALSE(session.unsaved(c));
 }
 
@@ -278,11 +285,11 @@ TEST_CASE("unsaved changes are known as such, whatever was undone in between", "
   session.mark_saved(id);
   CHECK_FALSE(session.unsaved(id));
   REQUIRE(session.undo(id));
-  CHECK(session.unsaved(id));   // the stored file has what was undone
+  CHECK(session.unsaved(id));  // the stored file has what was undone
   REQUIRE(session.redo(id));
   CHECK_FALSE(session.unsaved(id));
   REQUIRE(session.undo(id));
-  set("2025年");                // as many steps as when it was saved, but other ones
+  set("2025年");  // as many steps as when it was saved, but other ones
   CHECK(session.unsaved(id));
   REQUIRE(session.undo(id));
   CHECK(session.unsaved(id));
