@@ -46,7 +46,7 @@ struct CancelEditing {};
 struct SetText { std::string text; };     // the selected cell's, without the editor (paste, Delete)
 struct ApplyFix { int fix = 0; };         // of the selected finding
 struct FixAll { FixSafety safety = FixSafety::safe; };
-struct Undo {};
+struct Undo { int file = 0; };            // 0: the selected one's last change
 struct Redo {};
 struct CopyCell {};
 

@@ -62,9 +62,9 @@ EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* adv
   HEAP32[out >> 2] = g.buffer;
 });
 
-EM_JS(void, js_present, (const unsigned char* pixels, int width, int height), {
+EM_JS(void, js_present, (const unsigned char* pixels, int width, int height, int x, int y, int w, int h), {
   var c = Module.canvas.getContext('2d', {alpha: false});
-  c.putImageData(new ImageData(new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4), width, height), 0, 0);
+  c.putImageData(new ImageData(new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4), width, height), 0, 0, x, y, w, h);
 });
 
 EM_JS(void, js_resize_canvas, (int width, int height), {
@@ -138,7 +138,9 @@ const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold,
   return alpha;
 }
 
-void present_pixels(const unsigned char* rgba, int width, int height) { js_present(rgba, width, height); }
+void present_pixels(const unsigned char* rgba, int width, int height, int x, int y, int part_width, int part_height) {
+  js_present(rgba, width, height, x, y, part_width, part_height);
+}
 void resize_canvas(int width, int height) { js_resize_canvas(width, height); }
 bool create_webgl() { return js_create_webgl() != 0; }
 void wake_in(double milliseconds) { js_wake_in(milliseconds); }

@@ -46,8 +46,8 @@ namespace jihe::web {
 // Draws one glyph with canvas 2D (a GlyphSource).
 const unsigned char* rasterise_glyph(char32_t code_point, int pixels, bool bold, GlyphBox& box);
 
-// Puts RGBA pixels of the whole canvas on the screen without WebGL.
-void present_pixels(const unsigned char* rgba, int width, int height);
+// Puts a part of the RGBA pixels of the whole canvas on the screen without WebGL.
+void present_pixels(const unsigned char* rgba, int width, int height, int x, int y, int part_width, int part_height);
 
 void resize_canvas(int width, int height);   // device pixels
 

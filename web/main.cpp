@@ -22,8 +22,8 @@ bool Program::frame(double time) {
   if (painter_ == Painter::webgl) {
     gl_.paint(*data, width, height);
   } else {
-    soft_.paint(*data, width, height);
-    present_pixels(soft_.pixels(), width, height);
+    const SoftPainter::Area area = soft_.paint(*data, width, height);
+    if (!area.empty()) present_pixels(soft_.pixels(), width, height, area.x, area.y, area.width, area.height);
   }
   return more;
 }
@@ -40,6 +40,7 @@ void Program::context_restored() {
 
 void Program::use_software() {
   gl_.forget();
+  soft_ = SoftPainter();   // the canvas is a fresh one
   painter_ = Painter::software;
   platform_.request_frame();
 }

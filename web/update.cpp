@@ -235,7 +235,10 @@ class Updater {
     toast("ui.toast.fixed-all", {{"n", std::to_string(fixed)}}, id);
     hold_on();
   }
-  void operator()(const Undo&) { step_back(true); }
+  void operator()(const Undo& command) {
+    if (command.file != 0 && command.file != state_.selection.file) select_table(command.file, 0);
+    step_back(true);
+  }
   void operator()(const Redo&) { step_back(false); }
   void operator()(const CopyCell&) {
     const Grid* grid = state_.grid();

@@ -126,3 +126,18 @@ TEST_CASE("a note on what was done goes by itself") {
   window.wait(20000);
   CHECK_FALSE(window.sees("关闭提示"));
 }
+
+TEST_CASE("the note's 撤销 belongs to the file it speaks of, whichever is shown by then") {
+  Window window;
+  window.open_form("财政拨款|");
+  const int first = window.file().id;
+  window.open("别的.txt", window.file().document.original);
+  window.send(web::command::SelectTable{first, 0});
+  window.click("财政拨款未填", "finding");
+  window.click("按建议修改");
+  REQUIRE(window.state().session.unsaved(first));
+  window.send(web::command::SelectTable{window.state().session.files()[1].id, 0});
+  window.send(web::command::Undo{window.state().toast.undo_file});
+  CHECK_FALSE(window.state().session.unsaved(first));
+  CHECK(window.state().selection.file == first);
+}

@@ -137,3 +137,29 @@ TEST_CASE("the software painter fills what ImGui asks for, no more and no less")
     CHECK(pixel(150, y) == 0x000000);
   }
 }
+
+TEST_CASE("painting what has changed gives the same pixels as painting everything") {
+  Window window(1000, 700);
+  web::SoftPainter painter;
+  const auto compare = [&](const char* what) {
+    painter.paint(*window.app.draw_data(), 1000, 700);
+    web::SoftPainter fresh;
+    fresh.paint(*window.app.draw_data(), 1000, 700);
+    INFO(what);
+    CHECK(std::equal(fresh.pixels(), fresh.pixels() + 1000 * 700 * 4, painter.pixels()));
+  };
+  compare("start");
+  window.hover("打开文件");
+  compare("hover");
+  window.open_form("财政拨款|");
+  compare("open");
+  window.click("财政拨款未填", "finding");
+  compare("finding");
+  window.wheel("主管部门", 130);
+  compare("scrolled");
+  window.click("按建议修改");
+  compare("fixed");
+  window.key("ArrowDown");
+  compare("moved");
+  CHECK(painter.paint(*window.app.draw_data(), 1000, 700).empty());   // nothing new: nothing to present
+}

@@ -72,7 +72,7 @@ void toast(Ui& ui) {
   if (!action.label.empty()) {
     const float action_width = button_width(ui, action);
     const bool pressed = button(ui, {at, middle - ui.px(17), at + action_width, middle + ui.px(17)}, action);
-    if (pressed && toast.undo_file != 0) ui.send(command::Undo{});
+    if (pressed && toast.undo_file != 0) ui.send(command::Undo{toast.undo_file});
     if (pressed && toast.close_file != 0) ui.send(command::CloseFile{toast.close_file, true});
     at += action_width + gap;
   }
