@@ -53,6 +53,7 @@ test('in software', () => look('look-software', { args: no_webgl }, show_finding
 test('a small window', () => look('look-small', { width: 1024, height: 640 }, show_finding))
 test('a narrow window', () => look('look-narrow', { width: 480, height: 800 }, show_finding))
 test('a large window', () => look('look-large', { width: 1920, height: 1080 }, show_finding))
+test('200 %', () => look('look-zoom200', { width: 683, height: 384, dpr: 2 }, show_finding))
 test('125 %', () => look('look-dpr125', { width: 1093, height: 614, dpr: 1.25 }, show_finding))
 test('a file hovers over the window', () => look('look-drop', {}, async opened => {
   await opened.page.evaluate(() => {

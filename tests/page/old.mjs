@@ -59,7 +59,7 @@ async function open() {
   const until = async expression => {
     for (const end = Date.now() + 30000; ;) {
       if (await evaluate(expression)) return
-      assert.ok(Date.now() < end, `waited in vain for ${expression}; the page says ${await evaluate('document.body.innerText')}`)
+      assert.ok(Date.now() < end, `waited in vain for ${expression}; the page says ${await evaluate('document.body && document.body.innerText')}`)
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }
