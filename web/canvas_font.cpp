@@ -60,7 +60,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   ImVector<unsigned char>& pixels_of = atlas->Builder->TempBuffer;
   pixels_of.resize(box.width * box.height);
   memcpy(pixels_of.Data, alpha, static_cast<size_t>(box.width * box.height));
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, glyph, rect, pixels_of.Data, ImTextureFormat_Alpha8, box.width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, glyph, rect, pixels_of.Data, ImTextureFormat_Alpha8,
+                                     box.width);
   return true;
 }
 

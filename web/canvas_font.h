@@ -1,5 +1,5 @@
-// Fonts for ImGui whose glyphs somebody else draws, one by one, when they are first needed: the browser with canvas 2D from
-// the PC's own Chinese fonts, the tests with boxes. No font is shipped.
+// Fonts for ImGui whose glyphs somebody else draws, one by one, when they are first needed: the browser with canvas 2D
+// from the PC's own Chinese fonts, the tests with boxes. No font is shipped.
 #pragma once
 
 #include <imgui.h>

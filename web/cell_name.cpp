@@ -19,9 +19,9 @@ std::string indicator_name(const Grid& grid, const IndicatorColumns& columns, co
     const CellText& text;
     int column;
   };
-  const Part parts[] = {{indicator.value, columns.value}, {indicator.sign, columns.sign}, {indicator.unit, columns.unit},
-                        {indicator.weight, columns.weight}, {indicator.direction, columns.direction},
-                        {indicator.note, columns.note}};
+  const Part parts[] = {{indicator.value, columns.value},         {indicator.sign, columns.sign},
+                        {indicator.unit, columns.unit},           {indicator.weight, columns.weight},
+                        {indicator.direction, columns.direction}, {indicator.note, columns.note}};
   if (indicator.name.at == at) return indicator.level2 + " " + head(grid, columns, columns.name);
   for (const Part& part : parts) {
     if (part.text.at != at) continue;

@@ -68,7 +68,12 @@ std::optional<Command> parse_command(std::string_view text) {
   if (name == "open") return PickFiles{};
   if (name == "sample") return OpenSample{};
   if (name == "save") return Save{};
-  if (name == "undo") return Undo{};
+  if (name == "undo") {
+    Words rest = words;
+    if (rest.word().empty()) return Undo{};
+    const int file = words.number();
+    return words.ok() ? std::optional<Command>(Undo{file}) : std::nullopt;
+  }
   if (name == "redo") return Redo{};
   if (name == "cancel") return CancelOpening{};
   if (name == "next-finding") return NextFinding{1};

@@ -85,10 +85,10 @@ class Commands {
 };
 
 // A command in words, as the mirror's buttons send it; nothing where the words are unknown:
-//   open  sample  save  report text|json  undo  redo  fix N  fix-all  fix-all suggested  cancel
+//   open  sample  save  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
-//   previous-table  close-finding  edit  close-file FILE  close-file! FILE  scope table|all  severity error|warning|hint
-//   language zh|en  dismiss N  dismiss-toast
+//   previous-table  close-finding  edit  close-file FILE  close-file! FILE  scope table|all  severity
+//   error|warning|hint language zh|en  dismiss N  dismiss-toast
 std::optional<Command> parse_command(std::string_view words);
 
 }  // namespace jihe::web

@@ -56,7 +56,8 @@ void GlPainter::forget() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_Destroyed) continue;
     texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_WantCreate);
+    texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
+                                                                      : ImTextureStatus_WantCreate);
   }
 }
 
@@ -73,12 +74,14 @@ void GlPainter::update(ImTextureData& texture) {
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-      glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA, texture.Width, texture.Height, 0, GL_ALPHA, GL_UNSIGNED_BYTE, texture.Pixels);
+      glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA, texture.Width, texture.Height, 0, GL_ALPHA, GL_UNSIGNED_BYTE,
+                   texture.Pixels);
       texture.SetTexID(static_cast<ImTextureID>(name));
     } else {
       // WebGL 1 uploads whole rows only: those that changed.
       const ImTextureRect& rect = texture.UpdateRect;
-      glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rect.y, texture.Width, rect.h, GL_ALPHA, GL_UNSIGNED_BYTE, texture.GetPixelsAt(0, rect.y));
+      glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rect.y, texture.Width, rect.h, GL_ALPHA, GL_UNSIGNED_BYTE,
+                      texture.GetPixelsAt(0, rect.y));
     }
     texture.SetStatus(ImTextureStatus_OK);
   } else if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) {
@@ -117,8 +120,10 @@ void GlPainter::paint(ImDrawData& data, int width, int height) {
     glBufferData(GL_ARRAY_BUFFER, list->VtxBuffer.size_in_bytes(), list->VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data, GL_STREAM_DRAW);
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      const int x0 = std::max(0, static_cast<int>(command.ClipRect.x)), x1 = std::min(width, static_cast<int>(command.ClipRect.z));
-      const int y0 = std::max(0, static_cast<int>(command.ClipRect.y)), y1 = std::min(height, static_cast<int>(command.ClipRect.w));
+      const int x0 = std::max(0, static_cast<int>(command.ClipRect.x)),
+                x1 = std::min(width, static_cast<int>(command.ClipRect.z));
+      const int y0 = std::max(0, static_cast<int>(command.ClipRect.y)),
+                y1 = std::min(height, static_cast<int>(command.ClipRect.w));
       if (x0 >= x1 || y0 >= y1 || command.ElemCount == 0) continue;
       glScissor(x0, height - y1, x1 - x0, y1 - y0);
       glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
@@ -127,9 +132,11 @@ void GlPainter::paint(ImDrawData& data, int width, int height) {
         return reinterpret_cast<const void*>(command.VtxOffset * sizeof(ImDrawVert) + member);
       };
       constexpr GLsizei kStride = sizeof(ImDrawVert);
-      glVertexAttribPointer(static_cast<GLuint>(position_), 2, GL_FLOAT, GL_FALSE, kStride, at(offsetof(ImDrawVert, pos)));
+      glVertexAttribPointer(static_cast<GLuint>(position_), 2, GL_FLOAT, GL_FALSE, kStride,
+                            at(offsetof(ImDrawVert, pos)));
       glVertexAttribPointer(static_cast<GLuint>(uv_), 2, GL_FLOAT, GL_FALSE, kStride, at(offsetof(ImDrawVert, uv)));
-      glVertexAttribPointer(static_cast<GLuint>(colour_), 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride, at(offsetof(ImDrawVert, col)));
+      glVertexAttribPointer(static_cast<GLuint>(colour_), 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride,
+                            at(offsetof(ImDrawVert, col)));
       glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
                      reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
     }

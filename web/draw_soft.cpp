@@ -61,8 +61,10 @@ void fill_rect(const Target& target, const Clip& clip, ImVec2 min, ImVec2 max, I
   }
 }
 
-// A glyph: texels and pixels are of one size, because glyphs are drawn at device pixels; others are picked by the nearest.
-void glyph_rect(const Target& target, const Clip& clip, const Texture& texture, const ImDrawVert& a, const ImDrawVert& c) {
+// A glyph: texels and pixels are of one size, because glyphs are drawn at device pixels; others are picked by the
+// nearest.
+void glyph_rect(const Target& target, const Clip& clip, const Texture& texture, const ImDrawVert& a,
+                const ImDrawVert& c) {
   const int x0 = std::max(first_pixel(a.pos.x), clip.x0), x1 = std::min(first_pixel(c.pos.x), clip.x1);
   const int y0 = std::max(first_pixel(a.pos.y), clip.y0), y1 = std::min(first_pixel(c.pos.y), clip.y1);
   if (x0 >= x1 || y0 >= y1) return;
@@ -160,7 +162,8 @@ void triangle(const Target& target, const Clip& clip, const Texture& texture, co
       continue;
     }
     for (int x = x0; x < x1; ++x) {
-      const float wa = static_cast<float>(bc.at(x + 0.5, py) * scale), wb = static_cast<float>(ca.at(x + 0.5, py) * scale);
+      const float wa = static_cast<float>(bc.at(x + 0.5, py) * scale),
+                  wb = static_cast<float>(ca.at(x + 0.5, py) * scale);
       const float wc = 1 - wa - wb;
       ImU32 colour = a->col;
       if (!plain) {
@@ -185,7 +188,8 @@ bool rectangle(const ImDrawVert* v, const ImDrawIdx* i) {
   if (i[0] != i[3] || i[2] != i[4]) return false;
   const ImDrawVert &a = v[i[0]], &b = v[i[1]], &c = v[i[2]], &d = v[i[5]];
   return a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x && a.col == b.col &&
-         a.col == c.col && a.col == d.col && c.pos.x > a.pos.x && c.pos.y > a.pos.y && a.uv.y == b.uv.y && c.uv.x == b.uv.x;
+         a.col == c.col && a.col == d.col && c.pos.x > a.pos.x && c.pos.y > a.pos.y && a.uv.y == b.uv.y &&
+         c.uv.x == b.uv.x;
 }
 
 // What a draw list is made of: a rectangle (its first and third corner), or a triangle.
@@ -203,7 +207,9 @@ void each_piece(const ImDrawData& data, int width, int height, const Use& use) {
   for (const ImDrawList* list : data.CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       const ImTextureData* texture = command.TexRef._TexData;
-      if (command.UserCallback != nullptr || texture == nullptr || texture->Pixels == nullptr || texture->BytesPerPixel != 1) continue;
+      if (command.UserCallback != nullptr || texture == nullptr || texture->Pixels == nullptr ||
+          texture->BytesPerPixel != 1)
+        continue;
       const ImVec4& clip = command.ClipRect;
       Piece piece;
       piece.texture = {texture->Pixels, texture->Width, texture->Height};
@@ -289,8 +295,8 @@ bool take_textures(ImDrawData& data) {
 
 }  // namespace
 
-// The canvas is divided into tiles. What is drawn into a tile is known by a hash, and a tile whose hash has not changed is
-// left as it is: most events change a button or a cell, and most frames nothing.
+// The canvas is divided into tiles. What is drawn into a tile is known by a hash, and a tile whose hash has not changed
+// is left as it is: most events change a button or a cell, and most frames nothing.
 SoftPainter::Area SoftPainter::paint(ImDrawData& data, int width, int height) {
   const bool all = take_textures(data) || width != width_ || height != height_;
   width_ = width;

@@ -7,12 +7,14 @@
 // clang-format off
 
 // Draws a glyph in the middle of a small canvas and gives the rectangle that has ink. Kept in Module.jiheGlyph: the
-// canvas, its context and a heap buffer for the pixels (readback is the slow part: willReadFrequently keeps it in memory).
+// canvas, its context and a heap buffer for the pixels (readback is the slow part: willReadFrequently keeps it in
+// memory).
 EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* advance, unsigned char** out), {
   var g = Module.jiheGlyph;
   if (!g) {
     g = Module.jiheGlyph = {size: 0, canvas: document.createElement('canvas'), buffer: 0, room: 0, font: "",
-      family: '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","WenQuanYi Micro Hei","SimSun",sans-serif'};
+      family: '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",' +
+              '"WenQuanYi Micro Hei","SimSun",sans-serif'};
   }
   var size = px * 3;
   if (g.size < size) {
@@ -64,7 +66,8 @@ EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* adv
 
 EM_JS(void, js_present, (const unsigned char* pixels, int width, int height, int x, int y, int w, int h), {
   var c = Module.canvas.getContext('2d', {alpha: false});
-  c.putImageData(new ImageData(new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4), width, height), 0, 0, x, y, w, h);
+  var all = new ImageData(new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4), width, height);
+  c.putImageData(all, 0, 0, x, y, w, h);
 });
 
 EM_JS(void, js_resize_canvas, (int width, int height), {
@@ -90,8 +93,9 @@ EM_JS(void, js_wake_in, (double ms), {
   Module.jiheTimer = ms > 0 ? setTimeout(function() { Module.jiheTimer = 0; Module.host.requestFrame(); }, ms) : 0;
 });
 
-EM_JS(void, js_select_cell, (float x, float y, float width, float height, int visible, const char* text, int text_length,
-                            const char* label, int label_length, const char* description, int description_length), {
+EM_JS(void, js_select_cell, (float x, float y, float width, float height, int visible, const char* text,
+                             int text_length, const char* label, int label_length, const char* description,
+                             int description_length), {
   Module.host.selectCell({x: x, y: y, width: width, height: height, visible: !!visible,
     text: UTF8ToString(text, text_length), label: UTF8ToString(label, label_length),
     description: UTF8ToString(description, description_length)});
@@ -101,9 +105,10 @@ EM_JS(void, js_select_no_cell, (), { Module.host.selectCell(null); });
 EM_JS(void, js_open_editor, (const float* numbers, int typed, int centre, const char* text, int text_length,
                             const char* label, int label_length, const char* description, int description_length), {
   var n = HEAPF32.subarray(numbers >> 2, (numbers >> 2) + 9);
-  Module.host.openEditor({x: n[0], y: n[1], width: n[2], height: n[3], maxHeight: n[4], fontSize: n[5], lineHeight: n[6],
-    paddingX: n[7], paddingY: n[8], typed: !!typed, centre: !!centre, visible: true, text: UTF8ToString(text, text_length),
-    label: UTF8ToString(label, label_length), description: UTF8ToString(description, description_length)});
+  Module.host.openEditor({x: n[0], y: n[1], width: n[2], height: n[3], maxHeight: n[4], fontSize: n[5],
+    lineHeight: n[6], paddingX: n[7], paddingY: n[8], typed: !!typed, centre: !!centre, visible: true,
+    text: UTF8ToString(text, text_length), label: UTF8ToString(label, label_length),
+    description: UTF8ToString(description, description_length)});
 });
 EM_JS(void, js_move_editor, (float x, float y, float width, float height, int visible), {
   Module.host.moveEditor(x, y, width, height, !!visible);
@@ -112,11 +117,15 @@ EM_JS(void, js_close_editor, (), { Module.host.closeEditor(); });
 EM_JS(void, js_commit_editor, (), { Module.host.commitEditor(); });
 EM_JS(void, js_pick_files, (), { Module.host.pickFiles(); });
 EM_JS(void, js_open_sample, (), { Module.host.openSample(); });
-EM_JS(void, js_save_file, (int file, const char* name, int name_length, const char* bytes, int length, const char* mime, int mime_length), {
-  Module.host.saveFile(file, UTF8ToString(name, name_length), HEAPU8.slice(bytes, bytes + length), UTF8ToString(mime, mime_length));
+EM_JS(void, js_save_file, (int file, const char* name, int name_length, const char* bytes, int length,
+                           const char* mime, int mime_length), {
+  var copy = HEAPU8.slice(bytes, bytes + length);
+  Module.host.saveFile(file, UTF8ToString(name, name_length), copy, UTF8ToString(mime, mime_length));
 });
-EM_JS(void, js_save_report, (const char* name, int name_length, const char* bytes, int length, const char* mime, int mime_length), {
-  Module.host.saveReport(UTF8ToString(name, name_length), HEAPU8.slice(bytes, bytes + length), UTF8ToString(mime, mime_length));
+EM_JS(void, js_save_report, (const char* name, int name_length, const char* bytes, int length,
+                             const char* mime, int mime_length), {
+  var copy = HEAPU8.slice(bytes, bytes + length);
+  Module.host.saveReport(UTF8ToString(name, name_length), copy, UTF8ToString(mime, mime_length));
 });
 EM_JS(void, js_set_cursor, (const char* css), { Module.host.setCursor(UTF8ToString(css)); });
 EM_JS(void, js_copy_text, (const char* text, int length), { Module.host.copyText(UTF8ToString(text, length)); });
@@ -156,8 +165,9 @@ void select_cell(const CellOnScreen* cell) {
     js_select_no_cell();
     return;
   }
-  js_select_cell(cell->area.x, cell->area.y, cell->area.width, cell->area.height, cell->visible ? 1 : 0, cell->text.data(),
-                 static_cast<int>(cell->text.size()), cell->label.data(), static_cast<int>(cell->label.size()),
+  js_select_cell(cell->area.x, cell->area.y, cell->area.width, cell->area.height, cell->visible ? 1 : 0,
+                 cell->text.data(), static_cast<int>(cell->text.size()), cell->label.data(),
+                 static_cast<int>(cell->label.size()),
                  cell->description.data(), static_cast<int>(cell->description.size()));
 }
 
@@ -179,8 +189,8 @@ void pick_files() { js_pick_files(); }
 void open_sample() { js_open_sample(); }
 
 void save_file(int file, std::string_view name, BytesView bytes, std::string_view mime) {
-  js_save_file(file, name.data(), static_cast<int>(name.size()), bytes.data(), static_cast<int>(bytes.size()), mime.data(),
-               static_cast<int>(mime.size()));
+  js_save_file(file, name.data(), static_cast<int>(name.size()), bytes.data(), static_cast<int>(bytes.size()),
+               mime.data(), static_cast<int>(mime.size()));
 }
 void save_report(std::string_view name, BytesView bytes, std::string_view mime) {
   js_save_report(name.data(), static_cast<int>(name.size()), bytes.data(), static_cast<int>(bytes.size()), mime.data(),

@@ -1,9 +1,10 @@
 // What the module calls in the page: one object `host`, given to jihe_module({ canvas, host, ... }).
 //
-//   host.requestFrame()                    call _jihe_frame in the next animation frame (asked again and again: do it once)
-//   host.selectCell(cell | null)           the selected cell: keep the textarea over it, focused, invisible (opacity 0, no
-//                                          pointer events), empty, so that input methods start there and a screen reader
-//                                          reads it. Called again when its place, text or finding changed. null: none.
+//   host.requestFrame()                    call _jihe_frame in the next animation frame (asked many times: once)
+//   host.selectCell(cell | null)           the selected cell: keep the textarea over it, focused, invisible (opacity
+//                                          0, no pointer events), empty, so that input methods start there and a
+//                                          screen reader reads it. Called again when its place, text or finding
+//                                          changed. null: none.
 //       cell = { x, y, width, height,      where it is drawn, CSS pixels; may lie outside the canvas when scrolled away
 //                visible,                  false: scrolled out of sight
 //                text,                     the cell's text (aria-label material, not the textarea's value)
@@ -24,7 +25,7 @@
 //   host.pickFiles()                       open the file dialog (called in the click's or key's own event or in the
 //                                          frame right after it: user activation still holds)
 //   host.openSample()                      hand over the built-in example with _jihe_open
-//   host.saveFile(file, name, bytes, mime) store a document; then call _jihe_saved(file). bytes: a Uint8Array of its own
+//   host.saveFile(file, name, bytes, mime) store a document; then call _jihe_saved(file). bytes: a Uint8Array
 //   host.saveReport(name, bytes, mime)     store a report
 //   host.setCursor(css)                    "default", "pointer", "text", "ew-resize"
 //   host.copyText(text)                    put it on the clipboard

@@ -116,7 +116,8 @@ class Builder {
     if (places_.values.count(at) != 0) return Role::value;
     // What stands first in a row of the head names the rows beside it: 项目资金(万元).
     const bool above_indicators = form_.columns.head_row < 0 || at.row < form_.columns.head_row;
-    return above_indicators && at.col == 0 && written(at.row, at.col) && !form_.fields.empty() ? Role::label : Role::value;
+    return above_indicators && at.col == 0 && written(at.row, at.col) && !form_.fields.empty() ? Role::label
+                                                                                               : Role::value;
   }
 
   void outside_row(int row, int from) {
@@ -144,7 +145,8 @@ class Builder {
     }
   }
 
-  // Rows above the indicators: an empty cell lengthens the text before it; empty ones in front belong to the label above.
+  // Rows above the indicators: an empty cell lengthens the text before it; empty ones in front belong to the label
+  // above.
   void head_row(int row, int from) {
     int col = 0;
     while (col < sheet_.columns && !anchor(from, col)) ++col;

@@ -94,7 +94,8 @@ class Layouter {
       const SheetCell& cell = out_.sheet.cells[i];
       const float mark = ui_.px(mark_room(out_, static_cast<int>(i)));
       const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX) - mark;
-      out_.texts.push_back({break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
+      out_.texts.push_back(
+          {break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
     }
   }
   float area_of_columns(const SheetCell& cell) const {
@@ -172,7 +173,8 @@ float mark_room(const SheetLayout& layout, int cell) {
 
 ImRect area_of(const SheetLayout& layout, const SheetCell& cell) {
   return {layout.x[static_cast<std::size_t>(cell.left)], layout.y[static_cast<std::size_t>(cell.top)],
-          layout.x[static_cast<std::size_t>(cell.left + cell.cols)], layout.y[static_cast<std::size_t>(cell.top + cell.rows)]};
+          layout.x[static_cast<std::size_t>(cell.left + cell.cols)],
+          layout.y[static_cast<std::size_t>(cell.top + cell.rows)]};
 }
 
 const SheetLayout& lay_out(Ui& ui, float width) {

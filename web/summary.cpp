@@ -153,7 +153,11 @@ void messages(const State& state, Json& json) {
   const Toast& toast = state.toast;
   json.text("toast", toast.key.empty() ? std::string() : fill(tr(state.language, toast.key), toast.args));
   if (!toast.key.empty() && toast.undo_file != 0) {
-    json.key("toastAction").open('{').text("label", tr(state.language, "ui.undo")).text("command", "undo").close('}');
+    json.key("toastAction")
+        .open('{')
+        .text("label", tr(state.language, "ui.undo"))
+        .text("command", "undo " + number_text(toast.undo_file))
+        .close('}');
   } else if (!toast.key.empty() && toast.close_file != 0) {
     json.key("toastAction").open('{').text("label", tr(state.language, "ui.close-anyway"));
     json.text("command", "close-file! " + number_text(toast.close_file)).close('}');

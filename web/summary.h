@@ -18,10 +18,11 @@ struct State;
 //   "findings": [ { "label": "错误: 资金总额未填, 第5行第3栏", "severity": "error", "selected": false,
 //                   "command": "select-finding 1 0" } ],                    as listed now (filters apply), at most 300
 //   "moreFindings": 0,                                                      how many were left out
-//   "finding": null | { "title": "…", "what": "…", "why": "…", "do": "…", "fixes": [ { "label": "修正", "command": "fix 0" } ] },
+//   "finding": null | { "title": "…", "what": "…", "why": "…", "do": "…",
+//                       "fixes": [ { "label": "修正", "command": "fix 0" } ] },
 //   "cell": null | { "label": "…", "text": "…", "description": "…", "editing": false },
 //   "notices": [ { "text": "…", "command": "dismiss 0" } ],                 errors that stay until dismissed
-//   "toast": "" | "已修正 3 处",  "toastAction": null | { "label": "撤销", "command": "undo" }
+//   "toast": "" | "已修正 3 处",  "toastAction": null | { "label": "撤销", "command": "undo 1" }
 // }
 std::string summary_json(const State& state);
 

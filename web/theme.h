@@ -1,5 +1,5 @@
-// Colours, sizes and type of the canvas. Lengths in views are CSS pixels times `Theme::scale`: everything is laid out in
-// device pixels, so that lines and glyphs are sharp at 100 %, 125 %, 150 % and 200 % alike.
+// Colours, sizes and type of the canvas. Lengths in views are CSS pixels times `Theme::scale`: everything is laid out
+// in device pixels, so that lines and glyphs are sharp at 100 %, 125 %, 150 % and 200 % alike.
 #pragma once
 
 #include <imgui.h>

@@ -9,12 +9,14 @@ namespace {
 
 ImFontBaked* baked(const Ui& ui, TextStyle style) { return ui.theme.font(style)->GetFontBaked(ui.px(style.size)); }
 
-float advance_of(void* font, char32_t c) { return static_cast<ImFontBaked*>(font)->GetCharAdvance(static_cast<ImWchar>(c)); }
+float advance_of(void* font, char32_t c) {
+  return static_cast<ImFontBaked*>(font)->GetCharAdvance(static_cast<ImWchar>(c));
+}
 
 constexpr std::string_view kEllipsis = "…";
 
-// An opening bracket or quotation mark fills the right half of its em: at the start of a line it hangs out to the left by
-// what is empty, so that lines begin flush.
+// An opening bracket or quotation mark fills the right half of its em: at the start of a line it hangs out to the left
+// by what is empty, so that lines begin flush.
 float hanging(std::string_view line, float size) {
   for (const std::string_view mark : {"“", "《", "（", "【", "「", "〔"}) {
     if (line.substr(0, mark.size()) == mark) return std::round(size * 0.42f);
@@ -149,8 +151,8 @@ bool button(Ui& ui, const ImRect& place, const ButtonSpec& spec) {
     x += icon + gap;
   }
   if (!spec.icon_only) {
-    draw_text_fit(ui, {x, area.Min.y + (area.GetHeight() - line_height(ui, style)) / 2}, area.Max.x - x - ui.px(4), style,
-                  colours.text, spec.label);
+    draw_text_fit(ui, {x, area.Min.y + (area.GetHeight() - line_height(ui, style)) / 2}, area.Max.x - x - ui.px(4),
+                  style, colours.text, spec.label);
   }
   if (hit.hovered) {
     ui.view.cursor = Cursor::hand;
@@ -179,7 +181,8 @@ ImRect snapped(const ImRect& area) { return {ImFloor(area.Min), ImFloor(area.Max
 void frame(const ImRect& area, ImU32 colour, float radius, float width) {
   // ImGui draws the line's middle half a pixel inside.
   const float inset = std::round(width) / 2 - 0.5f;
-  paint().AddRect(area.Min + ImVec2(inset, inset), area.Max - ImVec2(inset, inset), colour, radius, 0, std::round(width));
+  paint().AddRect(area.Min + ImVec2(inset, inset), area.Max - ImVec2(inset, inset), colour, radius, 0,
+                  std::round(width));
 }
 
 void card(Ui& ui, const ImRect& place, float radius, ImU32 fill, ImU32 border) {

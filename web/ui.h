@@ -32,7 +32,7 @@ struct Ui {
   }
 };
 
-// ---- text ------------------------------------------------------------------------------------------------------------
+// ---- text -----------------------------------------------------------------------------------------------------------
 Measure measure(const Ui& ui, TextStyle style);
 float text_width(const Ui& ui, TextStyle style, std::string_view text);
 float line_height(const Ui& ui, TextStyle style);   // 1.5 em, whole pixels
@@ -41,14 +41,15 @@ float line_height(const Ui& ui, TextStyle style);   // 1.5 em, whole pixels
 float draw_text(Ui& ui, ImVec2 at, TextStyle style, ImU32 colour, std::string_view text);
 // The same, ended by … where it is wider than `width`.
 float draw_text_fit(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text);
-// As many lines as it takes, at most `max_lines` (0: all; the last one ends in … where something is left out). Gives the height.
+// As many lines as it takes, at most `max_lines` (0: all; the last one ends in … where something is left out). Gives
+// the height.
 float draw_paragraph(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text,
                      int max_lines = 0);
 // One line as a paragraph begins: opening punctuation hangs out to the left.
 float draw_flush(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text);
 float paragraph_height(const Ui& ui, float width, TextStyle style, std::string_view text, int max_lines = 0);
 
-// ---- items -----------------------------------------------------------------------------------------------------------
+// ---- items ----------------------------------------------------------------------------------------------------------
 struct Hit {
   bool hovered = false, held = false, clicked = false, double_clicked = false;
 };
@@ -72,7 +73,7 @@ bool button(Ui& ui, const ImRect& area, const ButtonSpec& spec);
 // A word that is switched on or off, or chosen among others.
 bool tab(Ui& ui, const ImRect& area, std::string_view label, bool selected);
 
-// ---- surfaces --------------------------------------------------------------------------------------------------------
+// ---- surfaces -------------------------------------------------------------------------------------------------------
 ImDrawList& paint();   // the current window's
 ImRect snapped(const ImRect& area);   // to whole pixels
 // A line of whole pixels along the inner edge of `area`.

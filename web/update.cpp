@@ -335,7 +335,8 @@ class Updater {
   void step_back(bool back) {
     const OpenFile* file = state_.file();
     if (file == nullptr) return;
-    const std::vector<Edit> undone = back && file->history.can_undo() ? file->history.done().back().edits : std::vector<Edit>();
+    const std::vector<Edit> undone =
+        back && file->history.can_undo() ? file->history.done().back().edits : std::vector<Edit>();
     const std::string title = back && file->history.can_undo() ? file->history.done().back().title : std::string();
     if (!(back ? state_.session.undo(file->id) : state_.session.redo(file->id))) return;
     const Transaction last = back ? Transaction{title, undone} : state_.file()->history.done().back();

@@ -70,7 +70,9 @@ void Window::open(std::string name, std::string bytes) {
 
 void Window::open_form(std::string_view form) { open("表.txt", example_file(form)); }
 
-bool Window::sees(std::string_view label, std::string_view role) const { return app.items().find(label, role) != nullptr; }
+bool Window::sees(std::string_view label, std::string_view role) const {
+  return app.items().find(label, role) != nullptr;
+}
 
 const web::Item& Window::item(std::string_view label, std::string_view role) const {
   const web::Item* found = app.items().find(label, role);

@@ -78,15 +78,40 @@ TEST_CASE("the summary for screen readers is JSON that says what is on the scree
 }
 
 TEST_CASE("commands in words") {
-  for (const char* words : {"open", "sample", "save", "report text", "report json", "undo", "redo", "fix 0", "fix-all",
-                            "fix-all suggested", "cancel", "select-table 1 0", "select-cell 3 2", "select-finding 1 4",
-                            "next-finding", "previous-finding", "next-table", "previous-table", "close-finding", "edit",
-                            "close-file 1", "close-file! 1", "scope table", "scope all", "severity hint", "language en",
-                            "dismiss 3", "dismiss-toast"}) {
+  for (const char* words : {"open",
+                            "sample",
+                            "save",
+                            "report text",
+                            "report json",
+                            "undo",
+                            "undo 2",
+                            "redo",
+                            "fix 0",
+                            "fix-all",
+                            "fix-all suggested",
+                            "cancel",
+                            "select-table 1 0",
+                            "select-cell 3 2",
+                            "select-finding 1 4",
+                            "next-finding",
+                            "previous-finding",
+                            "next-table",
+                            "previous-table",
+                            "close-finding",
+                            "edit",
+                            "close-file 1",
+                            "close-file! 1",
+                            "scope table",
+                            "scope all",
+                            "severity hint",
+                            "language en",
+                            "dismiss 3",
+                            "dismiss-toast"}) {
     INFO(words);
     CHECK(web::parse_command(words).has_value());
   }
-  for (const char* words : {"", "opened", "report", "report pdf", "fix", "fix x", "select-cell 1", "fix-all some", "language"}) {
+  for (const char* words :
+       {"", "opened", "report", "report pdf", "fix", "fix x", "undo x", "select-cell 1", "fix-all some", "language"}) {
     INFO(words);
     CHECK_FALSE(web::parse_command(words).has_value());
   }
@@ -95,10 +120,29 @@ TEST_CASE("commands in words") {
 TEST_CASE("commands that don't fit change nothing and break nothing") {
   Window window;
   for (int round = 0; round < 2; ++round) {
-    for (const char* words : {"save", "report text", "undo", "redo", "fix 99", "fix -1", "fix-all", "cancel", "select-table 9 9",
-                              "select-table 1 -4", "select-cell -1 -1", "select-cell 999 999", "select-finding 7 7",
-                              "select-finding 1 9999", "next-finding", "previous-finding", "next-table", "previous-table",
-                              "close-finding", "edit", "close-file 9", "dismiss 42", "dismiss-toast"}) {
+    for (const char* words : {"save",
+                              "report text",
+                              "undo",
+                              "redo",
+                              "fix 99",
+                              "fix -1",
+                              "fix-all",
+                              "cancel",
+                              "select-table 9 9",
+                              "select-table 1 -4",
+                              "select-cell -1 -1",
+                              "select-cell 999 999",
+                              "select-finding 7 7",
+                              "select-finding 1 9999",
+                              "next-finding",
+                              "previous-finding",
+                              "next-table",
+                              "previous-table",
+                              "close-finding",
+                              "edit",
+                              "close-file 9",
+                              "dismiss 42",
+                              "dismiss-toast"}) {
       INFO(words);
       window.send(*web::parse_command(words));
       if (window.state().editing) window.send(web::command::CancelEditing{});

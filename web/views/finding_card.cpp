@@ -70,7 +70,8 @@ class Card {
     y_ += ui_.px(6);
     for (const PreviewLine& change : shown.lines) change_line(change);
     if (shown.more > 0) {
-      y_ += line(ui_.px(12), type::kSmall, colour::kMuted, ui_.t("ui.preview.more", {{"n", std::to_string(shown.more)}}));
+      y_ +=
+          line(ui_.px(12), type::kSmall, colour::kMuted, ui_.t("ui.preview.more", {{"n", std::to_string(shown.more)}}));
     }
     y_ += ui_.px(8);
     ButtonSpec spec{.kind = safe || index == 0 ? ButtonKind::primary : ButtonKind::normal, .small = true};
@@ -139,7 +140,8 @@ void finding_card(Ui& ui, const ImRect& area, const OpenFile& file, const Findin
   card(ui, area, 10, colour::kPanel, colours_of(finding.severity).strong);
   Card(ui, area.Min, area.GetWidth(), file, finding, true).run(place);
   const float side = ui.px(28);
-  const ImRect close(area.Max.x - side - ui.px(8), area.Min.y + ui.px(8), area.Max.x - ui.px(8), area.Min.y + ui.px(8) + side);
+  const ImRect close(area.Max.x - side - ui.px(8), area.Min.y + ui.px(8), area.Max.x - ui.px(8),
+                     area.Min.y + ui.px(8) + side);
   if (button(ui, close, {.label = ui.t("ui.finding.close"), .icon = Icon::close, .kind = ButtonKind::quiet,
                          .id = "close-finding", .icon_only = true, .small = true})) {
     ui.send(command::CloseFinding{});

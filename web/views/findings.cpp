@@ -43,7 +43,8 @@ void severity_switches(Ui& ui, ImVec2 at, float width) {
     const float top = area.GetCenter().y - line_height(ui, type::kSmall) / 2;
     if (on) draw_mark(paint(), part.severity, {pen, std::round(area.GetCenter().y - mark / 2)}, mark);
     if (!on) {
-      paint().AddCircle({pen + mark / 2, area.GetCenter().y}, mark / 2 - ui.px(1), colour::kFaint, 0, ui.theme.hairline());
+      paint().AddCircle({pen + mark / 2, area.GetCenter().y}, mark / 2 - ui.px(1), colour::kFaint, 0,
+                        ui.theme.hairline());
     }
     pen += mark + ui.px(6);
     pen += draw_text(ui, {pen, top}, type::kSmall, on ? colours.text : colour::kFaint, name) + ui.px(6);

@@ -21,7 +21,8 @@ float notices(Ui& ui, ImVec2 at, float width) {
     item(ui, id, sentence, "notice", {area.Min, {area.Max.x - close - pad, area.Max.y}});
     card(ui, area, 8, colours.light, rgb(0xF0DDB4));
     draw_mark(paint(), Severity::warning, {area.Min.x + pad, area.Min.y + ui.px(12)}, mark);
-    draw_paragraph(ui, {area.Min.x + 2 * pad + mark, area.Min.y + ui.px(10)}, text, type::kBody, colour::kText, sentence);
+    draw_paragraph(ui, {area.Min.x + 2 * pad + mark, area.Min.y + ui.px(10)}, text, type::kBody, colour::kText,
+                   sentence);
     const ImRect cross(area.Max.x - close - ui.px(6), area.Min.y + ui.px(6), area.Max.x - ui.px(6),
                        area.Min.y + ui.px(6) + close);
     if (button(ui, cross, {.label = ui.t("ui.dismiss"), .icon = Icon::close, .kind = ButtonKind::quiet, .id = id + "x",
@@ -66,8 +67,8 @@ void toast(Ui& ui) {
   shadow(ui, area, 10);
   paint().AddRectFilled(area.Min, area.Max, colour::kDark, ui.px(10));
   const float middle = area.GetCenter().y;
-  draw_text_fit(ui, {area.Min.x + pad, middle - line_height(ui, type::kBody) / 2}, text_space, type::kBody, colour::kWhite,
-                text);
+  draw_text_fit(ui, {area.Min.x + pad, middle - line_height(ui, type::kBody) / 2}, text_space, type::kBody,
+                colour::kWhite, text);
   float at = area.Min.x + pad + text_space + gap;
   if (!action.label.empty()) {
     const float action_width = button_width(ui, action);
@@ -100,7 +101,8 @@ void progress(Ui& ui) {
   shadow(ui, area, 12);
   card(ui, area, 12);
   const float pad = ui.px(24);
-  const std::string label = ui.t("ui.opening", {{"n", std::to_string(opening.done)}, {"all", std::to_string(opening.expected)}});
+  const std::string label =
+      ui.t("ui.opening", {{"n", std::to_string(opening.done)}, {"all", std::to_string(opening.expected)}});
   draw_text(ui, area.Min + ImVec2(pad, ui.px(18)), type::kStrong, colour::kText, label);
   const std::string_view name = opening.waiting.empty() ? std::string_view() : opening.waiting.front().first;
   draw_text_fit(ui, area.Min + ImVec2(pad, ui.px(46)), area.GetWidth() - 2 * pad, type::kSmall, colour::kMuted, name);
@@ -112,7 +114,8 @@ void progress(Ui& ui) {
                         colour::kPrimary, ui.px(4));
   const ButtonSpec cancel{.label = ui.t("ui.cancel"), .small = true};
   const float width = button_width(ui, cancel);
-  if (button(ui, {area.Max.x - pad - width, area.Max.y - ui.px(56), area.Max.x - pad, area.Max.y - ui.px(20)}, cancel)) {
+  if (button(ui, {area.Max.x - pad - width, area.Max.y - ui.px(56), area.Max.x - pad, area.Max.y - ui.px(20)},
+             cancel)) {
     ui.send(command::CancelOpening{});
   }
   end_overlay();
@@ -153,8 +156,9 @@ void show_tooltip(Ui& ui) {
   around.Expand(ui.px(14));
   ImGui::SetNextWindowPos(around.Min);
   ImGui::SetNextWindowSize(around.GetSize());
-  ImGui::Begin("tip", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
-                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+  ImGui::Begin("tip", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   shadow(ui, {at, at + size}, 8);
   card(ui, {at, at + size}, 8, colour::kPanel, rgb(0xC9D3D8));

@@ -54,8 +54,8 @@ void heading(Ui& ui, const ImRect& area) {
     ui.send(command::NextTable{-1});
   }
   const float left = area.Min.x + ui.px(20);
-  draw_text_fit(ui, {left, area.GetCenter().y - line_height(ui, type::kTitle) / 2}, right - left - ui.px(12), type::kTitle,
-                colour::kText, table_name(state, file, state.selection.table));
+  draw_text_fit(ui, {left, area.GetCenter().y - line_height(ui, type::kTitle) / 2}, right - left - ui.px(12),
+                type::kTitle, colour::kText, table_name(state, file, state.selection.table));
 }
 
 class SheetView {
@@ -191,7 +191,8 @@ class SheetView {
     return nullptr;
   }
 
-  void highlight(const Place& meant, const Line& line, ImVec2 pen, TextStyle style, float height, std::string_view text) {
+  void highlight(const Place& meant, const Line& line, ImVec2 pen, TextStyle style, float height,
+                 std::string_view text) {
     const std::size_t begin = std::max(meant.begin, line.begin), end = std::min(meant.end, line.end);
     if (begin >= end) return;
     const float x0 = pen.x + text_width(ui_, style, text.substr(line.begin, begin - line.begin));
@@ -319,7 +320,8 @@ void sheet(Ui& ui, const ImRect& area) {
   // The paper, with its row numbers beside it, in the middle of the panel.
   const float spare = std::fmax(0.0f, room - layout.width);
   const ImVec2 paper(std::round(origin.x + margin + gutter + spare / 2), origin.y + ui.px(20));
-  const ImRect sheet_area(paper - ImVec2(gutter, ui.px(8)), paper + ImVec2(layout.width + ui.px(12), layout.y.back() + ui.px(12)));
+  const ImRect sheet_area(paper - ImVec2(gutter, ui.px(8)),
+                          paper + ImVec2(layout.width + ui.px(12), layout.y.back() + ui.px(12)));
   card(ui, sheet_area, 6);
   SheetView view(ui, layout, paper, body);
   view.draw();

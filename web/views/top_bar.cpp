@@ -46,7 +46,8 @@ float count_row(Ui& ui, ImVec2 left, const Counts& counts, bool draw) {
     Severity severity;
     int count;
   };
-  const Part parts[] = {{Severity::error, counts.errors}, {Severity::warning, counts.warnings}, {Severity::hint, counts.hints}};
+  const Part parts[] = {
+      {Severity::error, counts.errors}, {Severity::warning, counts.warnings}, {Severity::hint, counts.hints}};
   const TextStyle style = type::kSmallStrong;
   const float mark = ui.px(14);
   float x = left.x;
@@ -82,7 +83,8 @@ void top_bar(Ui& ui, const ImRect& area) {
   const bool unsaved = file != nullptr && state.session.unsaved(file->id);
 
   Row row(ui, after_brand + ui.px(20), y, height);
-  if (row.add({.label = ui.t("ui.open"), .icon = Icon::open, .tip = ui.t("ui.open.tip")})) ui.send(command::PickFiles{});
+  if (row.add({.label = ui.t("ui.open"), .icon = Icon::open, .tip = ui.t("ui.open.tip")}))
+    ui.send(command::PickFiles{});
   // One button at most asks to be pressed next: first what can be put right, then storing it.
   const std::string fix = ui.t("ui.fix-all", {{"n", std::to_string(safe)}});
   if (row.add({.label = fix,
@@ -101,16 +103,27 @@ void top_bar(Ui& ui, const ImRect& area) {
     ui.send(command::Save{});
   }
   row.space(4);
-  if (row.add({.label = ui.t("ui.undo"), .icon = Icon::undo, .kind = ButtonKind::quiet,
-               .enabled = file != nullptr && file->history.can_undo(), .tip = ui.t("ui.undo.tip"), .icon_only = true})) {
+  if (row.add({.label = ui.t("ui.undo"),
+               .icon = Icon::undo,
+               .kind = ButtonKind::quiet,
+               .enabled = file != nullptr && file->history.can_undo(),
+               .tip = ui.t("ui.undo.tip"),
+               .icon_only = true})) {
     ui.send(command::Undo{});
   }
-  if (row.add({.label = ui.t("ui.redo"), .icon = Icon::redo, .kind = ButtonKind::quiet,
-               .enabled = file != nullptr && file->history.can_redo(), .tip = ui.t("ui.redo.tip"), .icon_only = true})) {
+  if (row.add({.label = ui.t("ui.redo"),
+               .icon = Icon::redo,
+               .kind = ButtonKind::quiet,
+               .enabled = file != nullptr && file->history.can_redo(),
+               .tip = ui.t("ui.redo.tip"),
+               .icon_only = true})) {
     ui.send(command::Redo{});
   }
   row.space(4);
-  if (row.add({.label = ui.t("ui.report"), .icon = Icon::report, .kind = ButtonKind::quiet, .tip = ui.t("ui.report.tip"),
+  if (row.add({.label = ui.t("ui.report"),
+               .icon = Icon::report,
+               .kind = ButtonKind::quiet,
+               .tip = ui.t("ui.report.tip"),
                .icon_only = !wide})) {
     ui.send(command::OpenMenu{!state.menu_open});
   }

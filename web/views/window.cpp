@@ -31,7 +31,8 @@ void window(Ui& ui) {
   ImGui::SetNextWindowSize(ui.view.size);
   ImGui::Begin("jihe", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   // What lies above everything else takes the pointer first: it is drawn in a window of its own.
   if (ui.state.session.files().empty()) {
     start(ui, {0, 0, ui.view.size.x, ui.view.size.y});
