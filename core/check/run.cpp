@@ -36,7 +36,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
     for (std::size_t table = 0; table < forms.size(); ++table) {
       (is_judged(forms[table].layout) ? workspace.judged : workspace.others)
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
-                             .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers});
+                             .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
+                             .signs = signed_cells(grids[table])});
     }
   }
   return workspace;

@@ -82,7 +82,7 @@ void read_levels(Reader& reader, const Json& root, Profile& profile) {
 }
 
 void read_words(Reader& reader, const Json& words, const std::string& path, Profile& profile) {
-  for (const auto& [id, list] : words.items()) profile.words[id] = reader.strings(list, path + "/" + id);
+  for (const auto& [id, list] : words.items()) profile.words[id] = WordList(reader.strings(list, path + "/" + id));
 }
 
 void read_policy(Reader& reader, const Json& root, Profile& profile) {
@@ -133,8 +133,8 @@ Profile parse_built_in() {
 
 }  // namespace
 
-const std::vector<std::string>& Profile::list(std::string_view list_id) const {
-  static const std::vector<std::string> kNone;
+const WordList& Profile::list(std::string_view list_id) const {
+  static const WordList kNone;
   const auto found = words.find(list_id);
   return found == words.end() ? kNone : found->second;
 }

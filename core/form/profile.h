@@ -5,13 +5,21 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/word_list.h"
 #include "core/form/labels.h"
 #include "core/grid/finding.h"
 
 namespace jihe {
+
+// So that a map keyed by strings can be asked with views.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
 
 struct Profile {
   std::string id;        // "cn-project-target"
@@ -22,7 +30,8 @@ struct Profile {
   std::vector<std::string> scopes;                              // what a pane covers: 含本级和市县, 含本级
   std::map<std::string, std::vector<std::string>> labels;       // field or column id -> labels, canonical first
   std::vector<LevelName> levels;
-  std::map<std::string, std::vector<std::string>, std::less<>> words;   // list id -> words (vague, smaller_is_better, units_count, ...)
+  // List id -> words: vague_values, smaller_is_better, units_count, ...
+  std::unordered_map<std::string, WordList, ViewHash, std::equal_to<>> words;
   std::map<std::string, double, std::less<>> thresholds;        // "goal-copied-between-projects.common" -> 30
   std::map<std::string, Severity, std::less<>> severities;      // rule id -> severity instead of the rule's own
   std::vector<std::string> off;                                 // rule ids switched off
@@ -30,7 +39,7 @@ struct Profile {
   LabelIndex index;   // labels and levels, ready for lookup; made by parse_profile
 
   // A word list, empty where the profile has none of that id.
-  const std::vector<std::string>& list(std::string_view id) const;
+  const WordList& list(std::string_view id) const;
   // A threshold, `otherwise` where the profile has none.
   double threshold(std::string_view id, double otherwise) const;
 };

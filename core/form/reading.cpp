@@ -132,9 +132,7 @@ bool looks_like_target(std::string_view folded, const Profile& profile) {
   if (text::starts_with_any(folded, {"≥", "≤", ">", "<", "="})) return true;
   if (utf8::length(folded) > 8) return false;
   for (const std::string_view list : {"vague_values", "timeliness_words"}) {
-    for (const std::string& word : profile.list(list)) {
-      if (folded == word) return true;
-    }
+    if (profile.list(list).has(folded)) return true;
   }
   return false;
 }

@@ -95,7 +95,7 @@ GoalCut goal_cut(const Subject& subject, const Goal& goal) {
   if (utf8::length(text) <= kLongGoal) return {};
   GoalCut cut = find_twin(subject, goal);
   // Many leave out the last full stop behind 达到90%以上 or 社会稳定: that alone is no break.
-  const bool sounds_complete = ends_with_any(text, subject.profile.list("closing_words"));
+  const bool sounds_complete = subject.profile.list("closing_words").ends(text);
   if (cut.cut == Cut::none && (dangles(text) || (!sounds_complete && file_closes(subject)))) cut.cut = Cut::open;
   return cut;
 }

@@ -17,10 +17,8 @@ DepartmentFault department_fault(const Form& form, const Profile& profile) {
   if (numbering > 0 && numbering < name.size() && department == std::string_view(name).substr(numbering)) {
     return DepartmentFault::is_name;
   }
-  const std::vector<std::string>& endings = profile.list("project_endings");
-  const bool project = std::any_of(endings.begin(), endings.end(),
-                                   [&department](const std::string& ending) { return department.ends_with(ending); });
-  const bool named = text::contains_any(department, profile.list("department_marks"));
+  const bool project = profile.list("project_endings").ends(department);
+  const bool named = profile.list("department_marks").within(department);
   return project && !named ? DepartmentFault::is_project : DepartmentFault::none;
 }
 

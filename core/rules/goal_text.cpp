@@ -108,27 +108,10 @@ std::size_t pane_of(const Form& form, std::size_t index) {
   return index;
 }
 
-namespace {
-
-// The three bytes of the Han character at byte `i`. REQUIRES: they are there.
-std::uint32_t han_at(std::string_view s, std::size_t i) {
-  const auto byte = [s](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(s[at])); };
-  return byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-}
-
-}  // namespace
-
 void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found) {
-  const std::vector<std::string>& words = profile.list("goal_openers");
-  std::vector<std::uint32_t> first;   // characters of the words: nearly every place is ruled out by one comparison each
-  for (const std::string& word : words) first.push_back(word.size() < 3 ? 0 : han_at(word, 0));
-  for (std::size_t i = 0; i + 2 < text.size() && found.size() < most;) {
-    const std::uint32_t here = han_at(text, i);
-    for (std::size_t w = 0; w < first.size(); ++w) {
-      if (first[w] != here || !text.substr(i).starts_with(words[w])) continue;
-      if (std::find(found.begin(), found.end(), words[w]) == found.end()) found.push_back(words[w]);
-    }
-    i += static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
+  const WordList& words = profile.list("goal_openers");
+  for (auto here = words.find(text, 0); here.size != 0 && found.size() < most; here = words.find(text, here.at + 1)) {
+    if (std::find(found.begin(), found.end(), words[here.word]) == found.end()) found.push_back(words[here.word]);
   }
 }
 
@@ -154,8 +137,7 @@ namespace {
 
 // A clause that says what the goal rests on, not what it wants.
 bool is_basis(std::string_view clause, const Profile& profile) {
-  const std::vector<std::string>& openers = profile.list("basis_openers");
-  if (std::any_of(openers.begin(), openers.end(), [&](const std::string& o) { return clause.starts_with(o); })) return true;
+  if (profile.list("basis_openers").starts(clause)) return true;
   return text::ends_with_any(clause, {"为指导", "精神", "为统领", "为引领", "为遵循", "为主线", "为核心"});
 }
 

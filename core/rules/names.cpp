@@ -11,27 +11,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::size_t longest_start(std::string_view s, const std::vector<std::string>& words) {
-  std::size_t longest = 0;
-  for (const std::string& word : words) {
-    if (word.size() > longest && s.starts_with(word)) longest = word.size();
-  }
-  return longest;
-}
-
-// Bytes of the longest word of the list that `s` ends with, 0 where there is none.
-std::size_t longest_end(std::string_view s, const std::vector<std::string>& words) {
-  std::size_t longest = 0;
-  for (const std::string& word : words) {
-    if (word.size() > longest && s.ends_with(word)) longest = word.size();
-  }
-  return longest;
-}
-
-bool contains_any(std::string_view s, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [s](const std::string& w) { return text::contains(s, w); });
-}
-
 }  // namespace
 
 std::size_t template_prefix(std::string_view text) {
@@ -69,20 +48,14 @@ std::string bare_name(std::string_view name) {
   return out;
 }
 
-bool ends_with_any(std::string_view s, const std::vector<std::string>& ends) { return longest_end(s, ends) != 0; }
-
-bool is_any(std::string_view s, const std::vector<std::string>& words) {
-  return std::find(words.begin(), words.end(), s) != words.end();
-}
-
 bool made_of_words(std::string_view s, const Profile& profile, std::string_view list) {
-  const std::vector<std::string>& words = profile.list(list);
-  const std::vector<std::string>& adverbs = profile.list("vague_adverbs");
+  const WordList& words = profile.list(list);
+  const WordList& adverbs = profile.list("vague_adverbs");
   bool found = false;
   while (!s.empty()) {
-    std::size_t length = longest_start(s, words);
+    std::size_t length = words.longest_start(s);
     if (length != 0) found = true;
-    length = std::max(length, longest_start(s, adverbs));
+    length = std::max(length, adverbs.longest_start(s));
     if (length == 0) {
       std::size_t next = 0;
       constexpr std::u32string_view kBetween = U" ,，、;；。.!！/的地得了和与且并及";
@@ -96,37 +69,37 @@ bool made_of_words(std::string_view s, const Profile& profile, std::string_view 
 
 bool smaller_is_better(const Profile& profile, std::string_view name) {
   const std::string bare = bare_name(name);
-  const std::vector<std::string>& words = profile.list("smaller_is_better");
-  const std::vector<std::string>& tails = profile.list("measure_tails");
+  const WordList& words = profile.list("smaller_is_better");
+  const WordList& tails = profile.list("measure_tails");
   std::string_view head = bare;
-  std::size_t matched = longest_end(head, words);
+  std::size_t matched = words.longest_end(head);
   for (int i = 0; matched == 0 && i < 3; ++i) {   // 事故发生起数: without 起数, without 发生
-    const std::size_t tail = longest_end(head, tails);
+    const std::size_t tail = tails.longest_end(head);
     if (tail == 0 || tail == head.size()) return false;
     head.remove_suffix(tail);
-    matched = longest_end(head, words);
+    matched = words.longest_end(head);
   }
   if (matched == 0) return false;
   head.remove_suffix(matched);   // what is done about it stands in front: 查处违规案件数
-  return !contains_any(head, profile.list("bigger_is_better"));
+  return !profile.list("bigger_is_better").within(head);
 }
 
 bool bigger_is_better(const Profile& profile, std::string_view name) {
   const std::string bare = bare_name(name);
-  const std::size_t matched = std::max(longest_end(bare, profile.list("bounded_rates")),
-                                       longest_end(bare, profile.list("bigger_rates")));
-  if (matched == 0 || contains_any(bare, profile.list("never_judged"))) return false;
+  const std::size_t matched = std::max(profile.list("bounded_rates").longest_end(bare),
+                                       profile.list("bigger_rates").longest_end(bare));
+  if (matched == 0 || profile.list("never_judged").within(bare)) return false;
   const std::string_view head = std::string_view(bare).substr(0, bare.size() - matched);
   return !text::ends_with_any(head, {"不", "未", "非", "欠"}) && !smaller_is_better(profile, name);
 }
 
 bool bounded_rate(const Profile& profile, std::string_view name) {
   const std::string bare = bare_name(name);
-  return ends_with_any(bare, profile.list("bounded_rates")) && !contains_any(bare, profile.list("unbounded_rates"));
+  return profile.list("bounded_rates").ends(bare) && !profile.list("unbounded_rates").within(bare);
 }
 
 bool unbounded_rate(const Profile& profile, std::string_view name) {
-  return contains_any(text::fold_label(name), profile.list("unbounded_rates"));
+  return profile.list("unbounded_rates").within(text::fold_label(name));
 }
 
 bool in_cost_category(const Indicator& indicator) {
@@ -145,13 +118,13 @@ bool is_money(const Profile& profile, const Indicator& indicator) {
   const bool unfinished = target.unit.empty() || target.unit == "万" || target.unit == "亿" || target.unit == "仟" ||
                           target.unit == "千" || target.unit == "百";
   if (!unfinished) return false;
-  return in_money_category(indicator) || ends_with_any(bare_name(indicator.name.text), profile.list("money_names"));
+  return in_money_category(indicator) || profile.list("money_names").ends(bare_name(indicator.name.text));
 }
 
 bool floor_on_cost(const Profile& profile, const Indicator& indicator) {
   const std::string_view op = indicator.target.op;
   if ((op != "≥" && op != ">") || !in_cost_category(indicator) || !is_money(profile, indicator)) return false;
-  return !contains_any(text::fold_label(indicator.name.text), profile.list("cost_bigger_is_better"));
+  return !profile.list("cost_bigger_is_better").within(text::fold_label(indicator.name.text));
 }
 
 }  // namespace jihe::rules

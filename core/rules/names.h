@@ -17,9 +17,6 @@ std::string bare_name(std::string_view name);
 // The bytes of `text` that a template prefix (指标1:, 指标2：) takes at its start, 0 where it has none or nothing follows.
 std::size_t template_prefix(std::string_view text);
 
-bool ends_with_any(std::string_view s, const std::vector<std::string>& ends);
-bool is_any(std::string_view s, const std::vector<std::string>& words);
-
 // True where `s` is nothing but words of the list, particles and punctuation: 得到明显提升. False for an empty text.
 bool made_of_words(std::string_view s, const Profile& profile, std::string_view list);
 

@@ -21,6 +21,7 @@
 #include "core/form/profile.h"
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
+#include "core/rules/cell_signs.h"
 
 namespace jihe {
 
@@ -32,6 +33,7 @@ struct Subject {
   int file = 0;                        // 0-based in the workspace
   int table = 0;                       // 0-based in its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
+  std::vector<SignedCell> signs;       // its cells with brackets or full stops
 };
 
 enum class Verdict { fires, clean };

@@ -29,30 +29,26 @@ std::string repaired(std::string_view cell, const std::vector<TextRepair>& repai
 
 }  // namespace
 
-Findings repair_cells(const Subject& subject, const Rule& rule, std::vector<TextRepair> (*find)(std::string_view cell),
-                      std::size_t margin) {
-  Finding finding = make_finding(rule, {});
-  finding.places.clear();
+Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
+                      std::vector<TextRepair> (*find)(std::string_view cell), std::size_t margin) {
+  Finding finding;
   Fix fix{FixSafety::safe, {}, {}};
-  for (std::size_t row = 0; row < subject.grid.rows.size(); ++row) {
-    if (subject.grid.rows[row].outside) continue;
-    const std::vector<Cell>& cells = subject.grid.rows[row].cells;
-    for (std::size_t col = 0; col < cells.size(); ++col) {
-      const std::string& text = cells[col].text;
-      const std::vector<TextRepair> repairs = find(text);
-      if (repairs.empty()) continue;
-      const CellRef cell{static_cast<int>(row), static_cast<int>(col)};
-      if (finding.places.empty()) {
-        const TextRepair& one = repairs.front();
-        const std::string_view view = text;
-        const std::string before(last(view.substr(0, one.begin), margin));
-        const std::string behind(first(view.substr(one.end), margin));
-        finding.args = {{"found", before + text.substr(one.begin, one.end - one.begin) + behind},
-                        {"fixed", before + one.replacement + behind}};
-      }
-      for (const TextRepair& repair : repairs) finding.places.push_back({subject.table, cell, repair.begin, repair.end});
-      fix.edits.push_back(SetCell{subject.table, cell, text, repaired(text, repairs)});
+  for (const SignedCell& cell : subject.signs) {
+    if ((cell.signs & signs) == 0) continue;
+    const std::string_view text = subject.grid.text(cell.at);
+    const std::vector<TextRepair> repairs = find(text);
+    if (repairs.empty()) continue;
+    if (finding.places.empty()) {
+      const TextRepair& one = repairs.front();
+      const std::string before(last(text.substr(0, one.begin), margin));
+      const std::string behind(first(text.substr(one.end), margin));
+      finding = make_finding(rule, {});
+      finding.places.clear();
+      finding.args = {{"found", before + std::string(text.substr(one.begin, one.end - one.begin)) + behind},
+                      {"fixed", before + one.replacement + behind}};
     }
+    for (const TextRepair& repair : repairs) finding.places.push_back({subject.table, cell.at, repair.begin, repair.end});
+    fix.edits.push_back(SetCell{subject.table, cell.at, std::string(text), repaired(text, repairs)});
   }
   if (finding.places.empty()) return {};
   finding.args.emplace_back("count", std::to_string(finding.places.size()));

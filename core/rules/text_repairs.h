@@ -17,9 +17,10 @@ struct TextRepair {
   std::string replacement;
 };
 
-// One finding with a safe fix for all that `find` finds in the cells of the table's rows; its args are {found} and {fixed}
-// of the first place and {count}. Empty where nothing was found. `margin`: code points shown on either side.
-Findings repair_cells(const Subject& subject, const Rule& rule, std::vector<TextRepair> (*find)(std::string_view cell),
-                      std::size_t margin);
+// One finding with a safe fix for all that `find` finds in the cells of the table's rows that hold any of `signs`; its args
+// are {found} and {fixed} of the first place and {count}. Empty where nothing was found. `margin`: code points shown on
+// either side.
+Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
+                      std::vector<TextRepair> (*find)(std::string_view cell), std::size_t margin);
 
 }  // namespace jihe::rules

@@ -48,7 +48,7 @@ bool alike(std::string_view a, std::string_view b, const Profile& profile) {
   if (!only_a.empty() && !only_b.empty()) return idle(only_a) && idle(only_b);
   const std::string_view added = only_a.empty() ? only_b : only_a;
   const bool counts = text::has_digit(added) || text::contains_any(added, {"期", "第", "一", "二", "三", "四", "非", "不", "未"});
-  return !counts && !ends_with_any(added, profile.list("measure_tails"));
+  return !counts && !profile.list("measure_tails").ends(added);
 }
 
 Finding finding_for(const Subject& subject, const Indicator& first, const Indicator& second) {

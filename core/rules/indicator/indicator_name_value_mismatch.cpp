@@ -27,22 +27,22 @@ std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
   const Profile& profile = subject.profile;
   const Target& target = indicator.target;
   if (!target.number) return {};
-  const bool count = target.kind == TargetKind::quantity && is_any(target.unit, profile.list("units_count"));
+  const bool count = target.kind == TargetKind::quantity && profile.list("units_count").has(target.unit);
   const bool money = text::contains(target.unit, "元");
   const bool percent = is_percent(target);
   const std::string name = bare_name(indicator.name.text);
   // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
-  if (count && ends_with_any(name, profile.list("cost_names"))) return in_money_category(indicator) ? "" : "cost";
-  const bool share = ends_with_any(name, profile.list("rate_names")) &&
-                     !ends_with_any(name, profile.list("rates_without_percent"));
+  if (count && profile.list("cost_names").ends(name)) return in_money_category(indicator) ? "" : "cost";
+  const bool share = profile.list("rate_names").ends(name) &&
+                     !profile.list("rates_without_percent").ends(name);
   const bool plain = target.kind == TargetKind::quantity || target.kind == TargetKind::money;
   if (share && plain && !percent && !other_share(target)) {
     const bool in_name = text::contains_any(indicator.name.text, {"%", "％"});
     return in_name && target.unit.empty() ? "" : "share";
   }
   if (!percent && !money) return {};
-  if (!ends_with_any(name, profile.list("count_names"))) return {};
-  if (percent) return text::contains_any(indicator.name.text, profile.list("share_words")) ? "" : "count";
+  if (!profile.list("count_names").ends(name)) return {};
+  if (percent) return profile.list("share_words").within(indicator.name.text) ? "" : "count";
   return indicator.level2 == "数量指标" || indicator.level2 == "时效指标" ? "" : "count";
 }
 

@@ -38,7 +38,7 @@ std::vector<TextRepair> find(std::string_view cell) {
   return found;
 }
 
-Findings check(const Subject& subject) { return repair_cells(subject, text_docnumber_format, find, 0); }
+Findings check(const Subject& subject) { return repair_cells(subject, text_docnumber_format, kBracketSign, find, 0); }
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|根据清水发(2022)18号文件,完成42公里河道管护。"},

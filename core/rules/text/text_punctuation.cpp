@@ -42,7 +42,7 @@ std::vector<TextRepair> find(std::string_view cell) {
   return found;
 }
 
-Findings check(const Subject& subject) { return repair_cells(subject, text_punctuation, find, 6); }
+Findings check(const Subject& subject) { return repair_cells(subject, text_punctuation, kDotSign, find, 6); }
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|完成清水河42公里河道管护.沿河群众满意度达到90%以上。"},

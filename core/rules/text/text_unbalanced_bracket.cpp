@@ -35,18 +35,14 @@ bool is_cut(const Subject& subject, CellRef cell) {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (std::size_t row = 0; row < subject.grid.rows.size(); ++row) {
-    if (subject.grid.rows[row].outside) continue;
-    const std::vector<Cell>& cells = subject.grid.rows[row].cells;
-    for (std::size_t col = 0; col < cells.size(); ++col) {
-      const std::string_view text = cells[col].text;
-            const Bracket bracket = find_unbalanced(text);
-      const CellRef cell{static_cast<int>(row), static_cast<int>(col)};
-      if (bracket.kind == 0 || is_cut(subject, cell)) continue;
-      findings.push_back(make_finding(text_unbalanced_bracket, {subject.table, cell, bracket.at, bracket.end},
-                                      {{"bracket", std::string(text.substr(bracket.at, bracket.end - bracket.at))},
-                                       {"text", around(text, bracket)}}));
-    }
+  for (const SignedCell& cell : subject.signs) {
+    if ((cell.signs & kBracketSign) == 0) continue;
+    const std::string_view text = subject.grid.text(cell.at);
+    const Bracket bracket = find_unbalanced(text);
+    if (bracket.kind == 0 || is_cut(subject, cell.at)) continue;
+    findings.push_back(make_finding(text_unbalanced_bracket, {subject.table, cell.at, bracket.at, bracket.end},
+                                    {{"bracket", std::string(text.substr(bracket.at, bracket.end - bracket.at))},
+                                     {"text", around(text, bracket)}}));
   }
   return findings;
 }

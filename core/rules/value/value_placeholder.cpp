@@ -29,8 +29,8 @@ bool stands_for_number(std::string_view value) {
 
 bool is_placeholder_value(std::string_view value, std::string_view name, const Profile& profile) {
   if (value == "无" && smaller_is_better(profile, name)) return false;   // 安全事故 | 无
-  if (is_any(value, profile.list("value_placeholders"))) return true;
-  if (text::contains_any(value, profile.list("value_placeholder_parts"))) return true;
+  if (profile.list("value_placeholders").has(value)) return true;
+  if (profile.list("value_placeholder_parts").within(value)) return true;
   return stands_for_number(value);
 }
 
@@ -40,8 +40,8 @@ bool lacks_number(const Target& target, const Profile& profile) {
   const std::optional<std::string> rest = without_operator(target);
   if (!rest) return false;
   const std::string unit = text::fold_label(*rest);
-  return unit.empty() || unit == "%" || is_any(unit, profile.list("units_count")) ||
-         is_any(unit, profile.list("units_money"));
+  return unit.empty() || unit == "%" || profile.list("units_count").has(unit) ||
+         profile.list("units_money").has(unit);
 }
 
 // Most values are a sign and a number, and need no look.

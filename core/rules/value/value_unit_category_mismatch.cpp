@@ -18,13 +18,11 @@ std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
     if (indicator.level2 == "时效指标") return "money-in-timeliness";
     if (indicator.level2 != "数量指标") return {};
     // An amount that is handed out is a quantity of its own: 补贴发放金额.
-    for (const std::string& word : subject.profile.list("paid_amounts")) {
-      if (text::contains(indicator.name.text, word)) return {};
-    }
+    if (subject.profile.list("paid_amounts").within(indicator.name.text)) return {};
     return "money-in-quantity";
   }
   const bool count = target.kind == TargetKind::quantity && in_money_category(indicator) &&
-                     is_any(target.unit, subject.profile.list("units_count"));
+                     subject.profile.list("units_count").has(target.unit);
   return count ? "count-in-cost" : "";
 }
 

@@ -22,7 +22,7 @@ Findings check(const Subject& subject) {
     Finding finding = make_finding(value_vague_qualitative, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const bool explained = indicator.level1 == "效益指标" && indicator.note.filled();
-    if (is_any(value, subject.profile.list("yes_no_values"))) {
+    if (subject.profile.list("yes_no_values").has(value)) {
       finding.variant = "yes-no";
       finding.severity = Severity::hint;
     } else if (explained || indicator.target.op == "定性") {

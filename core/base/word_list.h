@@ -1,0 +1,60 @@
+// A list of words, ready to be asked what a text starts with, ends with and holds. Texts are many and rarely hold any of the
+// words: a small filter over the words' first and last characters answers for nearly all of them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jihe {
+
+class WordList {
+ public:
+  WordList() = default;
+  explicit WordList(std::vector<std::string> words);
+
+  // The words in their own order.
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  std::size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  const std::string& operator[](std::size_t i) const { return words_[i]; }
+
+  // True where `s` is one of the words.
+  bool has(std::string_view s) const;
+
+  // Bytes of the longest word that `s` starts with, ends with; 0 where there is none.
+  std::size_t longest_start(std::string_view s) const;
+  std::size_t longest_end(std::string_view s) const;
+
+  bool starts(std::string_view s) const { return longest_start(s) != 0; }
+  bool ends(std::string_view s) const { return longest_end(s) != 0; }
+
+  // True where a word stands anywhere in `s`.
+  bool within(std::string_view s) const { return find(s, 0).size != 0; }
+
+  // The first place at or behind byte `from` where a word stands, and the first of the words that stand there.
+  struct Found {
+    std::size_t at = std::string_view::npos;   // npos: none
+    std::size_t size = 0;                      // bytes
+    std::size_t word = 0;                      // its position in the list
+  };
+  Found find(std::string_view s, std::size_t from) const;
+
+ private:
+  // A set of characters, each as one of 1024 bits.
+  struct Filter {
+    std::array<std::uint64_t, 16> bits{};
+    void add(std::uint32_t key) { bits[key >> 6 & 15] |= std::uint64_t{1} << (key & 63); }
+    bool has(std::uint32_t key) const { return (bits[key >> 6 & 15] >> (key & 63) & 1) != 0; }
+  };
+
+  std::vector<std::string> words_;                // never an empty one
+  std::vector<std::uint32_t> firsts_, lasts_;     // the characters the words start and end with
+  Filter first_filter_, last_filter_;
+};
+
+}  // namespace jihe
