@@ -74,7 +74,7 @@ void add_goal(Reading& reading, Goal goal) {
   if (goal.text.filled() && goal.text.text.size() <= kLongestPlaceholder &&
       is_placeholder(text::fold_label(goal.text.text))) {
     reading.form.placeholders.push_back(goal.text);
-    goal.text.text.clear();
+    goal.text.text = {};
   }
   reading.form.goals.push_back(std::move(goal));
 }
@@ -166,7 +166,7 @@ void read_goals(Reading& reading, int end_row) {
     const CellRef at = form.goal_label.at;
     goal.text = reading.whole(at.row, std::min(at.col + 1, reading.cells(at.row) - 1));
     if (goal.text.at == at) goal.text.begin = goal.text.end;
-    goal.text.text.clear();
+    goal.text.text = {};
     form.goals.push_back(std::move(goal));
   }
   infer_scopes(form);

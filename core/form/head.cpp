@@ -65,7 +65,7 @@ CellText empty_value(const Reading& reading, int row, int col) {
   if (col + 1 < reading.cells(row) && reading.empty(row, col + 1)) return reading.whole(row, col + 1);
   CellText out = reading.whole(row, col);
   out.begin = out.end = reading.grid.text(row, col).size();
-  out.text.clear();
+  out.text = {};
   return out;
 }
 

@@ -198,7 +198,7 @@ class Block {
   // An empty text at a cell, which may lie past the end of a ragged row.
   CellText empty_at(int row, int col) const {
     CellText out = reading_.whole(row, col);
-    out.text.clear();
+    out.text = {};
     out.end = out.begin = reading_.grid.text(row, col).size();
     return out;
   }

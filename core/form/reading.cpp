@@ -86,7 +86,7 @@ CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) con
   out.at = {row, col};
   out.begin = trimmed.empty() ? end : static_cast<std::size_t>(trimmed.data() - cell.data());
   out.end = out.begin + trimmed.size();
-  out.text = std::string(trimmed);
+  out.text = trimmed;
   return out;
 }
 

@@ -231,7 +231,7 @@ std::string_view canonical_operator(std::string_view written) {
 
 Target parse_target(std::string_view text, std::string_view sign_column, std::string_view unit_column) {
   Target target;
-  target.text = std::string(text::trim(text));
+  target.text = text::trim(text);
   const std::string folded = text::remove_spaces(text::fold(target.text));
   std::string_view s = folded;
   if (s.empty()) return target;

@@ -14,10 +14,11 @@ enum class TargetKind { quantity, percent, money, date, duration, range, qualita
 
 std::string_view target_kind_id(TargetKind kind);
 
+// Its texts point into what was parsed.
 struct Target {
-  std::string text;                // as written
-  std::string op;                  // canonical: "" where none is written, else one of ≥ > ≤ < = ± 定性
-  std::string op_written;          // as written: "不低于", ">=", "以上", ...
+  std::string_view text;           // as written, trimmed
+  std::string_view op;             // canonical: "" where none is written, else one of ≥ > ≤ < = ± 定性
+  std::string_view op_written;         // as written: "不低于", ">=", "以上", ...
   bool op_is_suffix = false;       // 95%以上, 20日以内
   bool op_damaged = false;         // 》90%, "290%" read for ≥90%: a glyph lost in scanning or copying
   std::optional<Decimal> number;

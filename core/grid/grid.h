@@ -80,9 +80,10 @@ struct Grid {
 
 inline constexpr std::size_t kToEnd = std::numeric_limits<std::size_t>::max();
 
-// A part of a cell's text: what a value, name or goal is made of when label and value share a cell.
+// A part of a cell's text: what a value, name or goal is made of when label and value share a cell. It points into the
+// grid it was taken from, and stands for as long as no cell of that grid changes.
 struct CellText {
-  std::string text;             // the part as written, trimmed; "" where nothing is written
+  std::string_view text;        // the part as written, trimmed; "" where nothing is written
   CellRef at;                   // nowhere: no such cell (the form has no such column, no such label)
   std::size_t begin = 0;        // bytes [begin, end) of the cell's text that `text` stands at
   std::size_t end = 0;

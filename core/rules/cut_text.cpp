@@ -116,7 +116,7 @@ std::optional<std::string> completed_label(const Subject& subject, const CellTex
   const std::size_t tables = std::min(subject.peers.size(), kMostTwins);
   for (const Subject& peer : subject.peers.first(tables)) {
     for (const CellText* candidate : labels_of(peer.form)) {
-      if (completes(candidate->text, cut)) return candidate->text;
+      if (completes(candidate->text, cut)) return std::string(candidate->text);
     }
   }
   for (const auto& [id, labels] : subject.profile.labels) {

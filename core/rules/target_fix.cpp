@@ -18,7 +18,7 @@ bool sign_in_column(const Indicator& indicator) {
 }  // namespace
 
 std::optional<std::string> without_operator(const Target& target) {
-  std::string value = target.text;
+  std::string value(target.text);
   if (target.op_written.empty()) return value;
   std::size_t at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
   if (at == std::string::npos) {
@@ -31,13 +31,18 @@ std::optional<std::string> without_operator(const Target& target) {
 }
 
 std::string shown_value(const Indicator& indicator) {
-  return quoted(indicator.sign.text + indicator.value.text + indicator.unit.text);
+  return quoted(std::string(indicator.sign.text).append(indicator.value.text).append(indicator.unit.text));
 }
 
 std::string with_operator(const Indicator& indicator, std::string_view op) {
   const Target& target = indicator.target;
-  const std::string rest = sign_in_column(indicator) ? target.text : without_operator(target).value_or(target.text);
-  return std::string(op) + rest + indicator.unit.text;
+  std::string written(op);
+  if (sign_in_column(indicator)) {
+    written += target.text;
+  } else {
+    written += without_operator(target).value_or(std::string(target.text));
+  }
+  return written.append(indicator.unit.text);
 }
 
 Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {

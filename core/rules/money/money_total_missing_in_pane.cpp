@@ -17,7 +17,7 @@ std::string copied(const Subject& subject, const Amount& from, const Amount& to)
   const MoneyUnit unit = unit_of(subject.form, to);
   const bool plain = has_number(from) && unit != MoneyUnit::none && !from.money.malformed && !from.money.approximate;
   std::string number = plain ? in_unit(*from.money.wan, unit) : std::string();
-  return number.empty() ? from.value.text : number;
+  return number.empty() ? std::string(from.value.text) : number;
 }
 
 // Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has

@@ -57,7 +57,7 @@ void check_labels(const Subject& subject, Findings& findings) {
     const std::optional<std::string> whole = completed_label(subject, *label);
     if (!whole) continue;
     Finding finding =
-        make_finding(text_truncated, place_of(subject, *label), {{"label", label->text}, {"fixed", *whole}});
+        make_finding(text_truncated, place_of(subject, *label), {{"label", std::string(label->text)}, {"fixed", *whole}});
     finding.severity = Severity::hint;
     finding.variant = "label";
     finding.fixes = {Fix{FixSafety::suggested, {replace_part(subject.grid, subject.table, *label, *whole)}, {}}};

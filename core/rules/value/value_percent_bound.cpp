@@ -42,7 +42,7 @@ Findings check(const Subject& subject) {
     std::string fixed = over ? "=100%" : with_operator(indicator, "=");
     if (over && target.op_damaged && target.text.starts_with("2")) {   // a glyph lost in scanning: 290% was ≥90%
       finding.variant = "lost-sign";
-      fixed = "≥" + target.text.substr(1);
+      fixed = std::string("≥").append(target.text.substr(1));
       fix = value_fix(subject, indicator, fixed);
     } else {
       if (over) finding.variant = "over";

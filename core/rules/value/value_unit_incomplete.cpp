@@ -27,7 +27,7 @@ Findings check(const Subject& subject) {
     if (indicator.unit.filled() || !is_money(subject.profile, indicator)) continue;
     const std::size_t at = behind_unit(target.text, unit);
     if (at == 0) continue;
-    std::string fixed = target.text;
+    std::string fixed(target.text);
     fixed.insert(at, "元");
     Finding finding = make_finding(value_unit_incomplete, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
