@@ -12,7 +12,7 @@ namespace {
 
 std::uint8_t byte_at(std::string_view s, std::size_t i) { return static_cast<std::uint8_t>(s[i]); }
 
-bool is_space(char32_t c) {
+bool space(char32_t c) {
   if (c <= 0x20) return c == ' ' || (c >= '\t' && c <= '\r');
   if (c < 0x2000) return c == 0xA0 || c == 0x85;
   if (c <= 0x206F) {
@@ -32,10 +32,10 @@ bool plain_ideograph(std::string_view s, std::size_t i) {
 // Bytes of the white space character that starts at byte `i`; 0 for any other.
 std::size_t space_at(std::string_view s, std::size_t i) {
   const std::uint8_t a = byte_at(s, i);
-  if (a < 0x80) return is_space(a) ? 1 : 0;
+  if (a < 0x80) return space(a) ? 1 : 0;
   if (a != 0xC2 && a != 0xE2 && a != 0xE3 && a != 0xEF) return 0;  // the lead bytes of all others
   std::size_t end = i;
-  return is_space(utf8::next(s, end)) ? end - i : 0;
+  return space(utf8::next(s, end)) ? end - i : 0;
 }
 
 // Bytes of the white space character that ends before byte `end`; 0 for any other.
@@ -110,7 +110,7 @@ std::string_view in_label(std::string_view folded, char (&one)[8]) {
   for (std::size_t i = 0; i < folded.size();) {
     const std::size_t begin = i;
     const char32_t c = utf8::next(folded, i);
-    if (is_space(c)) continue;
+    if (space(c)) continue;
     if (is_dash(c)) {
       one[size++] = '-';
     } else {
@@ -127,6 +127,8 @@ bool any_found(std::string_view s, const Parts& parts) {
 }
 
 }  // namespace
+
+bool is_space(char32_t c) { return space(c); }
 
 std::string_view trim(std::string_view s) {
   std::size_t begin = 0;
@@ -153,6 +155,23 @@ bool blank(std::string_view s) {
   return true;
 }
 
+bool is_plain(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
+    const unsigned lead = byte(i);
+    if (lead > 0x20 && lead < 0x7F && lead != '~') {
+      ++i;
+    } else if ((lead > 0xE4 && lead < 0xE9) || (lead == 0xE4 && byte(i + 1) >= 0xB8) ||
+               (lead == 0xE9 && byte(i + 1) < 0xBE) || (lead == 0xE2 && byte(i + 1) == 0x89) ||
+               (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
+      i += 3;   // U+4E00 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::string fold(std::string_view s) {
   char one[4];
   return rewritten(s, [&](std::size_t& i) -> std::string_view {
@@ -172,12 +191,12 @@ std::string fold_label(std::string_view s) {
     if (lead < 0x80) {
       ++i;
       if (lead == '~') return "-";
-      return is_space(lead) ? std::string_view("") : std::string_view(kSame, 0);
+      return space(lead) ? std::string_view("") : std::string_view(kSame, 0);
     }
     const char32_t c = utf8::next(s, i);
     const std::string_view to = folding(c, one);
     if (to.data() != kSame) return in_label(to, label);
-    if (is_space(c)) return "";
+    if (space(c)) return "";
     return is_dash(c) ? std::string_view("-") : std::string_view(kSame, 0);
   });
 }

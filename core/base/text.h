@@ -16,11 +16,36 @@ std::string_view trim(std::string_view s);
 // True where nothing but white space is in `s`.
 bool blank(std::string_view s);
 
+// White space of any kind: ASCII, U+00A0, U+3000, zero-width.
+bool is_space(char32_t c);
+
+// True only where fold, fold_label and remove_spaces would all give `s` itself: Han, common signs and ASCII without white
+// space, the usual case by far.
+bool is_plain(std::string_view s);
+
 // `s` for comparison: full-width ASCII, compatibility signs and units folded as NFKC does, U+3000 and U+00A0 to a space.
 std::string fold(std::string_view s);
 
 // `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept.
 std::string fold_label(std::string_view s);
+
+// fold_label of a text, which is not copied where that changes nothing: then it points into the text.
+class FoldedLabel {
+ public:
+  explicit FoldedLabel(std::string_view s) : text_(s) {
+    if (is_plain(s)) return;
+    own_ = fold_label(s);
+    text_ = own_;
+  }
+  FoldedLabel(const FoldedLabel&) = delete;
+  FoldedLabel& operator=(const FoldedLabel&) = delete;
+
+  operator std::string_view() const { return text_; }
+
+ private:
+  std::string own_;
+  std::string_view text_;
+};
 
 // `s` without any white space.
 std::string remove_spaces(std::string_view s);

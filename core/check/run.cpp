@@ -47,7 +47,7 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
 class Collector {
  public:
   Collector(const Rule& rule, const Profile& profile) : rule_(rule) {
-    const auto replaced = profile.severities.find(std::string(rule.id));
+    const auto replaced = profile.severities.find(rule.id);
     if (replaced != profile.severities.end()) severity_ = &replaced->second;
   }
 

@@ -32,6 +32,7 @@ struct Amount {
   CellText label;   // nowhere: the pane has no such row
   CellText value;   // at: where the amount stands or belongs, nowhere only if the label is
   Money money;
+  MoneyUnit unit = MoneyUnit::none;   // what its own label says: 其中:财政拨款(元)
 };
 
 // One pane (栏) of the funding block; a one-pane form has one with scope "".

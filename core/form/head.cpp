@@ -186,9 +186,9 @@ class MoneyBlock {
   }
 
   Amount amount_of(const Labelled& entry) const {
-    MoneyUnit unit = money_unit_of_label(entry.label.text);
-    if (unit == MoneyUnit::none) unit = reading_.form.money_unit;
-    return {entry.label, entry.value, parse_money(entry.value.text, unit)};
+    const MoneyUnit own = money_unit_of_label(entry.label.text);
+    const MoneyUnit unit = own == MoneyUnit::none ? reading_.form.money_unit : own;
+    return {entry.label, entry.value, parse_money(entry.value.text, unit), own};
   }
 
   void add_pane(const Labelled& entry) {

@@ -59,8 +59,9 @@ bool has_full_width(std::string_view text) {
 
 Money parse_money(std::string_view text, MoneyUnit header) {
   Money money;
-  std::string storage = text::remove_spaces(text::fold(text));
-  std::string_view s = storage;
+  std::string storage;
+  std::string_view s = text;
+  if (!text::is_plain(text)) s = storage = text::remove_spaces(text::fold(text));
   while (take(s, ":") || take(s, "=")) {
   }
   if (s.empty()) return money;
@@ -91,10 +92,11 @@ Money parse_money(std::string_view text, MoneyUnit header) {
 
 MoneyUnit money_unit_of_label(std::string_view label) {
   if (!text::contains_any(label, {"(", "（"})) return MoneyUnit::none;
-  const std::string folded = text::fold_label(label);
+  const text::FoldedLabel stored(label);
+  const std::string_view folded = stored;
   const std::size_t open = folded.rfind('(');
-  if (open == std::string::npos) return MoneyUnit::none;
-  const std::string_view inside = std::string_view(folded).substr(open + 1);
+  if (open == std::string_view::npos) return MoneyUnit::none;
+  const std::string_view inside = folded.substr(open + 1);
   for (const UnitName& unit : kUnits) {
     if (text::contains(inside, unit.name)) return unit.unit;
   }

@@ -26,24 +26,6 @@ bool is_numbered(std::string_view s, std::string_view word) {
   return digits > 0 && digits <= 2 && (s.size() == digits || s.substr(digits) == ":" || s.substr(digits) == ".");
 }
 
-// True where fold_label would give `s` itself: Han, common signs and ASCII without white space, the usual case by far.
-bool stands_folded(std::string_view s) {
-  for (std::size_t i = 0; i < s.size();) {
-    const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
-    const unsigned lead = byte(i);
-    if (lead > 0x20 && lead < 0x7F && lead != '~') {
-      ++i;
-    } else if ((lead > 0xE4 && lead < 0xE9) || (lead == 0xE4 && byte(i + 1) >= 0xB8) ||
-               (lead == 0xE9 && byte(i + 1) < 0xBE) || (lead == 0xE2 && byte(i + 1) == 0x89) ||
-               (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
-      i += 3;   // U+4E00 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 Reading::Reading(const Grid& grid_in, const Profile& profile_in, Form& form_in)
@@ -61,7 +43,7 @@ Reading::Reading(const Grid& grid_in, const Profile& profile_in, Form& form_in)
   for (const Row& row : grid.rows) {
     for (const Cell& cell : row.cells) {
       if (!cell.text.empty()) {
-        folded_[i] = stands_folded(cell.text) ? std::string_view(cell.text)
+        folded_[i] = text::is_plain(cell.text) ? std::string_view(cell.text)
                                               : std::string_view(storage_.emplace_back(text::fold_label(cell.text)));
         labels_[i] = profile.index.labels(folded_[i]);
         seen_ |= labels_[i];
@@ -138,10 +120,11 @@ bool looks_like_target(std::string_view folded, const Profile& profile) {
 }
 
 std::string find_scope(std::string_view bracket, const Profile& profile) {
-  const std::string folded = text::fold_label(bracket);
+  const text::FoldedLabel label(bracket);
+  const std::string_view folded = label;
   const std::size_t open = folded.find('(');
-  if (open == std::string::npos) return {};
-  std::string_view inside = std::string_view(folded).substr(open + 1);
+  if (open == std::string_view::npos) return {};
+  std::string_view inside = folded.substr(open + 1);
   const std::size_t close = inside.find(')');
   const bool cut = close == std::string_view::npos;
   inside = inside.substr(0, close);

@@ -67,17 +67,29 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   }
 }
 
+// The filled cells of a row behind its labels.
+struct Filled {
+  int count = 0;
+  int front = -1;   // columns
+  int back = -1;
+
+  void add(int col) {
+    if (count++ == 0) front = col;
+    back = col;
+  }
+};
+
 // Name and value of a row whose labels slid, or that has none: the filled cells in order.
-void place_in_order(const Reading& reading, const std::vector<int>& filled, int row, IndicatorRow& out) {
-  if (filled.empty()) return;
+void place_in_order(const Reading& reading, const Filled& filled, int row, IndicatorRow& out) {
+  if (filled.count == 0) return;
   const int value_col = reading.form.columns.value;
-  if (filled.size() == 1) {
-    const bool target = looks_like_target(reading.folded(row, filled[0]), reading.profile);
-    (target && filled[0] == value_col ? out.value_col : out.name_col) = filled[0];
+  if (filled.count == 1) {
+    const bool target = looks_like_target(reading.folded(row, filled.front), reading.profile);
+    (target && filled.front == value_col ? out.value_col : out.name_col) = filled.front;
     return;
   }
-  out.name_col = filled.front();
-  out.value_col = filled.back();
+  out.name_col = filled.front;
+  out.value_col = filled.back;
 }
 
 Repair direction(int from, int to) { return from < to ? Repair::left : from > to ? Repair::right : Repair::none; }
@@ -106,9 +118,9 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
   } else if (out.level1_col >= 0) {
     shift = columns.level1 - out.level1_col;
   }
-  std::vector<int> filled;
+  Filled filled;
   for (int col = behind; col < reading.cells(row); ++col) {
-    if (!reading.empty(row, col) && !(shift == 0 && own_column(columns, col))) filled.push_back(col);
+    if (!reading.empty(row, col) && !(shift == 0 && own_column(columns, col))) filled.add(col);
   }
 
   const bool value_in_place = !reading.empty(row, columns.value);
@@ -117,7 +129,7 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
     if (name_in_place) out.name_col = columns.name;
     if (value_in_place) out.value_col = columns.value;
     // The name alone, in the value's column: it slid right.
-    if (!name_in_place && value_in_place && filled.size() == 1 &&
+    if (!name_in_place && value_in_place && filled.count == 1 &&
         looks_like_name(reading.folded(row, columns.value), reading.profile)) {
       out.name_col = columns.value;
       out.value_col = -1;
@@ -125,23 +137,25 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
       return out;
     }
     // Name and target side by side left of their columns.
-    const bool slid = !value_in_place && filled.size() >= 2 && filled.front() < columns.name && !has_own_columns(columns) &&
-                      looks_like_target(reading.folded(row, filled.back()), reading.profile);
+    const bool slid = !value_in_place && filled.count >= 2 && filled.front < columns.name && !has_own_columns(columns) &&
+                      looks_like_target(reading.folded(row, filled.back), reading.profile);
     if (slid) {
-      out.name_col = filled.front();
-      out.value_col = filled.back();
+      out.name_col = filled.front;
+      out.value_col = filled.back;
       out.repair = Repair::left;
       out.name_in_level1 = out.level2_col < 0 && out.name_col <= columns.level1;
-    } else if (!name_in_place && filled.size() == 1 && filled.front() == columns.level2) {
-      out.name_col = filled.front();   // a name alone, one column off
+    } else if (!name_in_place && filled.count == 1 && filled.front == columns.level2) {
+      out.name_col = filled.front;   // a name alone, one column off
     }
     return out;
   }
 
   place_in_order(reading, filled, row, out);
-  const bool only_template = std::all_of(filled.begin(), filled.end(),
-                                         [&](int col) { return is_placeholder(reading.folded(row, col)); });
-  if (!filled.empty() && !only_template) out.repair = direction(0, shift);
+  bool only_template = true;
+  for (int col = filled.front; col >= 0 && col <= filled.back; ++col) {
+    only_template = only_template && (reading.empty(row, col) || is_placeholder(reading.folded(row, col)));
+  }
+  if (filled.count > 0 && !only_template) out.repair = direction(0, shift);
   return out;
 }
 

@@ -101,6 +101,7 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
 
 // Takes the operator words behind number and unit off `rest`.
 void take_suffix(Target& target, std::string_view& rest) {
+  if (!rest.ends_with(')') && !text::ends_with_any(rest, {"上", "下", "内", "前", "右"})) return;   // how all of them end
   for (const Sign& sign : kSuffixes) {
     if (!rest.ends_with(sign.written)) continue;
     rest.remove_suffix(sign.written.size());
@@ -232,8 +233,9 @@ std::string_view canonical_operator(std::string_view written) {
 Target parse_target(std::string_view text, std::string_view sign_column, std::string_view unit_column) {
   Target target;
   target.text = text::trim(text);
-  const std::string folded = text::remove_spaces(text::fold(target.text));
-  std::string_view s = folded;
+  std::string storage;
+  std::string_view s = target.text;
+  if (!text::is_plain(s)) s = storage = text::remove_spaces(text::fold(s));
   if (s.empty()) return target;
   while (s.ends_with("。") || s.ends_with(";") || s.ends_with(",")) {
     s.remove_suffix(s.ends_with("。") ? std::string_view("。").size() : 1);

@@ -1,6 +1,7 @@
 // A finding: which rule, how bad, where, with which words, and what would put it right. Never prose.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,8 +25,22 @@ struct Place {
   std::size_t end = 0;
 };
 
-// Words for the message's {placeholders}.
-using Args = std::vector<std::pair<std::string_view, std::string>>;
+// A word for one of the message's {placeholders}.
+struct Arg {
+  std::string_view name;
+  mutable std::string text;   // mutable: moved out of the list in braces it is written in
+
+  Arg(std::string_view name_in, std::string text_in) : name(name_in), text(std::move(text_in)) {}
+  friend bool operator==(const Arg&, const Arg&) = default;
+};
+
+struct Args : std::vector<Arg> {
+  Args() = default;
+  Args(std::initializer_list<Arg> list) {
+    reserve(list.size() + 1);
+    for (const Arg& arg : list) emplace_back(arg.name, std::move(arg.text));
+  }
+};
 
 struct Fix {
   FixSafety safety = FixSafety::suggested;

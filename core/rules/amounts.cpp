@@ -7,6 +7,7 @@ namespace jihe::rules {
 
 std::vector<PaneAmount> all_amounts(const Form& form) {
   std::vector<PaneAmount> amounts;
+  amounts.reserve(form.funding.size() * 3);
   for (const FundingPane& pane : form.funding) {
     for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) {
       if (amount->label.present()) amounts.push_back({&pane, amount});
@@ -36,8 +37,7 @@ std::string_view unit_name(MoneyUnit unit) {
 }
 
 MoneyUnit unit_of(const Form& form, const Amount& amount) {
-  const MoneyUnit own = money_unit_of_label(amount.label.text);
-  return own == MoneyUnit::none ? form.money_unit : own;
+  return amount.unit == MoneyUnit::none ? form.money_unit : amount.unit;
 }
 
 std::string in_unit(const Decimal& wan, MoneyUnit unit) {

@@ -16,7 +16,7 @@ constexpr std::array<std::uint8_t, 256> kByte = [] {
   for (std::size_t b = 0; b < 256; ++b) table[b] = b >= 0xE0 ? 3 : 1;
   for (const char c : {'(', ')', '[', ']'}) table[static_cast<unsigned char>(c)] |= kBracketSign << kShift;
   table[static_cast<unsigned char>('.')] |= kDotSign << kShift;
-  for (const std::size_t lead : {0xE2, 0xE3, 0xEF}) table[lead] |= kLook;
+  for (const unsigned lead : {0xE2u, 0xE3u, 0xEFu}) table[lead] |= kLook;
   return table;
 }();
 

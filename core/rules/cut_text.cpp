@@ -70,6 +70,7 @@ GoalCut find_twin(const Subject& subject, const Goal& goal) {
 }
 
 bool has_open_bracket(std::string_view s) {
+  if ((signs_of(s) & kBracketSign) == 0) return false;
   int open = 0;
   for (std::size_t i = 0; i < s.size();) {
     const char32_t c = utf8::next(s, i);
@@ -81,7 +82,8 @@ bool has_open_bracket(std::string_view s) {
 
 // A longer label that `cut` (folded) is the start of.
 bool completes(std::string_view candidate, std::string_view cut) {
-  const std::string folded = text::fold_label(candidate);
+  const text::FoldedLabel stored(candidate);
+  const std::string_view folded = stored;
   return folded.size() > cut.size() && folded.starts_with(cut) && !has_open_bracket(candidate);
 }
 
@@ -102,6 +104,7 @@ GoalCut goal_cut(const Subject& subject, const Goal& goal) {
 
 std::vector<const CellText*> labels_of(const Form& form) {
   std::vector<const CellText*> labels;
+  labels.reserve(form.fields.size() + 3 * form.funding.size() + form.goals.size());
   for (const Field& field : form.fields) labels.push_back(&field.label);
   for (const FundingPane& pane : form.funding) {
     for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) labels.push_back(&amount->label);
@@ -112,7 +115,8 @@ std::vector<const CellText*> labels_of(const Form& form) {
 
 std::optional<std::string> completed_label(const Subject& subject, const CellText& label) {
   if (!label.filled() || !has_open_bracket(label.text)) return std::nullopt;
-  const std::string cut = text::fold_label(label.text);
+  const text::FoldedLabel stored(label.text);
+  const std::string_view cut = stored;
   const std::size_t tables = std::min(subject.peers.size(), kMostTwins);
   for (const Subject& peer : subject.peers.first(tables)) {
     for (const CellText* candidate : labels_of(peer.form)) {

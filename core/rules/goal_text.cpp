@@ -156,54 +156,80 @@ std::size_t behind_document_number(std::string_view clause) {
   return end;
 }
 
-void append_words(OwnWords& out, std::string_view clause, std::size_t offset, char32_t& separator) {
-  int title = 0;
-  for (std::size_t i = 0; i < clause.size();) {
-    const auto at = static_cast<std::uint32_t>(offset + i);
-    char32_t c = utf8::next(clause, i);
-    if (is_plain_han(c) && title == 0) {
-      out.text += c;
-      out.begin.push_back(at);
-      continue;
-    }
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-    if (c == U'《') {
-      ++title;
-      c = separator++;
-    } else if (c == U'》') {
-      title = 0;
-      continue;
-    } else if (title > 0 || !(utf8::is_han(c) || is_digit(c) || is_letter(c))) {
-      continue;
-    }
-    out.text += c;
-    out.begin.push_back(at);
+// Takes the words of one clause: Han, letters and digits; a title in 《》 and a basis as one separator each.
+class Words {
+ public:
+  Words(std::string_view text, char32_t& separator) : text_(text), separator_(separator) {
+    out_.text.reserve(text.size() / 3 + 1);
+    out_.begin.reserve(text.size() / 3 + 1);
   }
-}
+
+  // Something that is nobody's own words, at byte `at`.
+  void skip(std::size_t at) { put(separator_++, at); }
+
+  void take(std::size_t begin, std::size_t end) {
+    bool title = false;
+    for (std::size_t i = begin; i < end;) {
+      const std::size_t at = i;
+      char32_t c = utf8::next(text_, i);
+      if (is_plain_han(c)) {
+        if (!title) put(c, at);
+        continue;
+      }
+      if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+      if (c == U'《') {
+        title = true;
+        skip(at);
+      } else if (c == U'》') {
+        title = false;
+      } else if (!title && (is_digit(c) || is_letter(c) || utf8::is_han(c))) {
+        put(c, at);
+      }
+    }
+  }
+
+  OwnWords done() { return std::move(out_); }
+
+ private:
+  void put(char32_t c, std::size_t at) {
+    out_.text += c;
+    out_.begin.push_back(static_cast<std::uint32_t>(at));
+  }
+
+  std::string_view text_;
+  char32_t& separator_;
+  OwnWords out_;
+};
 
 }  // namespace
 
 OwnWords own_words(std::string_view text, const Profile& profile, char32_t& separator) {
-  OwnWords out;
-  out.text.reserve(text.size() / 3);
-  out.begin.reserve(text.size() / 3);
+  Words words(text, separator);
   std::size_t begin = 0;
+  bool bracket = false;   // the clause at hand may hold a document number
   for (std::size_t i = 0; i <= text.size();) {
     const std::size_t at = i;
-    const char32_t c = i < text.size() ? utf8::next(text, i) : U'\n';
+    const auto lead = static_cast<unsigned char>(at < text.size() ? text[at] : '\n');
+    if (lead >= 0xE4 && lead <= 0xE9) {   // Han ends no clause
+      i += 3;
+      continue;
+    }
+    const char32_t c = at < text.size() ? utf8::next(text, i) : U'\n';
     if (is_clause_end(c)) {
       const std::string_view clause = text.substr(begin, at - begin);
-      const std::size_t skipped = is_basis(text::trim(clause), profile) ? clause.size() : behind_document_number(clause);
-      if (skipped != 0) {
-        out.text += separator++;
-        out.begin.push_back(static_cast<std::uint32_t>(begin));
-      }
-      append_words(out, clause.substr(skipped), begin + skipped, separator);
+      const std::size_t skipped = is_basis(text::trim(clause), profile) ? clause.size()
+                                  : bracket                            ? behind_document_number(clause)
+                                                                       : 0;
+      if (skipped != 0) words.skip(begin);
+      words.take(begin + skipped, at);
       begin = i;
+      bracket = false;
+    } else {
+      bracket = bracket || is_one_of(c, kOpen);
     }
     if (at == text.size()) break;
   }
-  return out;
+  return words.done();
 }
 
 }  // namespace jihe::rules

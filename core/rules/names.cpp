@@ -28,25 +28,30 @@ std::size_t template_prefix(std::string_view text) {
   return 0;
 }
 
-std::string bare_name(std::string_view name) {
-  std::string out = text::fold_label(name);
-  out.erase(0, template_prefix(out));
-  while (!out.empty()) {
-    const char last = out.back();
+namespace {
+
+std::string_view without_prefix_and_end(std::string_view s) {
+  s.remove_prefix(template_prefix(s));
+  while (!s.empty()) {
+    const char last = s.back();
     if (last == ')') {
-      const std::size_t open = out.rfind('(');
-      if (open == std::string::npos || open == 0) break;
-      out.resize(open);
+      const std::size_t open = s.rfind('(');
+      if (open == std::string_view::npos || open == 0) break;
+      s = s.substr(0, open);
     } else if (last == '%' || last == ':' || last == ';' || last == ',') {
-      out.pop_back();
-    } else if (out.ends_with("。")) {
-      out.resize(out.size() - 3);
+      s.remove_suffix(1);
+    } else if (s.ends_with("。")) {
+      s.remove_suffix(3);
     } else {
       break;
     }
   }
-  return out;
+  return s;
 }
+
+}  // namespace
+
+BareName::BareName(std::string_view name) : folded_(name), text_(without_prefix_and_end(folded_)) {}
 
 bool made_of_words(std::string_view s, const Profile& profile, std::string_view list) {
   const WordList& words = profile.list(list);
@@ -68,7 +73,8 @@ bool made_of_words(std::string_view s, const Profile& profile, std::string_view 
 }
 
 bool smaller_is_better(const Profile& profile, std::string_view name) {
-  const std::string bare = bare_name(name);
+  const BareName bare_name(name);
+  const std::string_view bare = bare_name;
   const WordList& words = profile.list("smaller_is_better");
   const WordList& tails = profile.list("measure_tails");
   std::string_view head = bare;
@@ -85,21 +91,23 @@ bool smaller_is_better(const Profile& profile, std::string_view name) {
 }
 
 bool bigger_is_better(const Profile& profile, std::string_view name) {
-  const std::string bare = bare_name(name);
+  const BareName bare_name(name);
+  const std::string_view bare = bare_name;
   const std::size_t matched = std::max(profile.list("bounded_rates").longest_end(bare),
                                        profile.list("bigger_rates").longest_end(bare));
   if (matched == 0 || profile.list("never_judged").within(bare)) return false;
-  const std::string_view head = std::string_view(bare).substr(0, bare.size() - matched);
+  const std::string_view head = bare.substr(0, bare.size() - matched);
   return !text::ends_with_any(head, {"不", "未", "非", "欠"}) && !smaller_is_better(profile, name);
 }
 
 bool bounded_rate(const Profile& profile, std::string_view name) {
-  const std::string bare = bare_name(name);
+  const BareName bare_name(name);
+  const std::string_view bare = bare_name;
   return profile.list("bounded_rates").ends(bare) && !profile.list("unbounded_rates").within(bare);
 }
 
 bool unbounded_rate(const Profile& profile, std::string_view name) {
-  return profile.list("unbounded_rates").within(text::fold_label(name));
+  return profile.list("unbounded_rates").within(text::FoldedLabel(name));
 }
 
 bool in_cost_category(const Indicator& indicator) {
@@ -118,13 +126,13 @@ bool is_money(const Profile& profile, const Indicator& indicator) {
   const bool unfinished = target.unit.empty() || target.unit == "万" || target.unit == "亿" || target.unit == "仟" ||
                           target.unit == "千" || target.unit == "百";
   if (!unfinished) return false;
-  return in_money_category(indicator) || profile.list("money_names").ends(bare_name(indicator.name.text));
+  return in_money_category(indicator) || profile.list("money_names").ends(BareName(indicator.name.text));
 }
 
 bool floor_on_cost(const Profile& profile, const Indicator& indicator) {
   const std::string_view op = indicator.target.op;
   if ((op != "≥" && op != ">") || !in_cost_category(indicator) || !is_money(profile, indicator)) return false;
-  return !profile.list("cost_bigger_is_better").within(text::fold_label(indicator.name.text));
+  return !profile.list("cost_bigger_is_better").within(text::FoldedLabel(indicator.name.text));
 }
 
 }  // namespace jihe::rules

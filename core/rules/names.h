@@ -6,13 +6,23 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/form/form.h"
 #include "core/form/profile.h"
 
 namespace jihe::rules {
 
 // A name as it is looked at: folded, without white space, template prefix (指标1:) and brackets at its end.
-std::string bare_name(std::string_view name);
+// Points into `name` where folding changes nothing.
+class BareName {
+ public:
+  explicit BareName(std::string_view name);
+  operator std::string_view() const { return text_; }
+
+ private:
+  text::FoldedLabel folded_;
+  std::string_view text_;
+};
 
 // The bytes of `text` that a template prefix (指标1:, 指标2：) takes at its start, 0 where it has none or nothing follows.
 std::size_t template_prefix(std::string_view text);

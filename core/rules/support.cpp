@@ -45,12 +45,22 @@ Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::size_t kLongest = 40;
-  // Goals are long: what lies far behind the cut is not looked at.
-  const std::size_t end = text.size() <= kLongest ? text.size() : utf8::offset(text, 2 * kLongest);
-  std::string bare = text::remove_spaces(text.substr(0, end));
-  if (end < text.size()) bare += "…";
-  return text::shorten(bare, kLongest);
+  constexpr int kLongest = 40;
+  std::string out;
+  std::size_t copied = 0;   // bytes of `text` seen to
+  int shown = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    const bool space = text::is_space(utf8::next(text, i));
+    if (shown == kLongest && !space) return out.append(text, copied, at - copied).append("…");
+    if (space) {
+      out.append(text, copied, at - copied);
+      copied = i;
+    } else {
+      ++shown;
+    }
+  }
+  return out.append(text, copied);
 }
 
 std::string column_name(const Subject& subject, int col) {

@@ -54,7 +54,7 @@ Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t sig
   finding.args.emplace_back("count", std::to_string(finding.places.size()));
   if (finding.places.size() > 1) finding.variant = "many";
   finding.fixes = {std::move(fix)};
-  return {finding};
+  return only(std::move(finding));
 }
 
 }  // namespace jihe::rules

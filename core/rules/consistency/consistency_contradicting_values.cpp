@@ -47,7 +47,8 @@ Finding contradiction(const Subject& subject, const Indicator& bad, const Indica
 }
 
 void check_rates(const Subject& subject, const Indicator& bad, Findings& findings) {
-  const std::string bad_name = bare_name(bad.name.text);
+  const BareName bad_bare(bad.name.text);
+  const std::string_view bad_name = bad_bare;
   for (const std::string& pair : subject.profile.list("contradicting_rates")) {
     const std::size_t slash = pair.find('/');
     if (slash == std::string::npos) continue;
@@ -56,7 +57,8 @@ void check_rates(const Subject& subject, const Indicator& bad, Findings& finding
     if (!bad_name.ends_with(bad_end)) continue;
     for (const Indicator& good : subject.form.indicators) {
       if (&good == &bad || !is_whole(good.target)) continue;
-      const std::string good_name = bare_name(good.name.text);
+      const BareName good_bare(good.name.text);
+      const std::string_view good_name = good_bare;
       if (!good_name.ends_with(good_end) || good_name.ends_with(bad_end)) continue;
       const std::string_view thing(good_name.data(), good_name.size() - good_end.size());
       if (!same_thing(thing, std::string_view(bad_name).substr(0, bad_name.size() - bad_end.size()))) continue;

@@ -37,7 +37,7 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < words.size(); ++i) list += (i == 0 ? "" : "、") + words[i];
   finding.args.emplace_back("words", list);
   if (!words.empty()) finding.variant = "vague-words";
-  return {finding};
+  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -40,7 +40,7 @@ Findings check(const Subject& subject) {
   Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text),
                                  {{"scope", scope}, {"count", std::to_string(with_two)}});
   if (scope.empty()) finding.variant = "no-scope";
-  return {finding};
+  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -16,8 +16,8 @@ Findings check(const Subject& subject) {
   const Field* attribute = subject.form.field(FieldId::attribute);
   const Profile& profile = subject.profile;
   if (attribute == nullptr || !attribute->value.filled()) return {};
-  if (!profile.list("attribute_labels").within(text::fold_label(attribute->label.text))) return {};
-  if (profile.list("attributes").within(text::fold_label(attribute->value.text))) return {};
+  if (!profile.list("attribute_labels").within(text::FoldedLabel(attribute->label.text))) return {};
+  if (profile.list("attributes").within(text::FoldedLabel(attribute->value.text))) return {};
   std::string choices;
   Finding finding =
       make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),

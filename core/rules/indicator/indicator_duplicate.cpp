@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <deque>
 
 #include "core/base/text.h"
 #include "core/rules/names.h"
@@ -16,13 +16,12 @@ constexpr std::size_t kShortestAlike = 18;   // bytes: six Han; shorter names ar
 constexpr std::size_t kMostCompared = 60;    // indicators compared with each other; a list of hundreds holds many projects
 
 // A name as it counts for sameness: its bracket tells 培训人次(线上) from 培训人次(线下).
-std::string key_of(const Indicator& indicator) {
-  std::string key = text::fold_label(indicator.name.text);
-  key.erase(0, template_prefix(key));
-  while (key.ends_with("。") || key.ends_with(";") || key.ends_with(",")) {
-    key.resize(key.size() - (key.ends_with("。") ? 3 : 1));
+std::string_view key_of(std::string_view folded) {
+  folded.remove_prefix(template_prefix(folded));
+  while (folded.ends_with("。") || folded.ends_with(";") || folded.ends_with(",")) {
+    folded.remove_suffix(folded.ends_with("。") ? 3 : 1);
   }
-  return key;
+  return folded;
 }
 
 bool splits_code_point(std::string_view s, std::size_t at) {
@@ -64,21 +63,21 @@ Findings check(const Subject& subject) {
   const std::vector<Indicator>& all = subject.form.indicators;
   Findings findings;
   if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
-  std::vector<std::string> keys;
-  std::map<std::string_view, std::size_t> first;        // key -> the first indicator of that name
-  for (const Indicator& indicator : all) keys.push_back(key_of(indicator));
-  std::map<std::string_view, std::size_t> finding_of;   // key -> the finding that gathers its repetitions
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (keys[i].empty()) continue;
-    const auto [known, added] = first.emplace(keys[i], i);
-    if (added) continue;
-    const auto reported = finding_of.find(keys[i]);
-    if (reported != finding_of.end()) {
-      findings[reported->second].places.push_back(place_of(subject, all[i].name));
-      continue;
-    }
-    finding_of.emplace(keys[i], findings.size());
-    findings.push_back(finding_for(subject, all[known->second], all[i]));
+  std::deque<text::FoldedLabel> folded;
+  std::vector<std::string_view> keys;
+  std::vector<std::size_t> order;   // of the keys
+  keys.reserve(all.size());
+  for (const Indicator& indicator : all) {
+    keys.push_back(key_of(folded.emplace_back(indicator.name.text)));
+    order.push_back(order.size());
+  }
+  std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
+    end = first + 1;
+    while (end < order.size() && keys[order[end]] == keys[order[first]]) ++end;
+    if (end - first < 2 || keys[order[first]].empty()) continue;
+    Finding& finding = findings.emplace_back(finding_for(subject, all[order[first]], all[order[first + 1]]));
+    for (std::size_t i = first + 2; i < end; ++i) finding.places.push_back(place_of(subject, all[order[i]].name));
   }
   if (all.size() > kMostCompared) return findings;
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -30,7 +30,7 @@ std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
   const bool count = target.kind == TargetKind::quantity && profile.list("units_count").has(target.unit);
   const bool money = text::contains(target.unit, "元");
   const bool percent = is_percent(target);
-  const std::string name = bare_name(indicator.name.text);
+  const BareName name(indicator.name.text);
   // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
   if (count && profile.list("cost_names").ends(name)) return in_money_category(indicator) ? "" : "cost";
   const bool share = profile.list("rate_names").ends(name) &&

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/rules/rule.h"
@@ -24,12 +24,12 @@ enum class Remedy { delete_row, clear_cell, none };
 
 // What to do with a placeholder: its row goes where it holds nothing else; beside a label only the cell is cleared;
 // a value behind it is somebody's work, and left alone.
-Remedy remedy_for(const Grid& grid, CellRef at, const std::set<CellRef>& placeholders) {
+Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& placeholders) {
   const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
   Remedy remedy = Remedy::delete_row;
   for (std::size_t col = 0; col < cells.size(); ++col) {
     const CellRef cell{at.row, static_cast<int>(col)};
-    if (text::blank(cells[col].text) || placeholders.contains(cell)) continue;
+    if (text::blank(cells[col].text) || std::binary_search(placeholders.begin(), placeholders.end(), cell)) continue;
     if (cell.col > at.col) return Remedy::none;
     remedy = Remedy::clear_cell;
   }
@@ -38,12 +38,17 @@ Remedy remedy_for(const Grid& grid, CellRef at, const std::set<CellRef>& placeho
 
 Findings check(const Subject& subject) {
   std::vector<const CellText*> found;
-  std::set<CellRef> cells;
   for (const CellText& placeholder : subject.form.placeholders) {
-    if (!is_template(subject.form, placeholder) || !cells.insert(placeholder.at).second) continue;
-    found.push_back(&placeholder);
+    if (is_template(subject.form, placeholder)) found.push_back(&placeholder);
   }
   if (found.empty()) return {};
+  const auto before = [](const CellText* a, const CellText* b) { return a->at < b->at; };
+  const auto same = [](const CellText* a, const CellText* b) { return a->at == b->at; };
+  std::stable_sort(found.begin(), found.end(), before);
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  std::vector<CellRef> cells;
+  cells.reserve(found.size());
+  for (const CellText* placeholder : found) cells.push_back(placeholder->at);
   Finding finding = make_finding(indicator_placeholder_row, {});
   finding.places.clear();
   Fix fix{FixSafety::safe, {}, {}};
@@ -58,7 +63,7 @@ Findings check(const Subject& subject) {
   for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
   finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
   if (!fix.edits.empty()) finding.fixes = {std::move(fix)};
-  return {finding};
+  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

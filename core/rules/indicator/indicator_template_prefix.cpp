@@ -32,7 +32,7 @@ Findings check(const Subject& subject) {
   finding.args.emplace_back("count", std::to_string(finding.places.size()));
   if (finding.places.size() > 1) finding.variant = "many";
   finding.fixes = {std::move(fix)};
-  return {finding};
+  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

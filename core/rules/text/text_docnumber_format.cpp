@@ -14,11 +14,13 @@ std::vector<TextRepair> find(std::string_view cell) {
   std::vector<TextRepair> found;
   // The shortest is 发(2009)1号; 号 is looked for by its rarer bytes.
   if (cell.size() < 13 || cell.find("\x8F\xB7") == std::string_view::npos) return found;
-  char32_t before = 0;
+  bool behind_han = false;
   for (std::size_t i = 0; i < cell.size();) {
-    const std::size_t bytes = utf8::is_han(before) ? document_number(cell, i) : 0;
+    const auto lead = static_cast<unsigned char>(cell[i]);
+    const bool plain = (lead >= 0xE4 && lead <= 0xE9) || (lead < 0x80 && lead != '(' && lead != '[');   // most; no bracket
+    const std::size_t bytes = behind_han && !plain ? document_number(cell, i) : 0;
     if (bytes == 0) {
-      before = utf8::next(cell, i);
+      behind_han = utf8::is_han(utf8::next(cell, i));
       continue;
     }
     std::size_t open_end = i;
@@ -33,7 +35,7 @@ std::vector<TextRepair> find(std::string_view cell) {
       found.push_back({i, i + bytes, "〔" + year + "〕" + std::string(cell.substr(close_end, i + bytes - close_end))});
     }
     i += bytes;
-    before = 0;
+    behind_han = false;
   }
   return found;
 }

@@ -33,7 +33,7 @@ void check_goals(const Subject& subject, Findings& findings) {
     const std::string tail = tail_of(goal.text.text);
     // Both panes cut at the same words are one slip.
     const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
-      return finding.args[0].second == tail && (cut.cut == Cut::twin) == (finding.variant == "twin");
+      return finding.args[0].text == tail && (cut.cut == Cut::twin) == (finding.variant == "twin");
     });
     if (same != findings.end()) {
       same->places.push_back(place_of(subject, goal.text));

@@ -16,7 +16,7 @@ Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (indicator.target.kind != TargetKind::qualitative || indicator.value.text.size() > kLongestBytes) continue;
-    const std::string value = text::fold_label(indicator.value.text);
+    const text::FoldedLabel value(indicator.value.text);
     if (indicator.level2 == "时效指标" && made_of_words(value, subject.profile, "timeliness_words")) continue;
     if (text::has_digit(value) || !made_of_words(value, subject.profile, "vague_values")) continue;
     Finding finding = make_finding(value_vague_qualitative, place_of(subject, indicator.value),
