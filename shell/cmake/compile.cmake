@@ -40,9 +40,16 @@ function(jihe_small target)
   endif()
 endfunction()
 
+# For Node's programs speed counts: optimised as a whole when they are linked.
+function(jihe_fast target)
+  target_compile_options(${target} PRIVATE -O3 -flto)
+  target_link_options(${target} INTERFACE -O3 -flto)
+endfunction()
+
 # A program for Node: one file, reads the real file system, gives its exit status back.
 function(jihe_node_program target)
   if(EMSCRIPTEN)
+    target_link_libraries(${target} PRIVATE jihe_heap)
     target_compile_options(${target} PRIVATE -fexceptions)
     target_link_options(${target} PRIVATE -fexceptions -sSINGLE_FILE=1 -sWASM_ASYNC_COMPILATION=0 -sNODERAWFS=1
       -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sTOTAL_STACK=1MB)
