@@ -51,8 +51,8 @@ JIHE_EXPORT void jihe_focus(int has);
 
 // ---- pointer and keys -----------------------------------------------------------------------------------------------
 // kind: 0 move, 1 down, 2 up, 3 left the canvas, 4 cancelled. button: 0 left, 1 middle, 2 right. mods: 1 Ctrl or Cmd,
-// 2 Shift, 4 Alt. touch 1: a finger (drag scrolls). Before a `down` outside the open editor the page commits the
-// editor.
+// 2 Shift, 4 Alt. touch 1: a finger (drag scrolls). Before a `down` outside the open editor the page commits
+// the editor.
 JIHE_EXPORT void jihe_pointer(int kind, double x, double y, int button, int mods, int touch);
 // Pixels as in WheelEvent after deltaMode is taken into account; down is positive.
 JIHE_EXPORT void jihe_wheel(double x, double y, double dx, double dy, int mods);
@@ -71,8 +71,8 @@ JIHE_EXPORT void jihe_open(const char* name, int name_length, void* bytes, int l
 JIHE_EXPORT void jihe_open_failed(const char* name, int name_length);
 // Files not read yet. 0 after the user cancelled: the page then stops handing over.
 JIHE_EXPORT int jihe_open_left();
-// The file as it stands now, in its own kind; address 0 where it can't be written (the user is told when `report` is
-// 1). For autosave: files' ids, names and "position" are in the summary.
+// The file as it stands now, in its own kind; address 0 where it can't be written (the user is told when `report` is 1).
+// For autosave: files' ids, names and "position" are in the summary.
 JIHE_EXPORT const void* jihe_file_bytes(int file, int report);
 // The page has stored what host.saveFile was given.
 JIHE_EXPORT void jihe_saved(int file);
@@ -81,11 +81,11 @@ JIHE_EXPORT const char* jihe_report_json();
 
 // ---- the editor: a textarea laid over the selected cell -------------------------------------------------------------
 // The user began to type, to compose, or pasted text over the selected cell, which the page keeps an invisible, focused
-// textarea on (host.selectCell). Gives 1 where the cell can be edited: host.openEditor has been called with typed =
-// true.
+// textarea on (host.selectCell). Gives 1 where the cell can be edited: host.openEditor has been called with
+// typed = true.
 JIHE_EXPORT int jihe_editor_start();
-// Puts the text into the cell and closes the editor. next: 0 stay, 1 down (Enter), 2 up, 3 right (Tab), 4 left
-// (Shift+Tab).
+// Puts the text into the cell and closes the editor. next: 0 stay, 1 down (Enter), 2 up, 3 right (Tab),
+// 4 left (Shift+Tab).
 JIHE_EXPORT void jihe_editor_commit(const char* text, int length, int next);
 JIHE_EXPORT void jihe_editor_cancel();   // Escape
 // The whole text of the selected cell, for copying; length 0 where none is selected.
@@ -95,8 +95,8 @@ JIHE_EXPORT const char* jihe_cell_text();
 JIHE_EXPORT int jihe_paste_text(const char* text, int length);
 
 // ---- what is on the screen, for mirror.js and the tests -------------------------------------------------------------
-// Sends one command, as a button or a key would: "word" or "word number number" (commands.h, parse_command). 0:
-// unknown.
+// Sends one command, as a button or a key would: "word" or "word number number" (commands.h, parse_command).
+// 0: unknown.
 JIHE_EXPORT int jihe_command(const char* command, int length);
 // Drag over the window: 1 a file hovers, 0 it left or was dropped.
 JIHE_EXPORT void jihe_drag(int over);

@@ -73,10 +73,10 @@ void App::pointer(PointerEvent event, double x, double y, int button, int mods, 
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);   // a finger does not hover
   } else {
     io.AddMousePosEvent(scaled(x), scaled(y));
-    if (button >= 0 && button < 3 && event == PointerEvent::down)
-      io.AddMouseButtonEvent(button == 1 ? 2 : button == 2 ? 1 : 0, true);
-    if (button >= 0 && button < 3 && event == PointerEvent::up)
-      io.AddMouseButtonEvent(button == 1 ? 2 : button == 2 ? 1 : 0, false);
+    const bool down = event == PointerEvent::down;
+    if (button >= 0 && button < 3 && (down || event == PointerEvent::up)) {
+      io.AddMouseButtonEvent(button == 1 ? 2 : button == 2 ? 1 : 0, down);
+    }
   }
   wake();
 }

@@ -36,6 +36,8 @@ class Words {
 std::optional<Command> with_word(std::string_view name, std::string_view word) {
   if (name == "report" && word == "text") return SaveReport{Report::text};
   if (name == "report" && word == "json") return SaveReport{Report::json};
+  if (name == "pane" && word == "table") return ShowPane{Pane::table};
+  if (name == "pane" && word == "findings") return ShowPane{Pane::findings};
   if (name == "scope" && word == "table") return SetScope{Scope::table};
   if (name == "scope" && word == "all") return SetScope{Scope::all};
   if (name == "language" && word == "zh") return SetLanguage{Language::zh};

@@ -61,8 +61,8 @@ void fill_rect(const Target& target, const Clip& clip, ImVec2 min, ImVec2 max, I
   }
 }
 
-// A glyph: texels and pixels are of one size, because glyphs are drawn at device pixels; others are picked by the
-// nearest.
+// A glyph: texels and pixels are of one size, because glyphs are drawn at device pixels; others are picked
+// by the nearest.
 void glyph_rect(const Target& target, const Clip& clip, const Texture& texture, const ImDrawVert& a,
                 const ImDrawVert& c) {
   const int x0 = std::max(first_pixel(a.pos.x), clip.x0), x1 = std::min(first_pixel(c.pos.x), clip.x1);
@@ -208,8 +208,9 @@ void each_piece(const ImDrawData& data, int width, int height, const Use& use) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       const ImTextureData* texture = command.TexRef._TexData;
       if (command.UserCallback != nullptr || texture == nullptr || texture->Pixels == nullptr ||
-          texture->BytesPerPixel != 1)
+          texture->BytesPerPixel != 1) {
         continue;
+      }
       const ImVec4& clip = command.ClipRect;
       Piece piece;
       piece.texture = {texture->Pixels, texture->Width, texture->Height};

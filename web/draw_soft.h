@@ -15,8 +15,8 @@ class SoftPainter {
     bool empty() const { return width == 0; }
   };
 
-  // Paints the frame; `pixels` are RGBA rows from the top, opaque. Gives the area that has changed since the last
-  // frame.
+  // Paints the frame; `pixels` are RGBA rows from the top, opaque. Gives the area that has changed since
+  // the last frame.
   Area paint(ImDrawData& data, int width, int height);
   const std::uint8_t* pixels() const { return reinterpret_cast<const std::uint8_t*>(pixels_.data()); }
   int width() const { return width_; }

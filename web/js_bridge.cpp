@@ -7,8 +7,8 @@
 // clang-format off
 
 // Draws a glyph in the middle of a small canvas and gives the rectangle that has ink. Kept in Module.jiheGlyph: the
-// canvas, its context and a heap buffer for the pixels (readback is the slow part: willReadFrequently keeps it in
-// memory).
+// canvas, its context and a heap buffer for the pixels (readback is the slow part: willReadFrequently keeps it
+// in memory).
 EM_JS(void, js_rasterise, (unsigned code, int px, int bold, int* box, float* advance, unsigned char** out), {
   var g = Module.jiheGlyph;
   if (!g) {
@@ -167,8 +167,8 @@ void select_cell(const CellOnScreen* cell) {
   }
   js_select_cell(cell->area.x, cell->area.y, cell->area.width, cell->area.height, cell->visible ? 1 : 0,
                  cell->text.data(), static_cast<int>(cell->text.size()), cell->label.data(),
-                 static_cast<int>(cell->label.size()),
-                 cell->description.data(), static_cast<int>(cell->description.size()));
+                 static_cast<int>(cell->label.size()), cell->description.data(),
+                 static_cast<int>(cell->description.size()));
 }
 
 void open_editor(const EditorRequest& r) {

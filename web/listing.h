@@ -13,8 +13,8 @@ struct ListedFinding {
   friend bool operator==(const ListedFinding&, const ListedFinding&) = default;
 };
 
-// Findings of the scope (this table with what concerns the whole file, or everything open) that the filter lets
-// through.
+// Findings of the scope (this table with what concerns the whole file, or everything open) that the filter
+// lets through.
 std::vector<ListedFinding> listed_findings(const State& state);
 
 // Of one table, as it would be listed were it selected.

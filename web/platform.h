@@ -1,5 +1,5 @@
-// Everything the canvas asks of its host. The page implements it in the browser (platform_web.cpp), the tests in
-// memory.
+// Everything the canvas asks of its host. The page implements it in the browser (platform_web.cpp), the tests
+// in memory.
 #pragma once
 
 #include <string>

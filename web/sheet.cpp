@@ -145,8 +145,8 @@ class Builder {
     }
   }
 
-  // Rows above the indicators: an empty cell lengthens the text before it; empty ones in front belong to the label
-  // above.
+  // Rows above the indicators: an empty cell lengthens the text before it; empty ones in front belong to the
+  // label above.
   void head_row(int row, int from) {
     int col = 0;
     while (col < sheet_.columns && !anchor(from, col)) ++col;

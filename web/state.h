@@ -72,6 +72,7 @@ struct State {
   bool editing = false;
   bool typed = false;         // the editor was opened by typing: what was typed replaces the text
   bool menu_open = false;
+  command::Pane pane = command::Pane::table;   // the one shown where the window is too small for both
   bool drag_over = false;
   int reveal = 0;             // grows whenever the selection should be scrolled into view
   double time = 0;            // milliseconds, the frame's

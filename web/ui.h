@@ -41,8 +41,8 @@ float line_height(const Ui& ui, TextStyle style);   // 1.5 em, whole pixels
 float draw_text(Ui& ui, ImVec2 at, TextStyle style, ImU32 colour, std::string_view text);
 // The same, ended by … where it is wider than `width`.
 float draw_text_fit(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text);
-// As many lines as it takes, at most `max_lines` (0: all; the last one ends in … where something is left out). Gives
-// the height.
+// As many lines as it takes, at most `max_lines` (0: all; the last one ends in … where something is left out).
+// Gives the height.
 float draw_paragraph(Ui& ui, ImVec2 at, float width, TextStyle style, ImU32 colour, std::string_view text,
                      int max_lines = 0);
 // One line as a paragraph begins: opening punctuation hangs out to the left.

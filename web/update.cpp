@@ -167,6 +167,7 @@ class Updater {
     const Sheet sheet = make_sheet(*grid, *state_.form());
     const int down = command.rows > 0 ? 1 : command.rows < 0 ? -1 : 0;
     int cell = sheet.neighbour(sheet.find(state_.selection.cell), down, command.cols);
+    state_.pane = Pane::table;
     for (int i = std::abs(command.rows); i > 1; --i) cell = sheet.neighbour(cell, down, 0);
     select_owner(sheet, cell);
   }
@@ -188,6 +189,7 @@ class Updater {
     if (state_.grid() == nullptr || !state_.selection.cell.valid()) return;
     state_.editing = true;
     state_.typed = command.typed;
+    state_.pane = Pane::table;
     ++state_.reveal;
   }
   void operator()(CommitText& command) {
@@ -246,6 +248,7 @@ class Updater {
   }
 
   // ---- the window ----
+  void operator()(const ShowPane& command) { state_.pane = command.pane; }
   void operator()(const SetScope& command) { state_.filter.scope = command.scope; }
   void operator()(const ToggleSeverity& command) {
     bool& shown = command.severity == Severity::error     ? state_.filter.errors

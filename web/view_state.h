@@ -55,6 +55,7 @@ struct ViewState {
   double hinted_since = 0;
   bool hinting = false;
   Cursor cursor = Cursor::arrow;
+  float start_height = 0;          // of the first screen's content, device pixels
 };
 
 }  // namespace jihe::web

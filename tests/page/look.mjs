@@ -38,6 +38,11 @@ const show_finding = async opened => {
   await opened.key('F8')
 }
 
+const show_list = async opened => {   // of a window that shows either the table or the findings
+  await show_finding(opened)
+  await opened.click(/^问题 /, 'tab')
+}
+
 for (const [dpr, mark] of [[1, ''], [2, '-dpr2']]) {
   test(`start${mark}`, () => look(`look-start${mark}`, { dpr }, async () => {}))
   test(`a document${mark}`, () => look(`look-document${mark}`, { dpr }, show_sample))
@@ -52,8 +57,15 @@ for (const [dpr, mark] of [[1, ''], [2, '-dpr2']]) {
 test('in software', () => look('look-software', { args: no_webgl }, show_finding))
 test('a small window', () => look('look-small', { width: 1024, height: 640 }, show_finding))
 test('a narrow window', () => look('look-narrow', { width: 480, height: 800 }, show_finding))
+test('a narrow window: the findings', () => look('look-narrow-findings', { width: 480, height: 800 }, show_list))
+test('a phone', () => look('look-phone', { width: 360, height: 640, dpr: 2 }, show_finding))
+test('a phone: the findings', () => look('look-phone-findings', { width: 360, height: 640, dpr: 2 }, show_list))
+test('a phone: the start', () => look('look-phone-start', { width: 360, height: 640 }, async () => {}))
+test('150 %', () => look('look-zoom150', { width: 911, height: 512, dpr: 1.5 }, show_finding))
 test('a large window', () => look('look-large', { width: 1920, height: 1080 }, show_finding))
 test('200 %', () => look('look-zoom200', { width: 683, height: 384, dpr: 2 }, show_finding))
+test('200 %: the findings', () => look('look-zoom200-findings', { width: 683, height: 384, dpr: 2 }, show_list))
+test('200 %: the start', () => look('look-zoom200-start', { width: 683, height: 384, dpr: 2 }, async () => {}))
 test('125 %', () => look('look-dpr125', { width: 1093, height: 614, dpr: 1.25 }, show_finding))
 test('a file hovers over the window', () => look('look-drop', {}, async opened => {
   await opened.page.evaluate(() => {

@@ -47,7 +47,8 @@ TEST_CASE("items keep their places at every scale") {
 
 TEST_CASE("nothing lies outside the window or on top of another button, whatever its size") {
   for (const auto& [width, height] :
-       {std::pair(1366, 768), std::pair(1920, 1080), std::pair(1024, 600), std::pair(800, 600)}) {
+       {std::pair(1366, 768), std::pair(1920, 1080), std::pair(1024, 600), std::pair(911, 512), std::pair(683, 384),
+        std::pair(480, 800), std::pair(360, 640)}) {
     for (const Language language : {Language::zh, Language::en}) {
       Window window(width, height);
       window.send(web::command::SetLanguage{language});

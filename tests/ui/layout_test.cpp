@@ -17,8 +17,9 @@ const Measure kMeasure{[](void*, char32_t c) { return c < 0x2000 ? 0.5f : 1.0f; 
 
 std::vector<std::string> lines(std::string_view text, float width) {
   std::vector<std::string> out;
-  for (const Line& line : break_lines(text, width, kMeasure))
+  for (const Line& line : break_lines(text, width, kMeasure)) {
     out.emplace_back(text.substr(line.begin, line.end - line.begin));
+  }
   return out;
 }
 

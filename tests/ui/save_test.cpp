@@ -101,6 +101,8 @@ TEST_CASE("commands in words") {
                             "edit",
                             "close-file 1",
                             "close-file! 1",
+                            "pane table",
+                            "pane findings",
                             "scope table",
                             "scope all",
                             "severity hint",

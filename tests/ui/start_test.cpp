@@ -113,3 +113,29 @@ TEST_CASE("closing a file with unsaved changes asks first") {
   CHECK(window.state().session.files().empty());
   CHECK(window.sees("打开文件"));
 }
+
+TEST_CASE("a window too small for table and findings shows one of them, chosen by tabs") {
+  Window window(683, 384);
+  window.open_form("财政拨款|");
+  CHECK(window.sees("项目名称", "cell"));
+  CHECK_FALSE(window.sees("财政拨款未填", "finding"));
+  const Counts counts = window.state().session.counts(window.file().id);
+  window.click("问题 " + std::to_string(counts.errors + counts.warnings + counts.hints), "tab");
+  CHECK_FALSE(window.sees("项目名称", "cell"));
+  window.click("财政拨款未填", "finding");
+  CHECK(window.state().finding() != nullptr);
+  window.click("表格", "tab");
+  REQUIRE(window.page.has_cell);
+  CHECK(window.page.cell.visible);
+  window.click("问题 " + std::to_string(counts.errors + counts.warnings + counts.hints), "tab");
+  window.key("Enter");   // editing happens in the table
+  CHECK(window.page.editor_open);
+}
+
+TEST_CASE("the first screen scrolls where the window is low") {
+  Window window(683, 384);
+  REQUIRE(window.sees("把绩效目标表文件拖到这里"));
+  window.wheel("把绩效目标表文件拖到这里", 160);
+  window.click("打开文件");
+  CHECK(window.page.files_picked == 1);
+}

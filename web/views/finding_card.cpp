@@ -70,8 +70,8 @@ class Card {
     y_ += ui_.px(6);
     for (const PreviewLine& change : shown.lines) change_line(change);
     if (shown.more > 0) {
-      y_ +=
-          line(ui_.px(12), type::kSmall, colour::kMuted, ui_.t("ui.preview.more", {{"n", std::to_string(shown.more)}}));
+      const std::string more = ui_.t("ui.preview.more", {{"n", std::to_string(shown.more)}});
+      y_ += line(ui_.px(12), type::kSmall, colour::kMuted, more);
     }
     y_ += ui_.px(8);
     ButtonSpec spec{.kind = safe || index == 0 ? ButtonKind::primary : ButtonKind::normal, .small = true};

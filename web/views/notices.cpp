@@ -95,7 +95,7 @@ void progress(Ui& ui) {
   begin_overlay("progress", {0, 0, ui.view.size.x, ui.view.size.y});
   paint().AddRectFilled({0, 0}, ui.view.size, colour::kShade);
   item(ui, "shade", "", "", {0, 0, ui.view.size.x, ui.view.size.y});
-  const ImVec2 size(ui.px(440), ui.px(176));
+  const ImVec2 size(std::fmin(ui.px(440), ui.view.size.x - ui.px(32)), ui.px(176));
   const ImVec2 at((ui.view.size - size) * 0.5f);
   const ImRect area(ImFloor(at), ImFloor(at) + size);
   shadow(ui, area, 12);

@@ -20,44 +20,6 @@ ImU32 fill_of(Role role) {
   }
 }
 
-// The table's name, where it is among the others, and the way to the next one.
-void heading(Ui& ui, const ImRect& area) {
-  const State& state = ui.state;
-  const OpenFile& file = *state.file();
-  paint().AddRectFilled(area.Min, area.Max, colour::kPanel);
-  hline(ui, area.Min.x, area.Max.x, area.Max.y - ui.theme.hairline());
-  const float height = ui.px(36);
-  const float y = area.GetCenter().y - height / 2;
-  float right = area.Max.x - ui.px(16);
-  const auto add = [&](const ButtonSpec& spec) {
-    const float width = button_width(ui, spec);
-    const ImRect at(right - width, y, right, y + height);
-    right -= width + ui.px(4);
-    return button(ui, at, spec);
-  };
-  const Counts all = all_counts(state);
-  const ButtonSpec find{.label = ui.t("ui.next-finding"), .icon = Icon::next, .tip = ui.t("ui.next-finding.tip"),
-                        .small = true};
-  if (all.errors + all.warnings + all.hints > 0 && add(find)) ui.send(command::NextFinding{1});
-  right -= ui.px(4);
-  if (add({.label = ui.t("ui.next-table"), .icon = Icon::chevron_right, .kind = ButtonKind::quiet,
-           .tip = ui.t("ui.next-table"), .icon_only = true, .small = true})) {
-    ui.send(command::NextTable{1});
-  }
-  const std::string number = ui.t("ui.table.of", {{"n", std::to_string(state.selection.table + 1)},
-                                                  {"all", std::to_string(file.document.tables.size())}});
-  right -= text_width(ui, type::kSmall, number);
-  draw_text(ui, {right, area.GetCenter().y - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kMuted, number);
-  right -= ui.px(4);
-  if (add({.label = ui.t("ui.previous-table"), .icon = Icon::chevron_left, .kind = ButtonKind::quiet,
-           .tip = ui.t("ui.previous-table"), .icon_only = true, .small = true})) {
-    ui.send(command::NextTable{-1});
-  }
-  const float left = area.Min.x + ui.px(20);
-  draw_text_fit(ui, {left, area.GetCenter().y - line_height(ui, type::kTitle) / 2}, right - left - ui.px(12),
-                type::kTitle, colour::kText, table_name(state, file, state.selection.table));
-}
-
 class SheetView {
  public:
   SheetView(Ui& ui, const SheetLayout& layout, ImVec2 origin, const ImRect& view)
@@ -308,14 +270,11 @@ void report_cell(Ui& ui, const SheetView& view, const SheetLayout& layout, const
 
 void sheet(Ui& ui, const ImRect& area) {
   if (ui.state.grid() == nullptr) return;
-  const float head = ui.px(56);
-  heading(ui, {area.Min, {area.Max.x, area.Min.y + head}});
-  const ImRect body(area.Min.x, area.Min.y + head, area.Max.x, area.Max.y);
   const float margin = ui.px(12), gutter = ui.px(cell::kGutter);
-  const float room = body.GetWidth() - gutter - 3 * margin - ui.px(10);
+  const float room = area.GetWidth() - gutter - 3 * margin - ui.px(10);
   const float width = std::floor(std::fmin(room, ui.px(1040)));
   const SheetLayout& layout = lay_out(ui, std::fmax(width, ui.px(280)));
-  const ImVec2 origin = begin_scroll(ui, "sheet", body);
+  const ImVec2 origin = begin_scroll(ui, "sheet", area);
   reveal(ui, layout, ui.px(20));
   // The paper, with its row numbers beside it, in the middle of the panel.
   const float spare = std::fmax(0.0f, room - layout.width);
@@ -323,9 +282,9 @@ void sheet(Ui& ui, const ImRect& area) {
   const ImRect sheet_area(paper - ImVec2(gutter, ui.px(8)),
                           paper + ImVec2(layout.width + ui.px(12), layout.y.back() + ui.px(12)));
   card(ui, sheet_area, 6);
-  SheetView view(ui, layout, paper, body);
+  SheetView view(ui, layout, paper, area);
   view.draw();
-  report_cell(ui, view, layout, body);
+  report_cell(ui, view, layout, area);
   if (layout.sheet.hidden_rows > 0) {
     const std::string more = ui.t("ui.sheet.more", {{"n", std::to_string(layout.sheet.hidden_rows)}});
     draw_text(ui, {paper.x, paper.y + layout.y.back() + ui.px(18)}, type::kSmall, colour::kMuted, more);

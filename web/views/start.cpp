@@ -8,6 +8,17 @@ void centred(Ui& ui, float middle, float y, TextStyle style, ImU32 colour, std::
   draw_text(ui, {middle - text_width(ui, style, text) / 2, y}, style, colour, text);
 }
 
+// Lines in the middle; gives the height.
+float centred_paragraph(Ui& ui, float middle, float y, float width, TextStyle style, ImU32 colour,
+                        std::string_view text) {
+  const std::vector<Line> lines = break_lines(text, width, measure(ui, style));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view part = text.substr(lines[i].begin, lines[i].end - lines[i].begin);
+    centred(ui, middle, y + static_cast<float>(i) * line_height(ui, style), style, colour, part);
+  }
+  return static_cast<float>(lines.size()) * line_height(ui, style);
+}
+
 void dashed_frame(Ui& ui, const ImRect& area, float radius, ImU32 colour) {
   ImDrawList& list = paint();
   const float dash = ui.px(9), gap = ui.px(7), width = ui.px(2);
@@ -32,19 +43,26 @@ void dashed_frame(Ui& ui, const ImRect& area, float radius, ImU32 colour) {
   }
 }
 
+float drop_text_width(const Ui& ui, float width) { return width - ui.px(48); }
+
+float drop_height(const Ui& ui, float width) {
+  const float text = drop_text_width(ui, width);
+  return ui.px(30 + 78) + paragraph_height(ui, text, type::kTitle, ui.t("ui.start.drop")) + ui.px(4) +
+         paragraph_height(ui, text, type::kSmall, ui.t("ui.start.kinds")) + ui.px(18 + 46 + 36);
+}
+
 // Where files are dropped, and the two ways in for who does not drop.
 void drop_area(Ui& ui, const ImRect& area) {
   paint().AddRectFilled(area.Min, area.Max, colour::kPanel, ui.px(16));
   dashed_frame(ui, area, ui.px(16), colour::kPrimaryLine);
   const float middle = std::round(area.GetCenter().x);
+  const float text = drop_text_width(ui, area.GetWidth());
   float y = area.Min.y + ui.px(30);
   paint().AddCircleFilled({middle, y + ui.px(32)}, ui.px(32), colour::kPrimaryLight);
   draw_icon(paint(), Icon::down, {middle - ui.px(16), y + ui.px(16)}, ui.px(32), colour::kPrimary);
   y += ui.px(78);
-  centred(ui, middle, y, type::kTitle, colour::kText, ui.t("ui.start.drop"));
-  y += ui.px(34);
-  centred(ui, middle, y, type::kSmall, colour::kMuted, ui.t("ui.start.kinds"));
-  y += ui.px(40);
+  y += centred_paragraph(ui, middle, y, text, type::kTitle, colour::kText, ui.t("ui.start.drop")) + ui.px(4);
+  y += centred_paragraph(ui, middle, y, text, type::kSmall, colour::kMuted, ui.t("ui.start.kinds")) + ui.px(18);
   const ButtonSpec open{.label = ui.t("ui.start.open"), .icon = Icon::open, .kind = ButtonKind::primary,
                         .tip = ui.t("ui.open.tip")};
   const ButtonSpec sample{.label = ui.t("ui.start.sample"), .icon = Icon::sample, .tip = ui.t("ui.start.sample.tip")};
@@ -59,65 +77,83 @@ void drop_area(Ui& ui, const ImRect& area) {
   if (hit.clicked) ui.send(command::PickFiles{});
 }
 
-void steps(Ui& ui, const ImRect& area) {
+// Three steps beside each other, or below each other where there is no room. Gives the height.
+float steps(Ui& ui, ImVec2 at, float room) {
   constexpr std::string_view kSteps[][2] = {{"ui.start.step1", "ui.start.step1.text"},
                                             {"ui.start.step2", "ui.start.step2.text"},
                                             {"ui.start.step3", "ui.start.step3.text"}};
-  const float gap = ui.px(20);
-  const float width = (area.GetWidth() - 2 * gap) / 3;
+  const float gap = ui.px(20), disc = ui.px(15), indent = 2 * disc + ui.px(12);
+  const bool beside = room >= ui.px(640);
+  const float width = beside ? (room - 2 * gap) / 3 : room;
+  float tallest = 0, y = at.y;
   for (int i = 0; i < 3; ++i) {
-    const float x = std::round(area.Min.x + static_cast<float>(i) * (width + gap));
-    const float disc = ui.px(15);
-    const ImVec2 centre(x + disc, area.Min.y + disc);
+    const float x = beside ? std::round(at.x + static_cast<float>(i) * (width + gap)) : at.x;
+    const ImVec2 centre(x + disc, y + disc);
     paint().AddCircleFilled(centre, disc, colour::kPrimaryLight);
     centred(ui, centre.x, centre.y - line_height(ui, type::kSmallStrong) / 2, type::kSmallStrong, colour::kPrimary,
             std::to_string(i + 1));
-    const float left = x + 2 * disc + ui.px(12);
-    draw_text(ui, {left, area.Min.y + ui.px(3)}, type::kStrong, colour::kText, ui.t(kSteps[i][0]));
-    draw_paragraph(ui, {left, area.Min.y + ui.px(32)}, x + width - left, type::kSmall, colour::kMuted,
-                   ui.t(kSteps[i][1]));
+    draw_text(ui, {x + indent, y + ui.px(3)}, type::kStrong, colour::kText, ui.t(kSteps[i][0]));
+    const float height = ui.px(32) + draw_paragraph(ui, {x + indent, y + ui.px(32)}, width - indent, type::kSmall,
+                                                    colour::kMuted, ui.t(kSteps[i][1]));
+    tallest = std::fmax(tallest, height);
+    if (!beside) y += height + ui.px(16);
   }
+  return beside ? tallest : y - ui.px(16) - at.y;
+}
+
+void language_switch(Ui& ui, float right, float top) {
+  const ButtonSpec language{.label = ui.t("ui.language.other"), .kind = ButtonKind::quiet,
+                            .tip = ui.t("ui.language.tip"), .small = true};
+  const ImRect corner(right - ui.px(16) - button_width(ui, language), top, right - ui.px(16), top + ui.px(32));
+  if (button(ui, corner, language)) {
+    ui.send(command::SetLanguage{ui.state.language == Language::zh ? Language::en : Language::zh});
+  }
+}
+
+// Everything from the title down. Gives the height it took.
+float content(Ui& ui, float x, float top, float width) {
+  const float middle = std::round(x + width / 2);
+  float y = top;
+  const float title = text_width(ui, type::kHero, ui.t("ui.start.title"));
+  const TextStyle style = title <= width ? type::kHero : type::kTitle;
+  centred(ui, middle, y, style, colour::kText, ui.t("ui.start.title"));
+  y += line_height(ui, style) + ui.px(10);
+  y += centred_paragraph(ui, middle, y, width, type::kBody, colour::kMuted, ui.t("ui.start.what")) + ui.px(28);
+  const float drop = drop_height(ui, width);
+  drop_area(ui, {x, y, x + width, y + drop});
+  y += drop + ui.px(32);
+  y += steps(ui, {x + ui.px(8), y}, width - ui.px(16)) + ui.px(28);
+  // That nothing leaves the PC, with a lock before its first line.
+  const std::string_view note = ui.t("ui.start.private");
+  const float icon = ui.px(26);
+  const float note_width = std::fmin(text_width(ui, type::kSmall, note) + 1, width - icon);
+  const float note_x = std::round(middle - (note_width + icon) / 2);
+  draw_icon(paint(), Icon::lock, {note_x, y + ui.px(1)}, ui.px(18), colour::kGood);
+  y += draw_paragraph(ui, {note_x + icon, y}, note_width, type::kSmall, colour::kGood, note);
+  return y - top;
 }
 
 }  // namespace
 
 void start(Ui& ui, const ImRect& area) {
-  const float css_width = area.GetWidth() / ui.theme.scale;
-  const float css_height = area.GetHeight() / ui.theme.scale;
-  const float width = ui.px(std::fmin(860.0f, css_width - 48));
+  const ImVec2 origin = begin_scroll(ui, "start", area);
+  const float scroll = origin.y - area.Min.y;
+  const float width = std::floor(std::fmin(ui.px(860), area.GetWidth() - ui.px(48)));
   const float x = std::round((area.GetWidth() - width) / 2);
-  const bool low = css_height < 640;
-  const float drop = ui.px(266);
-  // Everything together, a little above the middle.
-  const float content = ui.px(low ? 98 : 118) + drop + ui.px(32 + 92 + 24 + 24);
-  float y = area.Min.y + std::fmax(ui.px(16), std::round((area.GetHeight() - content) * 0.42f));
-  const float middle = area.GetCenter().x;
-
-  brand(ui, {ui.px(16), ui.px(14)});
-  const ButtonSpec language{.label = ui.t("ui.language.other"), .kind = ButtonKind::quiet,
-                            .tip = ui.t("ui.language.tip"), .small = true};
-  const float language_width = button_width(ui, language);
-  const ImRect corner(area.Max.x - ui.px(16) - language_width, ui.px(14), area.Max.x - ui.px(16), ui.px(46));
-  if (button(ui, corner, language)) {
-    ui.send(command::SetLanguage{ui.state.language == Language::zh ? Language::en : Language::zh});
+  brand(ui, {ui.px(16), ui.px(14) + scroll});
+  language_switch(ui, area.Max.x, ui.px(14) + scroll);
+  float y = origin.y + ui.px(62);
+  const float banner = notices(ui, {x, y}, width);
+  if (banner > 0) y += banner + ui.px(24);
+  // A little above the middle of what is left; as tall as it was in the last frame.
+  const float spare = area.GetHeight() - (y - origin.y) - ui.view.start_height;
+  y += std::round(std::fmax(0.0f, spare) * 0.36f);
+  const float height = content(ui, x, y, width);
+  if (std::fabs(height - ui.view.start_height) > 0.5f) {
+    ui.view.start_height = height;
+    ui.view.animating = true;
   }
-
-  const float banner = notices(ui, {x, std::fmin(y, ui.px(56))}, width);
-  if (banner > 0) y = std::fmax(y, std::fmin(y, ui.px(56)) + banner + ui.px(20));
-
-  centred(ui, middle, y, type::kHero, colour::kText, ui.t("ui.start.title"));
-  y += ui.px(58);
-  centred(ui, middle, y, type::kBody, colour::kMuted, ui.t("ui.start.what"));
-  y += ui.px(low ? 40 : 60);
-  drop_area(ui, {x, y, x + width, y + drop});
-  y += drop + ui.px(32);
-  steps(ui, {x + ui.px(8), y, x + width - ui.px(8), y + ui.px(92)});
-  y += ui.px(92) + ui.px(24);
-  const std::string_view note = ui.t("ui.start.private");
-  const float note_width = text_width(ui, type::kSmall, note) + ui.px(26);
-  const float note_x = std::round(middle - note_width / 2);
-  draw_icon(paint(), Icon::lock, {note_x, y + ui.px(1)}, ui.px(18), colour::kGood);
-  draw_text(ui, {note_x + ui.px(26), y}, type::kSmall, colour::kGood, note);
+  end_scroll(y + height + ui.px(24) - origin.y);
 }
 
 }  // namespace jihe::web::views

@@ -4,35 +4,11 @@
 
 namespace jihe::web::views {
 
-namespace {
-
-// Lays buttons out from left to right.
-class Row {
- public:
-  Row(Ui& ui, float x, float y, float height) : ui_(ui), x_(x), y_(y), height_(height) {}
-  bool add(const ButtonSpec& spec) {
-    const float width = button_width(ui_, spec);
-    const ImRect area(x_, y_, x_ + width, y_ + height_);
-    last_ = area;
-    x_ += width + ui_.px(8);
-    return button(ui_, area, spec);
-  }
-  void space(float css) { x_ += ui_.px(css); }
-  float x() const { return x_; }
-  const ImRect& last() const { return last_; }
-
- private:
-  Ui& ui_;
-  float x_, y_, height_;
-  ImRect last_;
-};
-
-}  // namespace
-
-float brand(Ui& ui, ImVec2 at) {
+float brand(Ui& ui, ImVec2 at, bool name) {
   const float side = ui.px(32);
   paint().AddRectFilled(at, at + ImVec2(side, side), colour::kPrimary, ui.px(8));
   draw_icon(paint(), Icon::check, at + ImVec2(ui.px(6), ui.px(6)), ui.px(20), colour::kWhite);
+  if (!name) return at.x + side;
   const float x = at.x + side + ui.px(10);
   return x + draw_text(ui, {x, at.y + (side - line_height(ui, type::kTitle)) / 2}, type::kTitle, colour::kText,
                        ui.t("ui.name"));
@@ -70,73 +46,117 @@ void counts_before(Ui& ui, ImVec2 right, const Counts& counts) {
   count_row(ui, {right.x - count_row(ui, {0, 0}, counts, false), right.y}, counts, true);
 }
 
+namespace {
+
+// The buttons of the bar, in order. What a narrower window leaves out: first words, then the counts, then the sign.
+struct Bar {
+  ButtonSpec open, fix, save, undo, redo, report, language;
+  std::string fix_label;
+  bool sign = true, name = true, counts = true;
+  float gap = 8, edge = 16;   // CSS pixels
+};
+
+constexpr int kLevels = 7;
+
+Bar bar_of(const Ui& ui, int level) {
+  const State& state = ui.state;
+  const OpenFile* file = state.file();
+  const int safe = file != nullptr ? safe_fixes(*file) : 0;
+  const bool unsaved = file != nullptr && state.session.unsaved(file->id);
+  Bar bar;
+  bar.fix_label = ui.t("ui.fix-all", {{"n", std::to_string(safe)}});
+  bar.name = level < 2;
+  bar.counts = level < 4;
+  if (level >= 6) {
+    bar.sign = false;
+    bar.gap = 4;
+    bar.edge = 8;
+  }
+  bar.open = {.label = ui.t("ui.open"), .icon = Icon::open, .tip = ui.t("ui.open.tip"), .icon_only = level >= 3};
+  // One button at most asks to be pressed next: first what can be put right, then storing it.
+  bar.fix = {.icon = Icon::fix,
+             .kind = safe > 0 ? ButtonKind::primary : ButtonKind::normal,
+             .enabled = safe > 0,
+             .tip = ui.t("ui.fix-all.tip"),
+             .id = "fix-all",
+             .icon_only = level >= 5};
+  bar.save = {.label = ui.t("ui.save"),
+              .icon = Icon::save,
+              .kind = safe == 0 && unsaved ? ButtonKind::primary : ButtonKind::normal,
+              .enabled = file != nullptr,
+              .tip = ui.t("ui.save.tip"),
+              .icon_only = level >= 3};
+  bar.undo = {.label = ui.t("ui.undo"),
+              .icon = Icon::undo,
+              .kind = ButtonKind::quiet,
+              .enabled = file != nullptr && file->history.can_undo(),
+              .tip = ui.t("ui.undo.tip"),
+              .icon_only = true};
+  bar.redo = {.label = ui.t("ui.redo"),
+              .icon = Icon::redo,
+              .kind = ButtonKind::quiet,
+              .enabled = file != nullptr && file->history.can_redo(),
+              .tip = ui.t("ui.redo.tip"),
+              .icon_only = true};
+  bar.report = {.label = ui.t("ui.report"),
+                .icon = Icon::report,
+                .kind = ButtonKind::quiet,
+                .tip = ui.t("ui.report.tip"),
+                .icon_only = level >= 1};
+  bar.language = {.label = ui.t("ui.language.other"),
+                  .kind = ButtonKind::quiet,
+                  .tip = ui.t("ui.language.tip"),
+                  .small = true};
+  return bar;
+}
+
+float width_of(Ui& ui, const Bar& bar) {
+  float width = 2 * ui.px(bar.edge) + button_width(ui, bar.language) + ui.px(12);
+  if (bar.sign) width += ui.px(32 + 20);
+  if (bar.name) width += ui.px(10) + text_width(ui, type::kTitle, ui.t("ui.name"));
+  for (const ButtonSpec* spec : {&bar.open, &bar.fix, &bar.save, &bar.undo, &bar.redo, &bar.report}) {
+    ButtonSpec one = *spec;
+    if (spec == &bar.fix) one.label = bar.fix_label;
+    width += button_width(ui, one) + ui.px(bar.gap);
+  }
+  if (bar.counts) width += count_row(ui, {0, 0}, all_counts(ui.state), false) + ui.px(12);
+  return width;
+}
+
+}  // namespace
+
 void top_bar(Ui& ui, const ImRect& area) {
   const State& state = ui.state;
   paint().AddRectFilled(area.Min, area.Max, colour::kPanel);
   hline(ui, area.Min.x, area.Max.x, area.Max.y - ui.theme.hairline());
+  int level = 0;
+  Bar bar = bar_of(ui, level);
+  while (level + 1 < kLevels && width_of(ui, bar) > area.GetWidth()) bar = bar_of(ui, ++level);
+  bar.fix.label = bar.fix_label;
+
   const float height = ui.px(40);
-  const float y = area.Min.y + (area.GetHeight() - height) / 2;
-  const bool wide = ui.view.size.x / ui.theme.scale >= 1180;
-  const float after_brand = brand(ui, {ui.px(16), y + ui.px(4)});
-  const OpenFile* file = state.file();
-  const int safe = file != nullptr ? safe_fixes(*file) : 0;
-  const bool unsaved = file != nullptr && state.session.unsaved(file->id);
+  const float y = std::floor(area.Min.y + (area.GetHeight() - height) / 2);
+  float x = ui.px(bar.edge);
+  if (bar.sign) x = brand(ui, {x, y + ui.px(4)}, bar.name) + ui.px(20);
+  const auto add = [&](const ButtonSpec& spec) {
+    const ImRect place(x, y, x + button_width(ui, spec), y + height);
+    x = place.Max.x + ui.px(bar.gap);
+    return button(ui, place, spec);
+  };
+  if (add(bar.open)) ui.send(command::PickFiles{});
+  if (add(bar.fix)) ui.send(command::FixAll{});
+  if (add(bar.save)) ui.send(command::Save{});
+  if (add(bar.undo)) ui.send(command::Undo{});
+  if (add(bar.redo)) ui.send(command::Redo{});
+  const float menu = x;
+  if (add(bar.report)) ui.send(command::OpenMenu{!state.menu_open});
+  if (state.menu_open) report_menu(ui, {menu, y + height + ui.px(6)});
 
-  Row row(ui, after_brand + ui.px(20), y, height);
-  if (row.add({.label = ui.t("ui.open"), .icon = Icon::open, .tip = ui.t("ui.open.tip")}))
-    ui.send(command::PickFiles{});
-  // One button at most asks to be pressed next: first what can be put right, then storing it.
-  const std::string fix = ui.t("ui.fix-all", {{"n", std::to_string(safe)}});
-  if (row.add({.label = fix,
-               .icon = Icon::fix,
-               .kind = safe > 0 ? ButtonKind::primary : ButtonKind::normal,
-               .enabled = safe > 0,
-               .tip = ui.t("ui.fix-all.tip"),
-               .id = "fix-all"})) {
-    ui.send(command::FixAll{});
-  }
-  if (row.add({.label = ui.t("ui.save"),
-               .icon = Icon::save,
-               .kind = safe == 0 && unsaved ? ButtonKind::primary : ButtonKind::normal,
-               .enabled = file != nullptr,
-               .tip = ui.t("ui.save.tip")})) {
-    ui.send(command::Save{});
-  }
-  row.space(4);
-  if (row.add({.label = ui.t("ui.undo"),
-               .icon = Icon::undo,
-               .kind = ButtonKind::quiet,
-               .enabled = file != nullptr && file->history.can_undo(),
-               .tip = ui.t("ui.undo.tip"),
-               .icon_only = true})) {
-    ui.send(command::Undo{});
-  }
-  if (row.add({.label = ui.t("ui.redo"),
-               .icon = Icon::redo,
-               .kind = ButtonKind::quiet,
-               .enabled = file != nullptr && file->history.can_redo(),
-               .tip = ui.t("ui.redo.tip"),
-               .icon_only = true})) {
-    ui.send(command::Redo{});
-  }
-  row.space(4);
-  if (row.add({.label = ui.t("ui.report"),
-               .icon = Icon::report,
-               .kind = ButtonKind::quiet,
-               .tip = ui.t("ui.report.tip"),
-               .icon_only = !wide})) {
-    ui.send(command::OpenMenu{!state.menu_open});
-  }
-  if (state.menu_open) report_menu(ui, {row.last().Min.x, row.last().Max.y + ui.px(6)});
-
-  const std::string_view other = ui.t("ui.language.other");
-  const ButtonSpec language{.label = other, .kind = ButtonKind::quiet, .tip = ui.t("ui.language.tip"), .small = true};
-  const float width = button_width(ui, language);
-  const float x = area.Max.x - ui.px(12) - width;
-  if (button(ui, {x, y + ui.px(4), x + width, y + height - ui.px(4)}, language)) {
+  const float right = area.Max.x - std::fmin(ui.px(12), ui.px(bar.edge)), left = right - button_width(ui, bar.language);
+  if (button(ui, {left, y + ui.px(4), right, y + height - ui.px(4)}, bar.language)) {
     ui.send(command::SetLanguage{state.language == Language::zh ? Language::en : Language::zh});
   }
-  counts_before(ui, {x - ui.px(12), area.GetCenter().y}, all_counts(state));
+  if (bar.counts) counts_before(ui, {left - ui.px(12), area.GetCenter().y}, all_counts(state));
 }
 
 void report_menu(Ui& ui, ImVec2 below) {
@@ -147,6 +167,7 @@ void report_menu(Ui& ui, ImVec2 below) {
   constexpr Entry kEntries[] = {{"ui.report.text", "ui.report.text.hint", command::Report::text},
                                 {"ui.report.json", "ui.report.json.hint", command::Report::json}};
   const float width = ui.px(320), row = ui.px(60), pad = ui.px(6);
+  below.x = std::fmax(ui.px(8), std::fmin(below.x, ui.view.size.x - width - ui.px(8)));
   const ImRect area(below.x, below.y, below.x + width, below.y + 2 * row + 2 * pad);
   begin_overlay("report-menu", {0, 0, ui.view.size.x, ui.view.size.y});
   shadow(ui, area, 10);

@@ -5,13 +5,22 @@
 
 namespace jihe::web::views {
 
-float brand(Ui& ui, ImVec2 at);   // the program's sign and name; gives where it ends
+float brand(Ui& ui, ImVec2 at, bool name = true);   // the program's sign and name; gives where it ends
 
 void window(Ui& ui);   // everything, in the frame's only window
+
+// What the window has room for. Small windows are common: a laptop at 150 % has 911 x 512, one at 200 % half as much.
+struct Room {
+  bool list = true;       // the list of tables
+  bool both = true;       // table and findings side by side; else one of them, chosen by tabs
+  float bar = 60, heading = 56;   // heights, CSS pixels
+};
+Room room_of(const Ui& ui);
 
 void start(Ui& ui, const ImRect& area);
 void top_bar(Ui& ui, const ImRect& area);
 void tables(Ui& ui, const ImRect& area);
+void heading(Ui& ui, const ImRect& area, bool tabs);   // above the table
 void sheet(Ui& ui, const ImRect& area);
 void findings(Ui& ui, const ImRect& area);
 void finding_card(Ui& ui, const ImRect& area, const OpenFile& file, const Finding& finding, std::string_view place);

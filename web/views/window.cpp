@@ -6,20 +6,38 @@ namespace {
 
 void workspace(Ui& ui) {
   const ImVec2 size = ui.view.size;
-  const float bar = ui.px(60);
+  const Room room = room_of(ui);
+  const float bar = ui.px(room.bar), head = ui.px(room.heading);
   top_bar(ui, {0, 0, size.x, bar});
   const float gap = ui.px(12);
   const float banner = notices(ui, {gap, bar + gap}, size.x - 2 * gap);
   const float top = bar + (banner > 0 ? banner + 2 * gap : 0);
   const float css_width = size.x / ui.theme.scale;
-  const float left = css_width < 960 ? 0 : ui.px(css_width < 1200 ? 200 : css_width < 1600 ? 236 : 280);
+  if (!room.both) {
+    heading(ui, {0, top, size.x, top + head}, true);
+    const ImRect pane(0, top + head, size.x, size.y);
+    if (ui.state.pane == command::Pane::findings) {
+      findings(ui, pane);
+    } else {
+      sheet(ui, pane);
+    }
+    return;
+  }
+  const float left = !room.list ? 0 : ui.px(css_width < 1200 ? 200 : css_width < 1600 ? 236 : 280);
   const float right = ui.px(css_width < 960 ? 320 : css_width < 1200 ? 340 : css_width < 1600 ? 384 : 448);
-  if (left > 0) tables(ui, {0, top, left, size.y});
-  sheet(ui, {left, top, size.x - right, size.y});
+  if (room.list) tables(ui, {0, top, left, size.y});
+  heading(ui, {left, top, size.x - right, top + head}, false);
+  sheet(ui, {left, top + head, size.x - right, size.y});
   findings(ui, {size.x - right, top, size.x, size.y});
 }
 
 }  // namespace
+
+Room room_of(const Ui& ui) {
+  const float width = ui.view.size.x / ui.theme.scale, height = ui.view.size.y / ui.theme.scale;
+  const bool low = height < 560;
+  return {.list = width >= 960, .both = width >= 720, .bar = low ? 48.0f : 60.0f, .heading = low ? 44.0f : 56.0f};
+}
 
 void window(Ui& ui) {
   ui.view.cursor = Cursor::arrow;
