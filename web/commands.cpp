@@ -55,10 +55,12 @@ std::optional<Command> with_numbers(std::string_view name, Words& words) {
   if (name == "close-file") return CloseFile{words.number(), false};
   if (name == "close-file!") return CloseFile{words.number(), true};
   const bool table = name == "select-table", cell = name == "select-cell", finding = name == "select-finding";
-  if (!table && !cell && !finding) return std::nullopt;
+  const bool group = name == "toggle-group";
+  if (!table && !cell && !finding && !group) return std::nullopt;
   const int first = words.number(), second = words.number();
   if (table) return SelectTable{first, second};
   if (cell) return SelectCell{{first, second}};
+  if (group) return ToggleGroup{first, second};
   return SelectFinding{first, second};
 }
 
@@ -77,6 +79,7 @@ std::optional<Command> parse_command(std::string_view text) {
     return words.ok() ? std::optional<Command>(Undo{file}) : std::nullopt;
   }
   if (name == "redo") return Redo{};
+  if (name == "toggle-common") return ToggleCommon{};
   if (name == "cancel") return CancelOpening{};
   if (name == "next-finding") return NextFinding{1};
   if (name == "previous-finding") return NextFinding{-1};

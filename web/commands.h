@@ -54,6 +54,8 @@ struct CopyCell {};
 enum class Scope { table, all };
 enum class Pane { table, findings };
 struct ShowPane { Pane pane = Pane::table; };   // in a window too small for both
+struct ToggleGroup { int file = 0, finding = 0; };   // unfolds or folds the group of the list that the finding is in
+struct ToggleCommon {};                              // the same for what the tables of a file share
 struct SetScope { Scope scope = Scope::table; };
 struct ToggleSeverity { Severity severity = Severity::error; };   // listed or not
 struct SetLanguage { Language language = Language::zh; };
@@ -72,8 +74,8 @@ using Command = std::variant<
     command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
     command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
     command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
-    command::ShowPane, command::SetScope, command::ToggleSeverity, command::SetLanguage, command::OpenMenu,
-    command::DismissNotice, command::DismissToast, command::Drag>;
+    command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::SetScope, command::ToggleSeverity,
+    command::SetLanguage, command::OpenMenu, command::DismissNotice, command::DismissToast, command::Drag>;
 
 // What drawing and input have asked for, in order.
 class Commands {
@@ -90,7 +92,7 @@ class Commands {
 //   open  sample  save  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
 //   previous-table  close-finding  edit  close-file FILE  close-file! FILE  pane table|findings  scope table|all
-//   severity error|warning|hint  language zh|en  dismiss N  dismiss-toast
+//   severity error|warning|hint  toggle-group FILE N  toggle-common  language zh|en  dismiss N  dismiss-toast
 std::optional<Command> parse_command(std::string_view words);
 
 }  // namespace jihe::web

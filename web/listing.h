@@ -1,6 +1,8 @@
-// Which findings are listed, in which order: by severity, then as they are read.
+// Which findings are listed, and in which order: by severity, then as they are read. Those of one kind in one table are
+// one group; what (almost) all tables of a file share stands behind everything else, errors excepted.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "web/state.h"
@@ -12,6 +14,28 @@ struct ListedFinding {
   int index = 0;     // in the file's findings
   friend bool operator==(const ListedFinding&, const ListedFinding&) = default;
 };
+
+// A line of the list.
+struct ListRow {
+  enum class Kind { severity, group, finding, common };
+  Kind kind = Kind::finding;
+  Severity severity = Severity::error;
+  std::vector<ListedFinding> findings;   // beneath it; of a finding's row only that
+  bool open = false;                     // a group's or the shared ones'
+  bool in_group = false;
+  bool in_common = false;
+  const ListedFinding& first() const { return findings.front(); }
+};
+
+// The list as it is drawn and read aloud. A group that holds the selected finding is open.
+std::vector<ListRow> list_rows(const State& state);
+
+// What a group's row and the row of the shared ones are called.
+std::string group_name(Language language, const Finding& first, const ListRow& row);
+std::string common_name(Language language, const ListRow& row);
+
+// The group that a finding of the list belongs to.
+GroupKey group_of(const State& state, const ListedFinding& finding);
 
 // Findings of the scope (this table with what concerns the whole file, or everything open) that the filter
 // lets through.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/report/kinds.h"
 #include "core/session/session.h"
 #include "web/commands.h"
 
@@ -52,6 +53,16 @@ struct Filter {
   }
 };
 
+constexpr int kSharedTable = -2;   // stands for all tables of a file
+
+// What the findings of one entry of the list have in common.
+struct GroupKey {
+  int file = 0, table = 0;   // kSharedTable: what the tables of the file share
+  Severity severity = Severity::error;
+  FindingKind kind;
+  friend bool operator==(const GroupKey&, const GroupKey&) = default;
+};
+
 // A cell that has just changed, so that it can be pointed out.
 struct Changed {
   int file = 0, table = 0;
@@ -64,6 +75,8 @@ struct State {
   Language language = Language::zh;
   Selection selection;
   Filter filter;
+  std::vector<GroupKey> unfolded;   // groups that the user has opened
+  bool common_unfolded = false;
   Opening opening;
   std::vector<Notice> notices;
   int next_notice = 1;

@@ -103,18 +103,32 @@ void files(const State& state, Json& json) {
 }
 
 void findings(const State& state, Json& json) {
-  const std::vector<ListedFinding> list = listed_findings(state);
+  using Kind = ListRow::Kind;
+  std::size_t count = 0;
   json.key("findings").open('[');
-  for (std::size_t i = 0; i < list.size() && i < kListed; ++i) {
-    const OpenFile& file = *state.session.file(list[i].file);
-    const Finding& finding = file.findings[static_cast<std::size_t>(list[i].index)];
-    json.object().text("label", finding_label(state, file, finding));
+  for (const ListRow& row : list_rows(state)) {
+    if (row.kind == Kind::severity || ++count > kListed) continue;
+    const ListedFinding& first = row.first();
+    const OpenFile& file = *state.session.file(first.file);
+    const Finding& finding = file.findings[static_cast<std::size_t>(first.index)];
+    const std::string numbers = number_text(first.file) + " " + number_text(first.index);
+    json.object();
+    if (row.kind == Kind::common) {
+      json.text("label", common_name(state.language, row)).flag("selected", false).flag("expanded", row.open);
+      json.text("command", "toggle-common").close('}');
+      continue;
+    }
+    const bool group = row.kind == Kind::group;
+    json.text("label", group ? std::string(severity_name(state.language, finding.severity)) + ": " +
+                                   group_name(state.language, finding, row)
+                             : finding_label(state, file, finding));
     json.text("severity", severity_id(finding.severity));
-    json.flag("selected", list[i].file == state.selection.file && list[i].index == state.selection.finding);
-    json.text("command", "select-finding " + number_text(list[i].file) + " " + number_text(list[i].index)).close('}');
+    json.flag("selected", !group && first.file == state.selection.file && first.index == state.selection.finding);
+    if (group) json.flag("expanded", row.open);
+    json.text("command", (group ? "toggle-group " : "select-finding ") + numbers).close('}');
   }
   json.close(']');
-  json.number("moreFindings", list.size() > kListed ? static_cast<long long>(list.size() - kListed) : 0);
+  json.number("moreFindings", count > kListed ? static_cast<long long>(count - kListed) : 0);
 }
 
 void finding(const State& state, Json& json) {

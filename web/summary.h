@@ -16,7 +16,11 @@ struct State;
 //   "files": [ { "id": 1, "name": "a.txt", "kind": "text", "unsaved": true, "position": 4 } ],
 //                                    position: grows and shrinks with edits and undo; differs: autosave again
 //   "findings": [ { "label": "错误: 资金总额未填, 第5行第3栏", "severity": "error", "selected": false,
-//                   "command": "select-finding 1 0" } ],                    as listed now (filters apply), at most 300
+//                   "command": "select-finding 1 0" },                      as listed now (filters apply), at most 300
+//                 { "label": "警告: 定性指标用词空泛，4 处", "severity": "warning", "selected": false,
+//                   "expanded": false, "command": "toggle-group 1 7" },     a group: its findings follow when expanded
+//                 { "label": "每张表都有的问题（7）", "selected": false, "expanded": false,
+//                   "command": "toggle-common" } ],                         what the tables share
 //   "moreFindings": 0,                                                      how many were left out
 //   "finding": null | { "title": "…", "what": "…", "why": "…", "do": "…",
 //                       "fixes": [ { "label": "修正", "command": "fix 0" } ] },

@@ -249,6 +249,21 @@ class Updater {
 
   // ---- the window ----
   void operator()(const ShowPane& command) { state_.pane = command.pane; }
+  void operator()(const ToggleGroup& command) {
+    const ListedFinding finding{command.file, command.finding};
+    const OpenFile* file = state_.session.file(command.file);
+    if (file == nullptr || command.finding < 0) return;
+    if (static_cast<std::size_t>(command.finding) >= file->findings.size()) return;
+    const GroupKey key = group_of(state_, finding);
+    if (fold_selected(key)) return;
+    if (std::erase(state_.unfolded, key) == 0) state_.unfolded.push_back(key);
+  }
+  void operator()(const ToggleCommon&) {
+    const ListedFinding selected{state_.selection.file, state_.selection.finding};
+    const bool inside = state_.finding() != nullptr && group_of(state_, selected).table == kSharedTable;
+    if (inside) state_.selection.finding = -1;
+    state_.common_unfolded = !inside && !state_.common_unfolded;
+  }
   void operator()(const SetScope& command) { state_.filter.scope = command.scope; }
   void operator()(const ToggleSeverity& command) {
     bool& shown = command.severity == Severity::error     ? state_.filter.errors
@@ -322,6 +337,15 @@ class Updater {
     for (std::size_t i = 0; i < file->findings.size(); ++i) {
       if (same(file->findings[i], *held_)) state_.selection.finding = static_cast<int>(i);
     }
+  }
+
+  // A group with the selected finding in it is open: folding it closes the finding. False: the group has it not.
+  bool fold_selected(const GroupKey& key) {
+    if (state_.finding() == nullptr) return false;
+    if (!(group_of(state_, {state_.selection.file, state_.selection.finding}) == key)) return false;
+    state_.selection.finding = -1;
+    std::erase(state_.unfolded, key);
+    return true;
   }
 
   void set_text(std::string text) {

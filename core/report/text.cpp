@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/report/kinds.h"
 #include "core/report/width.h"
 #include "core/rules/registry.h"
 
@@ -33,10 +34,7 @@ struct Columns {
   int text() const { return 2 + severity + 2 + place + 2; }
 };
 
-// The rule of a finding, and which of its sentences is meant.
-using RuleKey = std::pair<std::string_view, std::string_view>;
-RuleKey key_of(const Finding& finding) { return {finding.rule, finding.variant}; }
-bool same_kind(const Finding& a, const Finding& b) { return key_of(a) == key_of(b); }
+bool same_kind(const Finding& a, const Finding& b) { return kind_of(a) == kind_of(b); }
 
 class FileText {
  public:
@@ -72,26 +70,17 @@ class FileText {
   }
 
   bool listed(const Finding& finding) const { return finding.severity <= options_.min_severity; }
-  static int table_of(const Finding& finding) { return finding.places.empty() ? -1 : finding.places.front().table; }
   bool folded(const Finding& finding) const { return folded_.count(&finding) > 0; }
-
-  // In the head of its table (above the indicators), or about many rows at once.
-  bool about_head(const Finding& finding) const {
-    const int table = table_of(finding);
-    if (table < 0) return false;
-    const int head_row = (*file_.forms)[static_cast<std::size_t>(table)].columns.head_row;
-    return finding.places.size() > 1 || head_row < 0 || finding.places.front().cell.row < head_row;
-  }
 
   // The first of every head finding that at least kFoldFrom tables share; all of them are remembered as folded.
   std::vector<const Finding*> take_shared() {
-    std::map<RuleKey, std::vector<const Finding*>> groups;
+    std::map<FindingKind, std::vector<const Finding*>> groups;
     for (const Finding& finding : *file_.findings) {
-      if (listed(finding) && about_head(finding)) groups[key_of(finding)].push_back(&finding);
+      if (listed(finding) && about_head(finding, *file_.forms)) groups[kind_of(finding)].push_back(&finding);
     }
     std::vector<const Finding*> first;
     for (const Finding& finding : *file_.findings) {
-      const auto group = groups.find(key_of(finding));
+      const auto group = groups.find(kind_of(finding));
       if (group == groups.end() || group->second.front() != &finding) continue;
       const std::vector<const Finding*>& all = group->second;
       std::set<int> tables;
@@ -184,11 +173,11 @@ class FileText {
   // itself.
   std::vector<Item> items(const std::vector<const Finding*>& findings, Severity severity) const {
     std::vector<Item> list;
-    std::map<RuleKey, std::size_t> known;  // where the item of a rule is whose findings have no fix
+    std::map<FindingKind, std::size_t> known;  // where the item of a rule is whose findings have no fix
     for (const Finding* finding : findings) {
       if (finding->severity != severity) continue;
       std::size_t index = list.size();
-      if (finding->fixes.empty()) index = known.try_emplace(key_of(*finding), index).first->second;
+      if (finding->fixes.empty()) index = known.try_emplace(kind_of(*finding), index).first->second;
       if (index == list.size()) list.emplace_back();
       list[index].findings.push_back(finding);
       list[index].texts.push_back(words(*finding));

@@ -65,6 +65,7 @@ function make_mirror(section, jihe, leave) {
       const item = make('li');
       const button = command_button(finding.label, finding.command);
       if (finding.selected) button.setAttribute('aria-current', 'true');
+      if ('expanded' in finding) button.setAttribute('aria-expanded', String(finding.expanded));
       item.appendChild(button);
       if (finding.selected && summary.finding) {
         const said = summary.finding;

@@ -43,6 +43,12 @@ const show_list = async opened => {   // of a window that shows either the table
   await opened.click(/^问题 /, 'tab')
 }
 
+const show_groups = async opened => {   // a folded, an open group, and what all tables share
+  await show_sample(opened)
+  const groups = (await opened.items()).filter(item => item.role === 'group')
+  await opened.click(groups[0].label, 'group')
+}
+
 for (const [dpr, mark] of [[1, ''], [2, '-dpr2']]) {
   test(`start${mark}`, () => look(`look-start${mark}`, { dpr }, async () => {}))
   test(`a document${mark}`, () => look(`look-document${mark}`, { dpr }, show_sample))
@@ -54,6 +60,7 @@ for (const [dpr, mark] of [[1, ''], [2, '-dpr2']]) {
     await opened.settled()
   }))
 }
+test('groups of findings', () => look('look-groups', { height: 1000 }, show_groups))
 test('in software', () => look('look-software', { args: no_webgl }, show_finding))
 test('a small window', () => look('look-small', { width: 1024, height: 640 }, show_finding))
 test('a narrow window', () => look('look-narrow', { width: 480, height: 800 }, show_finding))

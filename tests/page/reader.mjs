@@ -17,6 +17,27 @@ const press = (opened, name) => opened.page.evaluate(text => {
   button.click()
 }, name)
 
+// Presses every group that is folded, until all findings are listed.
+async function unfold(opened) {
+  for (;;) {
+    const summary = await opened.summary()
+    const folded = summary.findings.find(finding => finding.expanded === false)
+    if (!folded) return summary
+    await opened.page.evaluate(command => window.jihe_page.command(command), folded.command)
+    await opened.until(now => now.findings.length > summary.findings.length)
+  }
+}
+
+test('a group says how many findings it holds and whether it is open', () => with_sample(async opened => {
+  const group = opened.page.locator('#mirror_findings button[aria-expanded]').last()
+  assert.equal(await group.getAttribute('aria-expanded'), 'false')
+  const count = await opened.page.locator('#mirror_findings button').count()
+  assert.match(await group.textContent(), /[0-9]+/)
+  await group.evaluate(button => button.click())
+  await opened.until(now => now.findings.length > count)
+  assert.ok(await opened.page.locator('#mirror_findings button[aria-expanded=true]').count() > 0)
+}))
+
 test('the live region says the counts, and again after a change', () => with_sample(async opened => {
   const status = opened.page.locator('[role=status]#mirror_counts')
   const { errors } = JSON.parse(command_line('check', sample_file, '--format', 'json')).summary
@@ -43,7 +64,7 @@ test('every finding is a button, in pages of fifty, and pressing one selects it'
 test('all findings of a long list are reached', () => with_sample(async opened => {
   await opened.page.evaluate(() => window.jihe_page.command('scope all'))
   await opened.settled()
-  const { findings } = await opened.summary()
+  const { findings } = await unfold(opened)
   assert.ok(findings.length > 50, `only ${findings.length} findings in the sample`)
   assert.equal(await opened.page.locator('#mirror_findings button').count(), 50)
   await press(opened, '后 50 条')

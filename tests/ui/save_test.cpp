@@ -103,6 +103,8 @@ TEST_CASE("commands in words") {
                             "close-file! 1",
                             "pane table",
                             "pane findings",
+                            "toggle-group 1 4",
+                            "toggle-common",
                             "scope table",
                             "scope all",
                             "severity hint",
@@ -143,6 +145,9 @@ TEST_CASE("commands that don't fit change nothing and break nothing") {
                               "close-finding",
                               "edit",
                               "close-file 9",
+                              "toggle-group 1 9999",
+                              "toggle-group 7 0",
+                              "toggle-common",
                               "dismiss 42",
                               "dismiss-toast"}) {
       INFO(words);

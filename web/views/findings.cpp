@@ -8,7 +8,10 @@ namespace jihe::web::views {
 
 namespace {
 
-constexpr float kEntryHeight = 88, kGroupHeight = 40, kGap = 8;
+// Heights of rows, CSS pixels: the head of a severity, a finding, one inside a group, an open group's or the shared ones'
+// own row.
+constexpr float kHeadHeight = 40, kEntryHeight = 88, kMemberHeight = 64, kFolderHeight = 44, kGap = 8;
+constexpr float kIndent = 14;
 
 Counts counts_in_scope(const State& state) {
   if (state.filter.scope == command::Scope::all) return all_counts(state);
@@ -90,39 +93,124 @@ std::string place_of(const State& state, const OpenFile& file, const Finding& fi
   return words;
 }
 
-void collapsed(Ui& ui, const ImRect& area, const OpenFile& file, int index) {
+// A word in a pill at the right end of an entry; gives what it takes from the title's width.
+float chip(Ui& ui, const ImRect& area, std::string_view word, ImU32 fill_colour, ImU32 ink) {
+  const float wide = text_width(ui, type::kSmall, word) + ui.px(12), right = area.Max.x - ui.px(12);
+  const ImRect at(right - wide, area.Min.y + ui.px(11), right, area.Min.y + ui.px(33));
+  paint().AddRectFilled(at.Min, at.Max, fill_colour, ui.px(11));
+  draw_text(ui, {at.Min.x + ui.px(6), at.GetCenter().y - line_height(ui, type::kSmall) / 2}, type::kSmall, ink, word);
+  return wide + ui.px(8);
+}
+
+// What one click can put right is worth knowing before opening it.
+float fixable_chip(Ui& ui, const ImRect& area, const Finding& finding) {
+  const int fix = first_fix(finding);
+  if (fix < 0) return 0;
+  const bool safe = finding.fixes[static_cast<std::size_t>(fix)].safety == FixSafety::safe;
+  return chip(ui, area, ui.t(safe ? "ui.fixable.safe" : "ui.fixable.suggested"),
+              safe ? colour::kGoodLight : colour::kPrimaryLight, safe ? colour::kGood : colour::kPrimary);
+}
+
+void entry_card(Ui& ui, const ImRect& area, const Hit& hit) {
+  card(ui, area, 8, hit.hovered ? rgb(0xF8FAFB) : colour::kPanel, hit.hovered ? colour::kGridLine : colour::kBorder);
+  if (hit.hovered) ui.view.cursor = Cursor::hand;
+}
+
+// A finding that is not open. Inside a group the title stands above it already.
+void collapsed(Ui& ui, const ImRect& area, const OpenFile& file, const ListRow& row) {
+  const int index = row.first().index;
   const Finding& finding = file.findings[static_cast<std::size_t>(index)];
   const FindingText said = describe(ui.state.language, finding);
   const std::string place = place_of(ui.state, file, finding);
   const std::string id = "finding" + std::to_string(file.id) + "/" + std::to_string(index);
   const Hit hit = item(ui, id, said.title, "finding", area);
-  const SeverityColours colours = colours_of(finding.severity);
-  card(ui, area, 8, hit.hovered ? rgb(0xF8FAFB) : colour::kPanel, hit.hovered ? colour::kGridLine : colour::kBorder);
-  const float mark = ui.px(18), pad = ui.px(12);
-  draw_mark(paint(), finding.severity, {area.Min.x + pad, area.Min.y + ui.px(12)}, mark);
-  const float x = area.Min.x + pad + mark + ui.px(10);
-  const float width = area.Max.x - pad - x;
-  float title_width = width;
-  const int fix = first_fix(finding);
-  if (fix >= 0) {   // what one click can put right is worth knowing before opening it
-    const bool safe = finding.fixes[static_cast<std::size_t>(fix)].safety == FixSafety::safe;
-    const std::string_view word = ui.t(safe ? "ui.fixable.safe" : "ui.fixable.suggested");
-    const float chip = text_width(ui, type::kSmall, word) + ui.px(12);
-    const ImRect at(area.Max.x - pad - chip, area.Min.y + ui.px(11), area.Max.x - pad, area.Min.y + ui.px(33));
-    paint().AddRectFilled(at.Min, at.Max, safe ? colour::kGoodLight : colour::kPrimaryLight, ui.px(11));
-    draw_text(ui, {at.Min.x + ui.px(6), at.GetCenter().y - line_height(ui, type::kSmall) / 2}, type::kSmall,
-              safe ? colour::kGood : colour::kPrimary, word);
-    title_width -= chip + ui.px(8);
-  }
-  draw_text_fit(ui, {x, area.Min.y + ui.px(9)}, title_width, type::kStrong, colour::kText, said.title);
-  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, said.what);
-  draw_text_fit(ui, {x, area.Min.y + ui.px(58)}, width, type::kSmall, colours.text, place);
-  if (hit.hovered) ui.view.cursor = Cursor::hand;
+  const ImU32 ink = colours_of(finding.severity).text;
+  entry_card(ui, area, hit);
   if (hit.clicked) ui.send(command::SelectFinding{file.id, index});
+  const float pad = ui.px(12), mark = ui.px(18);
+  const float chip_width = fixable_chip(ui, area, finding);
+  if (row.in_group) {
+    const float x = area.Min.x + pad, width = area.Max.x - pad - x;
+    draw_text_fit(ui, {x, area.Min.y + ui.px(11)}, width - chip_width, type::kSmallStrong, ink, place);
+    draw_flush(ui, {x, area.Min.y + ui.px(34)}, width, type::kSmall, colour::kMuted, said.what);
+    return;
+  }
+  draw_mark(paint(), finding.severity, {area.Min.x + pad, area.Min.y + ui.px(12)}, mark);
+  const float x = area.Min.x + pad + mark + ui.px(10), width = area.Max.x - pad - x;
+  draw_text_fit(ui, {x, area.Min.y + ui.px(9)}, width - chip_width, type::kStrong, colour::kText, said.title);
+  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, said.what);
+  draw_text_fit(ui, {x, area.Min.y + ui.px(58)}, width, type::kSmall, ink, place);
 }
 
-void group_head(Ui& ui, ImVec2 at, Severity severity, int count) {
-  const float middle = at.y + ui.px(kGroupHeight) / 2 + ui.px(2);
+// Where the findings of a group stand: how many tables, or the places as far as there is room.
+std::string places_of(const Ui& ui, const OpenFile& file, const ListRow& row) {
+  const auto finding = [&](const ListedFinding& entry) -> const Finding& {
+    return file.findings[static_cast<std::size_t>(entry.index)];
+  };
+  std::vector<int> tables;
+  for (const ListedFinding& entry : row.findings) tables.push_back(table_of(finding(entry)));
+  tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
+  if (tables.size() > 1) return ui.t("ui.group.tables", {{"n", std::to_string(tables.size())}});
+  std::string words = place_of(ui.state, file, finding(row.first()));
+  for (std::size_t i = 1; i < row.findings.size() && i < 8; ++i) {
+    const Finding& other = finding(row.findings[i]);
+    if (other.places.empty()) continue;
+    words += ui.t("report.comma");
+    words += place_name(ui.state.language, file.document, other.places.front());
+  }
+  return words;
+}
+
+void folding_arrow(Ui& ui, const ImRect& area, bool open) {
+  const float side = ui.px(18);
+  draw_icon(paint(), open ? Icon::chevron_down : Icon::chevron_right,
+            {area.Max.x - ui.px(12) - side, area.Min.y + ui.px(13)}, side, colour::kMuted);
+}
+
+// Findings of one kind: an entry like the others while it is folded, a head above them when open.
+void group(Ui& ui, const ImRect& area, const OpenFile& file, const ListRow& row) {
+  const Finding& first = file.findings[static_cast<std::size_t>(row.first().index)];
+  const FindingText said = describe(ui.state.language, first);
+  const std::string id = "group" + std::to_string(file.id) + "/" + std::to_string(row.first().index);
+  const Hit hit = item(ui, id, group_name(ui.state.language, first, row), "group", area, true, row.open);
+  entry_card(ui, area, hit);
+  if (hit.hovered) tooltip(ui, ui.t(row.open ? "ui.group.fold" : "ui.group.unfold"));
+  if (hit.clicked) ui.send(command::ToggleGroup{file.id, row.first().index});
+  folding_arrow(ui, area, row.open);
+  ImRect before_arrow = area;
+  before_arrow.Max.x -= ui.px(24);
+  const SeverityColours colours = colours_of(first.severity);
+  const std::string count = ui.t("ui.group.count", {{"n", std::to_string(row.findings.size())}});
+  const float pad = ui.px(12), mark = ui.px(18);
+  const float taken = ui.px(24) + chip(ui, before_arrow, count, colours.light, colours.text);
+  draw_mark(paint(), first.severity, {area.Min.x + pad, area.Min.y + ui.px(12)}, mark);
+  const float x = area.Min.x + pad + mark + ui.px(10), width = area.Max.x - pad - x;
+  draw_text_fit(ui, {x, area.Min.y + ui.px(9)}, width - taken, type::kStrong, colour::kText, said.title);
+  if (row.open) return;
+  bool alike = true;
+  for (const ListedFinding& other : row.findings) {
+    const Finding& finding = file.findings[static_cast<std::size_t>(other.index)];
+    alike = alike && describe(ui.state.language, finding).what == said.what;
+  }
+  const std::string what = alike ? said.what : ui.t("ui.group.example", {{"what", said.what}});
+  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, what);
+  draw_text_fit(ui, {x, area.Min.y + ui.px(58)}, width, type::kSmall, colours.text, places_of(ui, file, row));
+}
+
+// What the tables share: quiet, at the end, closed until wanted.
+void common(Ui& ui, const ImRect& area, const ListRow& row) {
+  const std::string name = common_name(ui.state.language, row);
+  const Hit hit = item(ui, "common", name, "group", area, true, row.open);
+  card(ui, area, 8, hit.hovered ? colour::kHover : rgb(0xEDF1F3), colour::kBorder);
+  if (hit.hovered) ui.view.cursor = Cursor::hand;
+  if (hit.clicked) ui.send(command::ToggleCommon{});
+  folding_arrow(ui, area, row.open);
+  draw_text_fit(ui, {area.Min.x + ui.px(12), area.GetCenter().y - line_height(ui, type::kSmallStrong) / 2},
+                area.GetWidth() - ui.px(52), type::kSmallStrong, colour::kMuted, name);
+}
+
+void severity_head(Ui& ui, ImVec2 at, Severity severity, int count) {
+  const float middle = at.y + ui.px(kHeadHeight) / 2 + ui.px(2);
   const std::string_view name = severity_name(ui.state.language, severity);
   const float top = middle - line_height(ui, type::kSmallStrong) / 2;
   const float width = draw_text(ui, {at.x + ui.px(2), top}, type::kSmallStrong, colours_of(severity).text, name);
@@ -149,6 +237,49 @@ void nothing(Ui& ui, const ImRect& area) {
   if (button(ui, {x, y, x + width, y + ui.px(42)}, next)) ui.send(command::NextFinding{1});
 }
 
+bool selected(const State& state, const ListRow& row) {
+  return row.kind == ListRow::Kind::finding && row.first().file == state.selection.file &&
+         row.first().index == state.selection.finding;
+}
+
+float height_of(Ui& ui, const ListRow& row, float width, const OpenFile& file) {
+  using Kind = ListRow::Kind;
+  if (row.kind == Kind::severity) return ui.px(kHeadHeight);
+  if (row.kind == Kind::common || (row.kind == Kind::group && row.open)) return ui.px(kFolderHeight);
+  if (selected(ui.state, row)) {
+    return finding_card_height(ui, width, file, file.findings[static_cast<std::size_t>(row.first().index)]);
+  }
+  return ui.px(row.in_group ? kMemberHeight : kEntryHeight);
+}
+
+void draw_row(Ui& ui, const ImRect& area, const ListRow& row, const OpenFile& file) {
+  switch (row.kind) {
+    case ListRow::Kind::severity:
+      severity_head(ui, area.Min, row.severity, static_cast<int>(row.findings.size()));
+      break;
+    case ListRow::Kind::common: common(ui, area, row); break;
+    case ListRow::Kind::group: group(ui, area, file, row); break;
+    case ListRow::Kind::finding:
+      if (selected(ui.state, row)) {
+        const Finding& finding = file.findings[static_cast<std::size_t>(row.first().index)];
+        finding_card(ui, area, file, finding, place_of(ui.state, file, finding));
+      } else {
+        collapsed(ui, area, file, row);
+      }
+      break;
+  }
+}
+
+// Scrolls to the opened finding where it has just been opened and is not quite in sight.
+void show_selected(Ui& ui, const ImRect& at, const ImRect& body, float origin) {
+  ui.view.listed = ui.state.reveal;
+  ui.view.animating = true;
+  if (at.Min.y >= body.Min.y + ui.px(8) && at.Max.y <= body.Max.y - ui.px(8)) return;
+  const float room = body.GetHeight();
+  const float wanted = at.GetHeight() > room - ui.px(24) ? at.Min.y : at.GetCenter().y - room / 2;
+  ImGui::SetScrollY(std::fmax(0.0f, std::fmin(wanted, at.Min.y - ui.px(12)) - origin));
+}
+
 }  // namespace
 
 void findings(Ui& ui, const ImRect& area) {
@@ -156,50 +287,23 @@ void findings(Ui& ui, const ImRect& area) {
   vline(ui, area.Min.x, area.Min.y, area.Max.y);
   const float top = head(ui, area);
   const ImRect body(area.Min.x + ui.theme.hairline(), area.Min.y + top, area.Max.x, area.Max.y);
-  const std::vector<ListedFinding> list = listed_findings(ui.state);
-  if (list.empty()) {
+  const std::vector<ListRow> rows = list_rows(ui.state);
+  if (rows.empty()) {
     nothing(ui, body);
     return;
   }
   const ImVec2 origin = begin_scroll(ui, "findings", body);
   const float pad = ui.px(12);
-  const float x = origin.x + pad, width = body.GetWidth() - 2 * pad;
-  const float shown_top = body.Min.y, shown_bottom = body.Max.y;
-  int left_in_group[3] = {0, 0, 0};
-  const auto severity_of = [&](const ListedFinding& entry) {
-    return ui.state.session.file(entry.file)->findings[static_cast<std::size_t>(entry.index)].severity;
-  };
-  for (const ListedFinding& entry : list) ++left_in_group[static_cast<int>(severity_of(entry))];
+  const float right = origin.x + body.GetWidth() - pad;
   float y = origin.y;
-  int group = -1;
-  for (const ListedFinding& entry : list) {
-    const OpenFile& file = *ui.state.session.file(entry.file);
-    const Finding& finding = file.findings[static_cast<std::size_t>(entry.index)];
-    if (static_cast<int>(finding.severity) != group) {
-      group = static_cast<int>(finding.severity);
-      group_head(ui, {x, y}, finding.severity, left_in_group[group]);
-      y += ui.px(kGroupHeight);
-    }
-    const bool selected = entry.file == ui.state.selection.file && entry.index == ui.state.selection.finding;
-    const float height = selected ? finding_card_height(ui, width, file, finding) : ui.px(kEntryHeight);
-    const ImRect at(x, y, x + width, y + height);
-    if (selected && ui.view.listed != ui.state.reveal) {
-      ui.view.listed = ui.state.reveal;
-      ui.view.animating = true;
-      const float room = body.GetHeight();
-      if (at.Min.y < shown_top + ui.px(8) || at.Max.y > shown_bottom - ui.px(8)) {
-        const float wanted = at.GetHeight() > room - ui.px(24) ? at.Min.y : at.GetCenter().y - room / 2;
-        ImGui::SetScrollY(std::fmax(0.0f, std::fmin(wanted, at.Min.y - ui.px(12)) - origin.y));
-      }
-    }
-    if (at.Max.y >= shown_top && at.Min.y <= shown_bottom) {
-      if (selected) {
-        finding_card(ui, at, file, finding, place_of(ui.state, file, finding));
-      } else {
-        collapsed(ui, at, file, entry.index);
-      }
-    }
-    y += height + ui.px(kGap);
+  for (const ListRow& row : rows) {
+    const OpenFile& file = *ui.state.session.file(row.first().file);
+    if (row.kind == ListRow::Kind::common) y += ui.px(kGap);
+    const float x = origin.x + pad + (row.in_group ? ui.px(kIndent) : 0);
+    const ImRect at(x, y, right, y + height_of(ui, row, right - x, file));
+    if (selected(ui.state, row) && ui.view.listed != ui.state.reveal) show_selected(ui, at, body, origin.y);
+    if (at.Max.y >= body.Min.y && at.Min.y <= body.Max.y) draw_row(ui, at, row, file);
+    y = at.Max.y + (row.kind == ListRow::Kind::severity ? 0 : ui.px(kGap));
   }
   end_scroll(y - origin.y + ui.px(80));   // room behind the last one, so that a toast covers nothing
 }
