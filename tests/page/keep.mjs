@@ -12,6 +12,7 @@ async function edit(opened, from, to) {
   await opened.settled()
   await opened.page.keyboard.insertText(to)
   await opened.key('Enter')
+  await opened.until(now => now.unsaved && !(now.cell && now.cell.editing))
 }
 
 // The names of the stored copies.
@@ -29,7 +30,7 @@ const stored = opened => opened.page.evaluate(() => new Promise((resolve, reject
 }))
 
 async function stored_is(opened, names) {
-  for (let i = 0; i < 40; i++) {
+  for (const end = Date.now() + 20000; Date.now() < end;) {
     if (JSON.stringify(await stored(opened)) === JSON.stringify(names)) return
     await opened.page.waitForTimeout(50)
   }
@@ -177,10 +178,12 @@ test('leaving with unsaved changes asks, without them it does not', async () => 
   const opened = await open_page()
   await opened.open(sample_file)
   let asked = 0
-  opened.page.on('dialog', dialog => { asked++; dialog.dismiss() })
+  const dismissed = new Promise(resolve => {
+    opened.page.on('dialog', dialog => { asked++; dialog.dismiss().then(resolve) })
+  })
   await edit(opened, '延续项目', '新增项目')
   await opened.page.close({ runBeforeUnload: true })
-  await opened.page.waitForTimeout(500)
+  await dismissed
   assert.equal(asked, 1)
   await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
   await opened.settled()

@@ -125,9 +125,9 @@ test('everything is reached by keys: a finding, its cell, its text, undo', () =>
     first.findings.findIndex(finding => finding.selected))
   await opened.page.keyboard.insertText('手填的内容')
   await opened.key('Enter')
-  assert.ok((await opened.summary()).unsaved)
+  await opened.until(now => now.unsaved)
   await opened.key('Control+z')
-  assert.ok(!(await opened.summary()).unsaved)
+  await opened.until(now => !now.unsaved)
 }))
 
 test('the accessibility tree holds the counts, the findings and the cell', () => with_sample(async opened => {

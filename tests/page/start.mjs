@@ -126,9 +126,11 @@ test('a lost graphics context that comes back is drawn anew', async () => {
     const canvas = document.getElementById('canvas')
     const gl = canvas.getContext('webgl2') || canvas.getContext('webgl')
     window.loss = gl.getExtension('WEBGL_lose_context')
+    // The page's own listener has been called by the time of a later one.
+    canvas.addEventListener('webglcontextlost', () => { window.lost = true })
     window.loss.loseContext()
   })
-  await opened.page.waitForTimeout(200)
+  await opened.page.waitForFunction(() => window.lost)
   await opened.page.evaluate(() => window.loss.restoreContext())
   await opened.page.waitForFunction(before => window.jihe_page.frames() > before, before)
   await opened.settled()
