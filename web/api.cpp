@@ -59,8 +59,9 @@ void jihe_open(const char* name, int name_length, void* bytes, int length) {
   std::free(bytes);
   app().act(command::QueueFile{copy(name, name_length), std::move(content)});
 }
-void jihe_open_failed(const char* name, int name_length) {
-  app().act(command::FailFile{copy(name, name_length), Error{ErrorCode::not_found, 0, {}}});
+void jihe_open_failed(const char* name, int name_length, int why) {
+  const char* detail = why == 1 ? "memory" : "unreadable";
+  app().act(command::FailFile{copy(name, name_length), Error{ErrorCode::not_found, 0, detail}});
 }
 int jihe_open_left() {
   const Opening& opening = app().state().opening;

@@ -67,8 +67,9 @@ JIHE_EXPORT void jihe_open_expect(int count);
 // Hands over one file. The module takes `bytes`, which must come from jihe_alloc, and frees it itself. Read in one of
 // the next frames, one file a frame; what went wrong is said in the window (and in the summary's "notices").
 JIHE_EXPORT void jihe_open(const char* name, int name_length, void* bytes, int length);
-// A file the page could not read (it is gone, locked, or the browser refused).
-JIHE_EXPORT void jihe_open_failed(const char* name, int name_length);
+// A file the page could not hand over. why: 0 it could not be read (it is gone, locked, or the browser refused),
+// 1 there is no memory for it. Said in the window, like whatever else is wrong with a file.
+JIHE_EXPORT void jihe_open_failed(const char* name, int name_length, int why);
 // Files not read yet. 0 after the user cancelled: the page then stops handing over.
 JIHE_EXPORT int jihe_open_left();
 // The file as it stands now, in its own kind; address 0 where it can't be written (the user is told when `report` is 1).

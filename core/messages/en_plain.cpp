@@ -145,6 +145,7 @@ constexpr PlainText kPlain[] = {
 
     // command line, reports and the list of changes
     {"error.not-found.directory", "“{name}” is a folder. Name the files in it, such as {name}/*.txt."},
+    {"error.not-found.memory", "Not enough memory to open “{name}”. Close other pages and programs and try again."},
     {"error.not-found.unreadable",
      "“{name}” can't be opened. Check that you may read it and that no other program holds it."},
 

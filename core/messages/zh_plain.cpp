@@ -132,6 +132,7 @@ constexpr PlainText kPlain[] = {
 
     // command line, reports and the list of changes
     {"error.not-found.directory", "“{name}”是文件夹。请给出里面的文件，例如 {name}/*.txt。"},
+    {"error.not-found.memory", "内存不够，打不开“{name}”。请关掉别的网页和程序再试。"},
     {"error.not-found.unreadable", "“{name}”打不开。请检查是否有权限读取，或者文件是否正被别的程序占用。"},
 
     {"change.set-cell", "修改单元格"},

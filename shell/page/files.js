@@ -4,8 +4,8 @@
 // own words.
 const file_most_bytes = 64 * 1024 * 1024 + 1;
 
-// `next_frame()` resolves when the module has drawn once more; `complain(text)` shows a sentence of the page.
-function make_files(picker, jihe, next_frame, complain) {
+// `next_frame()` resolves when the module has drawn once more.
+function make_files(picker, jihe, next_frame) {
   let handing_over = Promise.resolve();
   let pasted = 0;
 
@@ -30,13 +30,12 @@ function make_files(picker, jihe, next_frame, complain) {
         try {
           bytes = await file.bytes();
         } catch (error) {
-          jihe.open_failed(file.name);
+          jihe.open_failed(file.name, 'unreadable');
           continue;
         }
         if (jihe.open_left() === 0) return;
         if (!jihe.open(file.name, bytes)) {
-          jihe.open_failed(file.name);
-          complain(say('no_memory', { name: file.name }));
+          jihe.open_failed(file.name, 'memory');
         }
         await next_frame();
       }

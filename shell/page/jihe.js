@@ -136,7 +136,8 @@ function wrap_jihe(module, memory) {
       call_with_text('_jihe_open', name, address, bytes.length);
       return true;
     },
-    open_failed: name => call_with_text('_jihe_open_failed', name),
+    // why: 'unreadable' or 'memory'.
+    open_failed: (name, why) => call_with_text('_jihe_open_failed', name, why === 'memory' ? 1 : 0),
     open_left: () => call('_jihe_open_left'),
     file_bytes: (file, report) => bytes_from('_jihe_file_bytes', file, report ? 1 : 0),
     saved: file => call('_jihe_saved', file),

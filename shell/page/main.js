@@ -151,7 +151,7 @@ window.jihe_main = async function (on_started) {
   // ---- start ----
   jihe = await load_jihe(canvas, host);
   editor = make_editor(by_id('editor'), () => canvas, jihe, store.keep_draft);
-  files = make_files(by_id('picker'), jihe, next_frame, complain);
+  files = make_files(by_id('picker'), jihe, next_frame);
   const autosave = make_autosave(store, jihe, () => complain(say('no_storage')));
   const leave_mirror = () => editor.focus();
   const mirror = make_mirror(by_id('mirror'), jihe, leave_mirror);

@@ -70,6 +70,17 @@ const editor_of = opened => opened.page.evaluate(() => {
   }
 })
 
+// Enter in the open editor, once it holds `text`; then the wait until the window shows it.
+async function enter(opened, text) {
+  await opened.page.waitForFunction(wanted => {
+    const editor = document.getElementById('editor')
+    return !/sleeping/.test(editor.className) && editor.value === wanted
+  }, text)
+  await opened.key('Enter')
+  await opened.until(now => now.unsaved && !(now.cell && now.cell.editing))
+  await cell_with(opened, text)
+}
+
 test('the start screen offers the sample, and it opens', async () => {
   const opened = await open_page()
   await opened.click(labels.sample, 'button')
@@ -126,7 +137,7 @@ test('Chinese typed by an input method over a selected cell replaces its text', 
   assert.ok(editor.open && editor.focused)
   assert.equal(editor.value, '新增')
   await compose(opened, [], '项目')
-  await opened.key('Enter')
+  await enter(opened, '新增项目')
   editor = await editor_of(opened)
   assert.ok(!editor.open)
   const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
@@ -193,6 +204,7 @@ test('typing: Enter goes down, Tab right, a line break or tab never gets into a 
     editor.dispatchEvent(new InputEvent('input'))
   })
   await opened.key('Enter')
+  await opened.until(now => now.unsaved && !(now.cell && now.cell.editing))
   const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
   const text = saved.bytes.toString()
   assert.equal(text.split('\n').length, sample.toString().split('\n').length)
@@ -319,6 +331,31 @@ test('a file that cannot be read any more is named, the others are opened', asyn
   await opened.close()
 })
 
+test('a file there is no memory for is named in one sentence, the others are opened', async () => {
+  const opened = await open_page({ init: `
+    let factory = null
+    Object.defineProperty(window, 'jihe_module', {
+      set(value) { factory = value },
+      get: () => async options => {
+        const module = await factory(options)
+        let real = module._jihe_alloc
+        const scarce = bytes => bytes === window.too_much ? 0 : real(bytes)
+        Object.defineProperty(module, '_jihe_alloc', { get: () => scarce, set(value) { real = value } })
+        return module
+      }
+    })` })
+  const huge = Buffer.concat([sample, Buffer.alloc(12345, '\n')])
+  await opened.page.evaluate(length => { window.too_much = length }, huge.length)
+  const files = [['a.txt', sample], ['huge.txt', huge], ['b.txt', sample]].map(file => scratch_file(...file))
+  const summary = await opened.open(...files)
+  assert.deepEqual(summary.files.map(file => file.name), ['a.txt', 'b.txt'])
+  assert.equal(summary.notices.length, 1)
+  assert.match(summary.notices[0].text, /内存不够.*huge\.txt/)
+  assert.ok(!await opened.page.isVisible('#notice'), 'the page says it a second time')
+  assert.deepEqual(opened.complaints, [])
+  await opened.close()
+})
+
 test('a hovering file is announced, and text dropped on the window is opened', async () => {
   const opened = await open_page()
   const drag = (type, text) => opened.page.evaluate(([kind, content]) => {
@@ -365,7 +402,7 @@ test('a GB18030 file is read, and saved in GB18030', async () => {
   assert.equal(plain.name, '国标.txt')
   await select_cell(opened, '延续项目')
   await compose(opened, ['xin'], '新增项目')
-  await opened.key('Enter')
+  await enter(opened, '新增项目')
   const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
   assert.ok(saved.bytes.equals(gb18030(sample.toString().replace('延续项目', '新增项目'))))
   await opened.close()

@@ -84,7 +84,7 @@ TEST_CASE("several files are read one a frame, with a progress bar and a way out
 TEST_CASE("a file the host could not read counts as done and is named") {
   Window window;
   window.app.act(web::command::ExpectFiles{2});
-  window.app.act(web::command::FailFile{"坏盘.txt", Error{ErrorCode::not_found, 0, {}}});
+  window.app.act(web::command::FailFile{"坏盘.txt", Error{ErrorCode::not_found, 0, "unreadable"}});
   window.app.act(web::command::QueueFile{"好.txt", "项目名称\t\t河道整治\n主管部门\t\t水务局\n"});
   window.settle();
   CHECK(window.state().session.files().size() == 1);
