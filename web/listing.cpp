@@ -68,7 +68,8 @@ std::vector<Group> grouped(const State& state, const std::vector<ListedFinding>&
     if (added) groups.push_back({key, {}});
     groups[place->second].findings.push_back(entry);
   }
-  std::stable_partition(groups.begin(), groups.end(), [](const Group& group) { return group.key.table != kSharedTable; });
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const Group& group) { return group.key.table != kSharedTable; });
   return groups;
 }
 

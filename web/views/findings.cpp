@@ -8,8 +8,8 @@ namespace jihe::web::views {
 
 namespace {
 
-// Heights of rows, CSS pixels: the head of a severity, a finding, one inside a group, an open group's or the shared ones'
-// own row.
+// Heights of rows, CSS pixels: the head of a severity, a finding, one inside a group, the row of an open group or of
+// what the tables share.
 constexpr float kHeadHeight = 40, kEntryHeight = 88, kMemberHeight = 64, kFolderHeight = 44, kGap = 8;
 constexpr float kIndent = 14;
 
