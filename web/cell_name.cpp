@@ -88,7 +88,7 @@ std::string table_name(const State& state, const OpenFile& file, int table) {
   if (index < file.forms.size()) {
     const Form& form = file.forms[index];
     if (!form.text(FieldId::name).empty()) return std::string(form.text(FieldId::name));
-    if (form.title.filled()) return form.title.text;
+    if (form.title.filled()) return std::string(form.title.text);
   }
   return fill(tr(state.language, "ui.table.number"), {{"n", std::to_string(table + 1)}});
 }
