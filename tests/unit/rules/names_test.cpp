@@ -40,13 +40,14 @@ TEST_CASE("a template prefix needs digits, a colon and something behind") {
 
 TEST_CASE("the head of a name tells whether less is better") {
   for (const char* name : {"泵站故障率", "投诉件数", "溺水事故发生起数", "平均等待时间", "公用经费支出", "不合格率", "PM2.5浓度",
-                           "有效投诉率(%)", "信访量"}) {
+                           "有效投诉率(%)", "信访量", "巡查设备故障率", "检测报告差错率", "办理等待时间", "宣传品破损率"}) {
     INFO(name);
     CHECK(smaller_is_better(profile(), name));
     CHECK_FALSE(bigger_is_better(profile(), name));
   }
   for (const char* name : {"事故下降率", "查处违规案件数", "投诉处理办结率", "故障修复率", "事故应急演练次数", "压缩办理时限", "减少碳排放量",
-                           "达标排放率", "复议案件数", "成本控制率", "培训次数", "污染防治项目数"}) {
+                           "达标排放率", "复议案件数", "成本控制率", "培训次数", "污染防治项目数",
+                           "投诉整改率", "预防事故发生率", "处理设备故障次数", "缩短审批时间"}) {
     INFO(name);
     CHECK_FALSE(smaller_is_better(profile(), name));
   }
