@@ -69,6 +69,8 @@ struct Indicator {
   std::optional<Decimal> weight_value;
   Repair repaired = Repair::none;
   bool misplaced_name = false;   // the name stood in the 一级指标 column
+  int pane = 0;                  // 1: from the second set of columns of a form that has 中期 and 年度 beside each other
+  bool long_term = false;        // of the pane for all years, beside a yearly one
   int row = -1;                  // grid row
 };
 
@@ -88,11 +90,14 @@ struct Category {
   bool placeholder = false;     // a template placeholder stands under it
 };
 
-// Columns of the indicator block, as its head row says; -1 where the form has none.
+// Columns of the indicator block, as its head row says; -1 where the form has none. A second set (without a
+// name of its own: one name, two values) stands in forms that have 中期 and 年度 beside each other:
+//   一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
 struct IndicatorColumns {
   int head_row = -1;
   int level1 = -1, level2 = -1, name = -1, value = -1;
   int sign = -1, unit = -1, weight = -1, direction = -1, note = -1;
+  int level2_second = -1, name_second = -1, value_second = -1;
 };
 
 struct Form {
@@ -112,6 +117,7 @@ struct Form {
   std::vector<RowRepair> repairs;
   std::vector<int> offset_rows;          // head rows that stand one column off the file's other tables (or the block's own majority)
   std::vector<CellText> merged_labels;   // a label and its content in one cell: the label part
+  std::vector<CellRef> labels;           // cells that are a label as a whole: heads of columns, levels, 项目资金(万元)
   std::vector<CellText> unread;          // text that nothing above took
 
   // The field with this id, nullptr where the form has no such label.

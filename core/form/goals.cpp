@@ -140,11 +140,11 @@ void read_goals(Reading& reading, int end_row) {
       const LabelSet labels = reading.labels(row, col);
       if (holds(labels, Label::goal) && !form.goal_label.present()) {
         form.goal_label = reading.whole(row, col);
-        reading.take(row, col);
+        reading.take_label(row, col);
       } else if ((labels & kPaneLabels) != 0) {
         const PaneHead head{col, reading.whole(row, col), holds(labels, Label::goal_long)};
         heads.push_back(head);
-        reading.take(row, col);
+        reading.take_label(row, col);
         if (!form.goal_label.present()) form.goal_label = head.label;
       } else if (holds(labels, Label::indicators)) {
         continue;

@@ -92,7 +92,7 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
       const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 && merged_start(next).labels == 0;
       entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
       out.push_back(std::move(entry));
-      reading.take(row, col);
+      reading.take_label(row, col);
       if (is_value && (out.back().labels & kFundingBit) == 0) {
         reading.take(row, next);
         col = next;
@@ -212,6 +212,7 @@ class MoneyBlock {
     }
     FundingPane& pane = panes_[chosen].funding;
     Amount amount = amount_of(entry);
+    if (!amount.value.filled()) place_below(pane.total, amount);
     if (holds(entry.labels, Label::fiscal) && !pane.fiscal.label.present()) {
       pane.fiscal = std::move(amount);
     } else if (holds(entry.labels, Label::other) && !pane.other.label.present()) {
@@ -219,6 +220,16 @@ class MoneyBlock {
     } else {
       pane.parts.push_back(std::move(amount));
     }
+  }
+
+  // An amount that is not filled in belongs below its pane's total, also where that stands some cells behind its label.
+  void place_below(const Amount& total, Amount& amount) const {
+    if (!total.value.filled() || total.value.at.col <= total.label.at.col) return;
+    const int row = amount.label.at.row;
+    for (int col = amount.label.at.col + 1; col <= total.value.at.col; ++col) {
+      if (!reading_.empty(row, col)) return;
+    }
+    if (total.value.at.col > amount.label.at.col) amount.value = reading_.whole(row, total.value.at.col);
   }
 
   Reading& reading_;

@@ -19,6 +19,14 @@ void set_column(int& column, LabelSet labels, Label label, int col) {
   if (column < 0 && holds(labels, label)) column = col;
 }
 
+// A second set of columns: further 二级指标, 三级指标 and 指标值 behind the first value.
+void set_second(IndicatorColumns& columns, LabelSet labels, int col) {
+  if (columns.value < 0 || col <= columns.value) return;
+  set_column(columns.level2_second, labels, Label::level2, col);
+  set_column(columns.name_second, labels, Label::indicator, col);
+  set_column(columns.value_second, labels, Label::value, col);
+}
+
 // Columns where no head row says so: the second-level labels show where the others must be.
 bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
   std::array<int, 16> seen{};
@@ -50,7 +58,10 @@ int first_level_row(const Reading& reading) {
 // Reads rows one after another, carrying the levels down.
 class Block {
  public:
-  explicit Block(Reading& reading) : reading_(reading), form_(reading.form), columns_(reading.form.columns) {}
+  explicit Block(Reading& reading) : reading_(reading), form_(reading.form), columns_(reading.form.columns) {
+    first_is_long_term_ = columns_.value_second >= 0 && std::any_of(form_.goals.begin(), form_.goals.end(),
+                                                                    [](const Goal& goal) { return goal.long_term; });
+  }
 
   void read_row(int row) {
     const int first = reading_.next_filled(row, 0);
@@ -63,13 +74,19 @@ class Block {
     }
     read_placeholders(row);
     add_indicator(row, aligned);
+    if (columns_.value_second >= 0) add_second(row, aligned.name_col);
+  }
+
+  // The second pane behind the first: what compares neighbours looks at one pane.
+  void finish() {
+    for (Indicator& indicator : second_) form_.indicators.push_back(std::move(indicator));
   }
 
  private:
   // A row below the indicators that belongs to something else (备注, 填表人), or the block's own side label.
   bool is_foreign(int row, int first) {
     if (holds(reading_.labels(row, first), Label::indicators)) {
-      reading_.take(row, first);
+      reading_.take_label(row, first);
       return reading_.next_filled(row, first + 1) < 0;
     }
     constexpr LabelSet kForeign = kHeadLabels | label_bit(Label::note);
@@ -85,7 +102,7 @@ class Block {
       level1_at_ = reading_.whole(row, aligned.level1_col);
       level2_name_.clear();
       level2_at_ = {};
-      reading_.take(row, aligned.level1_col);
+      reading_.take_label(row, aligned.level1_col);
     }
     if (aligned.level2_col >= 0) {
       const LevelName& second = level(aligned.level2);
@@ -95,10 +112,10 @@ class Block {
         if (aligned.level1_col < 0) level1_at_ = last_level1_cell(second.parent);
       }
       set_level2(second.canonical, reading_.whole(row, aligned.level2_col));
-      reading_.take(row, aligned.level2_col);
+      reading_.take_label(row, aligned.level2_col);
     } else if (const int col = custom_level2(row, aligned); col >= 0) {
       set_level2(std::string(reading_.folded(row, col)), reading_.whole(row, col));
-      reading_.take(row, col);
+      reading_.take_label(row, col);
     } else if (aligned.level1_col >= 0 && only_child(level1_) >= 0) {
       level2_name_ = level(only_child(level1_)).canonical;
     }
@@ -141,13 +158,49 @@ class Block {
     for (int col = 0; col < reading_.cells(row); ++col) {
       if (reading_.empty(row, col) || reading_.taken(row, col) || !is_placeholder(reading_.folded(row, col))) continue;
       // A lone / under 指标值 beside a real name is that indicator's value.
-      if (col == columns_.value && !reading_.empty(row, columns_.name) &&
-          !is_placeholder(reading_.folded(row, columns_.name))) {
-        continue;
-      }
+      if (col == columns_.value && is_name(row, columns_.name)) continue;
+      if (col == columns_.value_second && is_name(row, name_of_second())) continue;
       form_.placeholders.push_back(reading_.whole(row, col));
       reading_.take(row, col);
       if (!form_.categories.empty()) form_.categories.back().placeholder = true;
+    }
+  }
+
+  int name_of_second() const { return columns_.name_second >= 0 ? columns_.name_second : columns_.name; }
+
+  bool is_name(int row, int col) const {
+    return !reading_.empty(row, col) && !is_placeholder(reading_.folded(row, col));
+  }
+
+  // The indicator of the second pane; where that has no names of its own, the one in column `first_name` with its value.
+  void add_second(int row, int first_name) {
+    const int level_col = columns_.level2_second;
+    if (!reading_.empty(row, level_col) && !reading_.taken(row, level_col)) {
+      const int found = reading_.profile.index.level2(reading_.folded(row, level_col));
+      second_level2_ = found >= 0 ? level(found).canonical : std::string(reading_.folded(row, level_col));
+      second_level2_at_ = reading_.whole(row, level_col);
+      reading_.take_label(row, level_col);
+    }
+    const int name_col = columns_.name_second >= 0 ? columns_.name_second : first_name;
+    const bool own_name = columns_.name_second >= 0 && !reading_.empty(row, name_col) && !reading_.taken(row, name_col);
+    const int value_col = columns_.value_second;
+    const bool has_value = !reading_.empty(row, value_col) && !reading_.taken(row, value_col);
+    if (!own_name && !has_value) return;
+    Indicator& indicator = second_.emplace_back();
+    indicator.row = row;
+    indicator.pane = 1;
+    indicator.level1 = level1_name_;
+    indicator.level2 = level_col >= 0 ? second_level2_ : level2_name_;
+    indicator.level1_at = level1_at_;
+    indicator.level2_at = level_col >= 0 ? second_level2_at_ : level2_at_;
+    const bool named = own_name || (columns_.name_second < 0 && name_col >= 0);
+    indicator.name = named ? reading_.whole(row, name_col) : empty_at(row, name_of_second());
+    indicator.value = has_value ? reading_.whole(row, value_col) : empty_at(row, value_col);
+    if (own_name) reading_.take(row, name_col);
+    if (has_value) reading_.take(row, value_col);
+    indicator.target = parse_target(indicator.value.text);
+    if (!form_.categories.empty() && form_.categories.back().level2 == indicator.level2) {
+      ++form_.categories.back().indicators;
     }
   }
 
@@ -164,6 +217,7 @@ class Block {
     if (!has_name && !has_value) return;
     Indicator& indicator = form_.indicators.emplace_back();
     indicator.row = row;
+    indicator.long_term = first_is_long_term_;
     indicator.level1 = level1_name_;
     indicator.level2 = level2_name_;
     indicator.level1_at = level1_at_;
@@ -209,6 +263,10 @@ class Block {
   int level1_ = -1;
   std::string level1_name_, level2_name_;
   CellText level1_at_, level2_at_;
+  std::vector<Indicator> second_;   // of the second set of columns
+  std::string second_level2_;
+  CellText second_level2_at_;
+  bool first_is_long_term_ = false;
 };
 
 }  // namespace
@@ -233,7 +291,8 @@ int find_indicator_head(Reading& reading) {
       set_column(columns.weight, labels, Label::weight, col);
       set_column(columns.direction, labels, Label::direction, col);
       set_column(columns.note, labels, Label::note, col);
-      reading.take(row, col);
+      set_second(columns, labels, col);
+      reading.take_label(row, col);
     }
     if (columns.name < 0) columns.name = columns.level2 >= 0 ? columns.level2 + 1 : columns.level1 + 1;
     if (columns.value < 0) columns.value = columns.name + 1;
@@ -252,6 +311,7 @@ void read_indicators(Reading& reading) {
   for (int row = begin; row < reading.rows(); ++row) {
     if (!reading.grid.rows[static_cast<std::size_t>(row)].outside) block.read_row(row);
   }
+  block.finish();
 }
 
 }  // namespace jihe

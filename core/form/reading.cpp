@@ -78,6 +78,12 @@ void Reading::take(int row, int col) {
   if (inside(row, col)) taken_[at(row, col)] = true;
 }
 
+void Reading::take_label(int row, int col) {
+  if (!inside(row, col)) return;
+  take(row, col);
+  form.labels.push_back({row, col});
+}
+
 bool Reading::taken(int row, int col) const { return inside(row, col) && taken_[at(row, col)]; }
 
 void Reading::collect_unread() {

@@ -39,6 +39,8 @@ class Reading {
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
 
   void take(int row, int col);
+  // The same for a cell that is a label as a whole: its place is kept in form.labels.
+  void take_label(int row, int col);
   bool taken(int row, int col) const;
   // What nothing took goes to form.unread.
   void collect_unread();

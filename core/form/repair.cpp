@@ -120,7 +120,8 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
   }
   Filled filled;
   for (int col = behind; col < reading.cells(row); ++col) {
-    if (!reading.empty(row, col) && !(shift == 0 && own_column(columns, col))) filled.add(col);
+    const bool second_pane = columns.value_second >= 0 && col > columns.value;
+    if (!reading.empty(row, col) && !second_pane && !(shift == 0 && own_column(columns, col))) filled.add(col);
   }
 
   const bool value_in_place = !reading.empty(row, columns.value);

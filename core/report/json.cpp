@@ -106,6 +106,7 @@ class FileWriter {
     json["value"] = std::move(value);
     json["weight"] = number(indicator.weight_value);
     json["repaired"] = std::string(repair_id(indicator.repaired));
+    if (indicator.pane != 0) json["pane"] = indicator.pane + 1;   // 年度 beside 中期
     json["at"] = {{"name", at(table, indicator.name)}, {"value", at(table, indicator.value)}};
     return json;
   }

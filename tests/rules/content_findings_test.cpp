@@ -50,47 +50,74 @@ TEST_CASE("the real document: goals, indicators, values and texts as a reviewer 
   REQUIRE(judged.forms.size() == 8);
   CHECK(content_findings(judged, 0) ==
         Lines{"goal-not-measurable@13,13 warning", "text-unbalanced-bracket@13 warning",
-              "text-punctuation@13,13,13 hint", "text-docnumber-format@13 hint",
-              "value-vague-qualitative@18 warning", "value-timeliness-not-dated@19 warning",
-              "value-timeliness-not-dated@20 warning", "value-cost-without-ceiling@21 warning",
-              "indicator-placeholder-row@22,24,27 hint", "value-vague-qualitative@23 warning",
+              "text-punctuation@13,13,13 hint", "text-obsolete-term@13 hint",
+              "consistency-goal-without-indicator@13 warning", "goal-vague-subgoal@13 warning",
+              "goal-vague-subgoal@13 warning", "goal-basis-outdated@13 hint", "text-docnumber-format@13 hint",
+              "value-trivial-target@15 hint", "consistency-input-output-ratio@15,10 hint",
+              "value-trivial-target@16 hint", "indicator-name-not-measure@18 hint",
+              "value-vague-qualitative@18 warning", "indicator-name-is-sentence@19 warning",
+              "value-timeliness-not-dated@19 warning", "value-timeliness-not-dated@20 warning",
+              "indicator-cost-repeats-total@21 hint", "value-cost-without-ceiling@21 warning",
+              "indicator-placeholder-row@22,24,27 hint", "indicator-name-starts-with-verb@23 hint",
+              "indicator-copied-between-projects@23 hint", "value-vague-qualitative@23 warning",
               "indicator-template-prefix@25 warning", "value-vague-qualitative@25 warning"});
   CHECK(content_findings(judged, 1) ==
-        Lines{"goal-not-measurable@39,39 warning", "value-vague-qualitative@42 warning",
+        Lines{"goal-not-measurable@39,39 warning", "goal-vague-subgoal@39 warning", "goal-vague-subgoal@39 warning",
+              "indicator-name-not-measure@41 hint", "value-trivial-target@41 hint",
+              "consistency-input-output-ratio@41,36 hint", "indicator-name-not-measure@42 hint",
+              "value-vague-qualitative@42 warning", "indicator-name-not-measure@43 hint",
               "value-cost-without-ceiling@44 warning", "indicator-placeholder-row@45,46,48,49,50,52,54 hint",
-              "value-vague-qualitative@47 warning", "value-vague-qualitative@51 warning"});
+              "indicator-name-starts-with-verb@47 hint", "indicator-copied-between-projects@47 hint",
+              "value-vague-qualitative@47 warning", "indicator-name-too-broad@51 warning",
+              "value-vague-qualitative@51 warning"});
   CHECK(content_findings(judged, 2) ==
-        Lines{"goal-not-measurable@66 warning", "goal-pane-missing@66 warning", "value-missing@69 error",
+        Lines{"goal-not-measurable@66 warning", "goal-pane-missing@66 warning", "text-typo@66 hint",
+              "consistency-name-goal-mismatch@66 warning", "consistency-goal-without-indicator@66 warning",
+              "consistency-input-output-ratio@68,63 hint", "value-missing@69 error",
               "value-timeliness-not-dated@70 warning", "value-percent-bound@71 error",
-              "value-unit-incomplete@73 warning", "indicator-placeholder-row@74,75,76,79,81 hint",
+              "indicator-cost-repeats-total@73 hint", "value-unit-incomplete@73 warning",
+              "indicator-placeholder-row@74,75,76,79,81 hint", "indicator-name-is-sentence@77 warning",
               "value-vague-qualitative@77 warning", "value-vague-qualitative@78 warning",
-              "indicator-duplicate@80,78 error", "value-vague-qualitative@80 warning"});
+              "indicator-duplicate@80,78 error", "value-vague-qualitative@80 warning",
+              "indicator-name-starts-with-verb@83 hint"});
   CHECK(content_findings(judged, 3) ==
-        Lines{"goal-not-measurable@95 warning", "goal-pane-missing@95 warning",
+        Lines{"goal-not-measurable@95 warning", "goal-pane-missing@95 warning", "goal-is-expense-item@95 warning",
+              "goal-basis-incomplete@95 warning", "indicator-value-in-name@97 warning",
               "value-unit-category-mismatch@97,97 error",
               "indicator-placeholder-row@98,100,105,106,108,109,110,112,114 hint",
               "value-vague-qualitative@99 warning", "value-timeliness-not-dated@101 warning",
-              "value-timeliness-not-dated@102 warning", "value-cost-without-ceiling@103 warning",
-              "value-vague-qualitative@107 warning", "value-vague-qualitative@111 warning"});
+              "value-timeliness-not-dated@102 warning", "indicator-cost-repeats-total@103 hint",
+              "value-cost-without-ceiling@103 warning", "indicator-name-starts-with-verb@107 hint",
+              "value-vague-qualitative@107 warning", "indicator-name-starts-with-verb@111 hint",
+              "value-vague-qualitative@111 warning"});
   CHECK(content_findings(judged, 4) ==
-        Lines{"goal-not-measurable@126 warning", "goal-pane-missing@126 warning",
-              "value-cost-without-ceiling@134 warning", "value-cost-wrong-direction@135 error",
-              "indicator-placeholder-row@137,139,140,142,145 hint", "value-vague-qualitative@138 warning",
-              "value-vague-qualitative@141 warning"});
+        Lines{"goal-not-measurable@126 warning", "goal-pane-missing@126 warning", "goal-is-expense-item@126 warning",
+              "goal-repeated-sentence@126,126 hint", "text-obsolete-term@126 hint",
+              "consistency-goal-without-indicator@126 warning", "value-cost-without-ceiling@134 warning",
+              "value-cost-wrong-direction@135 error", "indicator-placeholder-row@137,139,140,142,145 hint",
+              "indicator-name-starts-with-verb@138 hint", "value-vague-qualitative@138 warning",
+              "indicator-wrong-category@141 warning", "value-vague-qualitative@141 warning"});
   CHECK(content_findings(judged, 5) ==
-        Lines{"goal-not-measurable@157,157 warning", "text-docnumber-format@157 hint",
-              "indicator-placeholder-row@160,163,167,168,171,174 hint", "value-cost-without-ceiling@166 warning",
-              "value-vague-qualitative@170 warning", "value-vague-qualitative@172 warning"});
+        Lines{"goal-not-measurable@157,157 warning", "goal-copied-title@157 warning",
+              "goal-repeated-sentence@157 hint", "text-docnumber-format@157 hint",
+              "consistency-goal-without-indicator@157 warning", "consistency-input-output-ratio@159,154 hint",
+              "indicator-placeholder-row@160,163,167,168,171,174 hint", "text-typo@162 hint",
+              "indicator-cost-repeats-total@166 hint", "value-cost-without-ceiling@166 warning",
+              "indicator-name-is-sentence@170 warning", "value-vague-qualitative@170 warning",
+              "value-vague-qualitative@172 warning"});
   CHECK(content_findings(judged, 6) ==
         Lines{"goal-not-measurable@186,186 warning", "goal-copied-between-projects@186,186,13 error",
               "text-truncated@186,186 error", "text-punctuation@186,186 hint",
-              "indicator-name-value-mismatch@188,188 error",
+              "goal-copied-between-panes@186,186 hint", "indicator-name-value-mismatch@188,188 error",
               "indicator-placeholder-row@189,193,195,196,197,200,201,202,206 hint",
-              "consistency-contradicting-values@191,190 warning", "value-cost-without-ceiling@194 warning",
-              "value-vague-qualitative@199 warning", "value-vague-qualitative@204 warning",
+              "consistency-contradicting-values@191,190 warning", "indicator-cost-repeats-total@194 hint",
+              "value-cost-without-ceiling@194 warning", "indicator-name-starts-with-verb@199 hint",
+              "indicator-copied-between-projects@199,204 hint", "value-vague-qualitative@199 warning",
+              "indicator-name-starts-with-verb@204 hint", "value-vague-qualitative@204 warning",
               "value-missing@205 error"});
   CHECK(content_findings(judged, 7) ==
-        Lines{"text-truncated@215 hint", "goal-not-measurable@218,218 warning",
+        Lines{"text-truncated@215 hint", "goal-not-measurable@218,218 warning", "goal-too-short@218,218 warning",
+              "goal-copied-between-panes@218,218 hint", "indicator-cost-repeats-total@223 hint",
               "value-cost-without-ceiling@223 warning", "indicator-placeholder-row@224,225,226,228,230 hint",
               "value-vague-qualitative@227 warning", "value-vague-qualitative@229 warning"});
 }

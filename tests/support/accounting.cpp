@@ -1,6 +1,7 @@
 #include "tests/support/accounting.h"
 
 #include <map>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -28,10 +29,12 @@ class Account {
     for (const Field& field : form.fields) {
       label(field.label);
       // The title holds the year: both are told, neither is lost.
-      if (field.id == FieldId::year)
+      if (field.id == FieldId::year) {
         label(field.value);
-      else
+        year_line(field.value.at);
+      } else {
         value(field.value);
+      }
     }
     for (const FundingPane& pane : form.funding) {
       amount(pane.total);
@@ -47,14 +50,24 @@ class Account {
     for (const Indicator& indicator : form.indicators) {
       label(indicator.level1_at);
       label(indicator.level2_at);
-      value(indicator.name);
+      // One name with a value in either pane is one text.
+      const bool shared = indicator.pane == 1 && form.columns.name_second < 0;
+      if (shared) {
+        label(indicator.name);
+      } else {
+        value(indicator.name);
+      }
       for (const CellText* part : {&indicator.value, &indicator.sign, &indicator.unit, &indicator.weight,
                                    &indicator.direction, &indicator.note}) {
         value(*part);
       }
     }
-    for (const Category& category : form.categories) label(category.level2_at);
+    for (const Category& category : form.categories) {
+      label(category.level2_at);
+      custom_levels_.insert(category.level2_at.at);
+    }
     for (const CellText& placeholder : form.placeholders) value(placeholder);
+    for (const CellRef at : form.labels) whole_label(at);
     for (const CellText& unread : form.unread) value(unread);
   }
 
@@ -93,6 +106,27 @@ class Account {
     }
   }
 
+  // (2025年度) on a line of its own: nothing but the year is told by it.
+  void year_line(CellRef at) {
+    const std::string folded = text::fold_label(grid_.text(at));
+    if (folded.size() <= 16 && folded.starts_with("(") && folded.ends_with("年度)")) {
+      claim(CellText{std::string(grid_.text(at)), at, 0, grid_.text(at).size()}, false);
+    }
+  }
+
+  // A cell that is a label and nothing else. Only what the profile knows as a label can be one, and a category of the
+  // form's own.
+  void whole_label(CellRef at) {
+    const std::string_view cell = grid_.text(at);
+    const std::string folded = text::fold_label(cell);
+    const LabelIndex& index = built_in_profile().index;
+    const bool known = index.labels(folded) != 0 || index.level1(folded) >= 0 || index.level2(folded) >= 0;
+    if (!known && custom_levels_.count(at) == 0) outside_.push_back(where(at) + " is no label: " + std::string(cell));
+    const std::string_view words = text::trim(cell);
+    const auto begin = static_cast<std::size_t>(words.data() - cell.data());
+    claim(CellText{std::string(words), at, begin, begin + words.size()}, false);
+  }
+
   std::string where(CellRef at) const {
     return "table " + std::to_string(table_ + 1) + " row " + std::to_string(at.row + 1) + " col " +
            std::to_string(at.col + 1);
@@ -102,12 +136,7 @@ class Account {
     const std::string_view cell = grid_.text(at);
     const auto claims = claims_.find(at);
     if (claims == claims_.end()) {
-      // Only what is a label as a whole may stand there without a value: column heads, levels, 项目资金(万元),
-      // 绩效指标.
-      const std::string folded = text::fold_label(cell);
-      const LabelIndex& index = built_in_profile().index;
-      const bool label = index.labels(folded) != 0 || index.level1(folded) >= 0 || index.level2(folded) >= 0;
-      if (!text::blank(cell) && !label) found.push_back(where(at) + " is lost: " + std::string(cell));
+      if (!text::blank(cell)) found.push_back(where(at) + " is lost: " + std::string(cell));
       return;
     }
     std::string left;
@@ -126,6 +155,7 @@ class Account {
   const Grid& grid_;
   int table_;
   std::map<CellRef, Claims> claims_;
+  std::set<CellRef> custom_levels_;
   std::vector<std::string> outside_;
 };
 

@@ -56,7 +56,7 @@ void check_rates(const Subject& subject, const Indicator& bad, Findings& finding
     const std::string_view bad_end = std::string_view(pair).substr(slash + 1);
     if (!bad_name.ends_with(bad_end)) continue;
     for (const Indicator& good : subject.form.indicators) {
-      if (&good == &bad || !is_whole(good.target)) continue;
+      if (&good == &bad || good.pane != bad.pane || !is_whole(good.target)) continue;
       const BareName good_bare(good.name.text);
       const std::string_view good_name = good_bare;
       if (!good_name.ends_with(good_end) || good_name.ends_with(bad_end)) continue;
@@ -83,7 +83,7 @@ Findings check(const Subject& subject) {
     if (allows_some(indicator.target)) check_rates(subject, indicator, findings);
     if (!text::trim(indicator.name.text).starts_with("其中")) {
       whole = &indicator;
-    } else if (whole != nullptr && whole->level2 == indicator.level2) {
+    } else if (whole != nullptr && whole->pane == indicator.pane && whole->level2 == indicator.level2) {
       check_part(subject, *whole, indicator, findings);
     }
   }

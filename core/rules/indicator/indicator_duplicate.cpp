@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <deque>
+#include <tuple>
 
 #include "core/base/text.h"
 #include "core/rules/names.h"
@@ -71,10 +72,14 @@ Findings check(const Subject& subject) {
     keys.push_back(key_of(folded.emplace_back(indicator.name.text)));
     order.push_back(order.size());
   }
-  std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  // By pane first: 中期 and 年度 beside each other name the same things.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(all[a].pane, keys[a]) < std::tie(all[b].pane, keys[b]);
+  });
+  const auto same = [&](std::size_t a, std::size_t b) { return all[a].pane == all[b].pane && keys[a] == keys[b]; };
   for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
     end = first + 1;
-    while (end < order.size() && keys[order[end]] == keys[order[first]]) ++end;
+    while (end < order.size() && same(order[end], order[first])) ++end;
     if (end - first < 2 || keys[order[first]].empty()) continue;
     Finding& finding = findings.emplace_back(finding_for(subject, all[order[first]], all[order[first + 1]]));
     for (std::size_t i = first + 2; i < end; ++i) finding.places.push_back(place_of(subject, all[order[i]].name));
@@ -82,6 +87,7 @@ Findings check(const Subject& subject) {
   if (all.size() > kMostCompared) return findings;
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
+      if (all[i].pane != all[j].pane) continue;
       if (keys[i] == keys[j] || all[i].level2 == all[j].level2 || !alike(keys[i], keys[j], subject.profile)) continue;
       Finding finding = finding_for(subject, all[j], all[i]);
       finding.severity = Severity::warning;

@@ -20,7 +20,7 @@ Findings check(const Subject& subject) {
     Finding finding = make_finding(value_timeliness_not_dated, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const int year = subject.form.year;
-    if (year != 0 && !indicator.sign.present()) {
+    if (year != 0 && !indicator.sign.present() && !indicator.long_term) {   // a pane for all years ends later
       finding.fixes = {value_fix(subject, indicator, std::to_string(year) + "年12月31日前")};
     }
     findings.push_back(std::move(finding));

@@ -73,6 +73,20 @@ TEST_CASE("both panes of the money block, label and amount in one cell or two", 
   CHECK(wide.fiscal.value.at == CellRef{5, 3});   // the empty cell beside its label
 }
 
+TEST_CASE("an amount that is not filled in belongs below its total", "[form][recognise]") {
+  const Form form = form_of(
+      "项目名称\t\t渠道清淤\t\t\t\n"
+      "项目资金(万元)\t\t年度资金总额\t\t42\t\n"
+      "\t\t其中:财政拨款\t\t\t\n"
+      "\t\t其他资金\n"
+      "\t\t单位资金\t注\t\t\n");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].fiscal.value.at == CellRef{2, 4});
+  CHECK(form.funding[0].other.value.at == CellRef{3, 4});   // past the end of a ragged row
+  REQUIRE(form.funding[0].parts.size() == 1);
+  CHECK(form.funding[0].parts[0].value.text == "注");
+}
+
 TEST_CASE("a label that was cut short still says which pane it heads", "[form][recognise]") {
   const Form form = form_of(
       "项目名称\t\t渠道清淤\t\t\n"
@@ -230,4 +244,44 @@ TEST_CASE("head rows one column off the file's other tables", "[form][recognise]
   compare_tables(grids, forms);
   CHECK(forms[0].offset_rows.empty());
   CHECK(forms[3].offset_rows == std::vector<int>{1});
+}
+
+TEST_CASE("中期 and 年度 beside each other: both sets of columns are read", "[form][recognise]") {
+  const Form form = form_of(
+      "项目名称\t村卫生室改造\n"
+      "总体目标\t中期目标\t\t年度目标\n"
+      "\t改造45间。\t\t改造15间。\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值\n"
+      "\t产出指标\t数量指标\t改造间数\t≥45间\t数量指标\t改造间数\t≥15间\n"
+      "\t\t质量指标\t验收合格率\t100%\t质量指标\t验收合格率\t100%\n"
+      "\t\t\t\t\t\t设备完好率\t≥95%\n"
+      "\t\t时效指标\t完成时间\t2027年底前\t时效指标\t指标1:\t\n");
+  CHECK(form.goals.size() == 2);
+  REQUIRE(form.indicators.size() == 6);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(form.indicators[i].pane == 0);
+    CHECK(form.indicators[i].long_term);
+    CHECK(form.indicators[i + 3].pane == 1);
+    CHECK_FALSE(form.indicators[i + 3].long_term);
+  }
+  const Indicator& last = form.indicators.back();
+  CHECK(last.name.text == "设备完好率");
+  CHECK(last.name.at == CellRef{6, 6});
+  CHECK(last.level1 == "产出指标");
+  CHECK(last.level2 == "质量指标");
+  CHECK(last.target.kind == TargetKind::percent);
+  CHECK(form.indicators[3].value.text == "≥15间");
+  CHECK(form.indicators[3].level2_at.at == CellRef{4, 5});
+  CHECK(form.placeholders.size() == 1);
+  CHECK(form.unread.empty());
+}
+
+TEST_CASE("one name with a value for each pane is two indicators", "[form][recognise]") {
+  const Form form = form_of(
+      "绩效指标\t一级指标\t二级指标\t三级指标\t实施期指标值\t年度指标值\n"
+      "\t产出指标\t数量指标\t改造间数\t≥45间\t≥15间\n");
+  REQUIRE(form.indicators.size() == 2);
+  CHECK(form.indicators[1].name.text == "改造间数");
+  CHECK(form.indicators[1].value.text == "≥15间");
+  CHECK(form.unread.empty());
 }

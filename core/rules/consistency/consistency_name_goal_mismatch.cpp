@@ -1,0 +1,107 @@
+// The goal does not speak of what the project's name speaks of.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/rules/goal_copies.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule consistency_name_goal_mismatch;
+
+namespace {
+
+constexpr std::u32string_view kJoints = U"及和与、";
+
+// The share of a matter's 2-grams that the goals hold, and whether they hold one of its last two.
+struct Hits {
+  std::size_t grams = 0, found = 0;
+  bool at_end = false;
+};
+
+Hits hits_of(const Form& form, std::u32string_view matter) {
+  Hits hits;
+  std::string gram;
+  for (std::size_t i = 0; i + 1 < matter.size(); ++i) {
+    gram.clear();
+    utf8::append(gram, matter[i]);
+    utf8::append(gram, matter[i + 1]);
+    const bool hit = std::any_of(form.goals.begin(), form.goals.end(), [&gram](const Goal& goal) {
+      return goal.text.text.find(gram) != std::string::npos;
+    });
+    ++hits.grams;
+    hits.found += hit ? 1 : 0;
+    hits.at_end |= hit && i + 4 >= matter.size();
+  }
+  return hits;
+}
+
+Findings find(const Subject& subject) {
+  const Form& form = subject.form;
+  const Field* name = form.field(FieldId::name);
+  if (form.layout != Layout::target_table || name == nullptr || !name->value.filled()) return {};
+  const auto filled = std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); });
+  if (filled == form.goals.end()) return {};
+  constexpr std::size_t kShortest = 3, kShortestPart = 4;
+  const std::u32string matter = matter_of_name(name->value.text, subject.profile);
+  const Hits whole = hits_of(form, matter);
+  if (matter.size() < kShortest) return {};
+  Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
+                                 {{"name", quoted(name->value.text)}});
+  if (whole.found == 0) return only(std::move(finding));
+  if (whole.found * 2 >= whole.grams) return {};
+  for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
+    const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
+    const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
+    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(form, part);
+    if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
+      finding.variant = "part";
+      finding.args.emplace_back("text", utf8::encode(part));
+      return only(std::move(finding));
+    }
+    begin = end + 1;
+  }
+  return {};
+}
+
+// A goal that was copied from another project is reported as that.
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  std::vector<std::size_t> of_table;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    for (Finding& finding : find(tables[i])) {
+      findings.push_back({tables[i].file, std::move(finding)});
+      of_table.push_back(i);
+    }
+  }
+  if (findings.empty() || tables.size() < 2) return findings;
+  const std::vector<GoalText> texts = gather_goals(tables);
+  std::vector<bool> foreign(tables.size());
+  for (const GoalCopy& copy : find_goal_copies(tables, texts)) {
+    if (copy.foreign) foreign[copy.to->subject] = true;
+  }
+  std::vector<FileFinding> left;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!foreign[of_table[i]]) left.push_back(std::move(findings[i]));
+  }
+  return left;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "项目名称|校园围墙修缮"},
+    {Verdict::fires, "项目名称|清水河河道日常管护及应急抢险物资储备"},
+    {Verdict::clean, ""},
+    {Verdict::clean, "项目名称|清水河河道日常管护及巡查"},
+};
+
+}  // namespace
+
+const Rule consistency_name_goal_mismatch = {
+    .id = "consistency-name-goal-mismatch", .severity = Severity::warning, .basis = "财预〔2015〕88号",
+    .check_all = check_all,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

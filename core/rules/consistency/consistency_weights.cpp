@@ -1,0 +1,81 @@
+// Weights that add up to none of the sums in use, or one that outweighs the rest.
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule consistency_weights;
+
+namespace {
+
+constexpr Decimal kSums[] = {{100, 0}, {90, 0}, {80, 0}};   // with and without 预算执行率 and 成本: all three are in use
+
+Findings check(const Subject& subject) {
+  const Form& form = subject.form;
+  if (form.layout != Layout::target_table || form.columns.weight < 0) return {};
+  Decimal sum;
+  const Indicator* first = nullptr;
+  const Indicator* heavy = nullptr;
+  const auto most = static_cast<std::int64_t>(subject.profile.threshold("consistency-weights.one", 30));
+  for (const Indicator& indicator : form.indicators) {
+    if (!indicator.weight_value) {
+      if (!indicator.weight.filled()) continue;
+      return {};   // a weight that is no number: nothing can be added up
+    }
+    sum = sum + *indicator.weight_value;
+    if (first == nullptr) first = &indicator;
+    if (heavy == nullptr && *indicator.weight_value > Decimal{most, 0}) heavy = &indicator;
+  }
+  if (first == nullptr) return {};
+  if (std::find(std::begin(kSums), std::end(kSums), sum) == std::end(kSums) && !(sum == Decimal{1, 0})) {
+    return only(make_finding(consistency_weights, place_of(subject, first->weight), {{"sum", sum.to_string()}}));
+  }
+  if (heavy == nullptr) return {};
+  Finding finding = make_finding(consistency_weights, place_of(subject, heavy->weight),
+                                 {{"name", quoted(heavy->name.text)}, {"text", quoted(heavy->weight.text)},
+                                  {"most", std::to_string(most)}});
+  finding.variant = "heavy";
+  finding.severity = Severity::hint;
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t20\n"
+     "\t\t质量指标\t清漂合格率\t≥95%\t25\n"
+     ""},
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t60\n"
+     "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
+     ""},
+    {Verdict::clean,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t30\n"
+     "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
+     "\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t20\n"
+     ""},
+};
+
+}  // namespace
+
+const Rule consistency_weights = {
+    .id = "consistency-weights", .severity = Severity::warning, .basis = "财预〔2021〕101号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

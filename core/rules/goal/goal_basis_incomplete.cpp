@@ -1,0 +1,54 @@
+// A basis (根据…会议, 根据…文件) without a title or a number.
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_basis_incomplete;
+
+namespace {
+
+// 根据上级有关文件, 根据…第二十七次会议: a basis that nobody can look up.
+bool is_incomplete(std::string_view clause, const Profile& profile) {
+  if (start_word(clause, profile.list("basis_starts")).empty()) return false;
+  if (!profile.list("basis_nouns").ends(clause)) return false;
+  return !text::has_digit(clause) && !text::contains_any(clause, {"《", "号", "“"});
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Goal& goal : subject.form.goals) {
+    const std::string_view text = goal.text.text;
+    if (held_word(text, subject.profile.list("basis_starts")).empty()) continue;
+    each_clause(text, [&](std::size_t begin, std::size_t end) {
+      const std::string_view clause = text::trim(text.substr(begin, end - begin));
+      if (!is_incomplete(clause, subject.profile)) return;
+      Finding finding = make_finding(goal_basis_incomplete, place_of(subject, goal.text), {{"text", quoted(clause)}});
+      finding.places[0].begin = goal.text.begin + begin;
+      finding.places[0].end = goal.text.begin + end;
+      findings.push_back(std::move(finding));
+    });
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|根据清河县第九届人民代表大会第三次会议,清理漂浮物300吨。"},
+    {Verdict::fires, "绩效目标|按照上级有关文件,清理漂浮物300吨。"},
+    {Verdict::clean, "绩效目标|根据清水发〔2022〕18号文件,清理漂浮物300吨。"},
+    {Verdict::clean, "绩效目标|按照《清河县河道管护办法》规定,清理漂浮物300吨。"},
+    {Verdict::clean, "绩效目标|按照河长制工作要求,清理漂浮物300吨。"},
+};
+
+}  // namespace
+
+const Rule goal_basis_incomplete = {
+    .id = "goal-basis-incomplete", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

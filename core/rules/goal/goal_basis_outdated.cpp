@@ -1,0 +1,64 @@
+// A document of ten years ago or more as the basis of this year's goal.
+#include <string>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/rules/goal_text.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_basis_outdated;
+
+namespace {
+
+// The year of the document number at byte `at`: four digits behind its bracket.
+int year_at(std::string_view text, std::size_t at) {
+  utf8::next(text, at);
+  int year = 0;
+  for (int digit = 0; digit < 4; ++digit) {
+    char32_t c = utf8::next(text, at);
+    if (c >= U'０') c -= 0xFEE0;
+    year = year * 10 + static_cast<int>(c - U'0');
+  }
+  return year;
+}
+
+Findings check(const Subject& subject) {
+  const int form_year = subject.form.year;
+  if (form_year == 0) return {};
+  const int oldest = form_year - static_cast<int>(subject.profile.threshold("goal-basis-outdated.years", 10));
+  Findings findings;
+  for (const Goal& goal : subject.form.goals) {
+    const std::string_view text = goal.text.text;
+    if (text.find("号") == std::string_view::npos) continue;
+    for (std::size_t i = 0; i < text.size(); utf8::next(text, i)) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      if (lead >= 0xE4 && lead <= 0xE9) continue;   // Han: no bracket
+      const std::size_t bytes = document_number(text, i);
+      if (bytes == 0 || year_at(text, i) > oldest) continue;
+      Finding finding = make_finding(goal_basis_outdated, place_of(subject, goal.text),
+                                     {{"text", quoted(text.substr(i, bytes))},
+                                      {"years", std::to_string(form_year - year_at(text, i))}});
+      finding.places[0].begin = goal.text.begin + i;
+      finding.places[0].end = finding.places[0].begin + bytes;
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|根据清水发〔2008〕18号文件,清理漂浮物300吨。|清理县城段漂浮物220吨。"},
+    {Verdict::clean, "绩效目标|根据清水发〔2019〕18号文件,清理漂浮物300吨。"},
+};
+
+}  // namespace
+
+const Rule goal_basis_outdated = {
+    .id = "goal-basis-outdated", .severity = Severity::hint, .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

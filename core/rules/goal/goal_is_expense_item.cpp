@@ -1,0 +1,54 @@
+// The last clause of a goal names what is paid (宣传费) instead of what is reached.
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_is_expense_item;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  constexpr std::size_t kLongest = 75;   // bytes: longer clauses say more than what is paid
+  Findings findings;
+  for (const Goal& goal : subject.form.goals) {
+    const std::string_view text = goal.text.text;
+    std::size_t begin = 0, end = 0;
+    each_clause(text, [&](std::size_t from, std::size_t to) {
+      if (text::blank(text.substr(from, to - from))) return;
+      begin = from;
+      end = to;
+    });
+    if (end == begin || end - begin > kLongest) continue;
+    std::size_t label = subgoal_label(text, begin);
+    const std::string_view clause = text::trim(text.substr(begin + label, end - begin - label));
+    if (!subject.profile.list("expense_items").ends(clause)) continue;
+    if (text::has_digit(clause) || !held_word(clause, subject.profile.list("expense_verbs")).empty()) continue;
+    Finding finding = make_finding(goal_is_expense_item, place_of(subject, goal.text), {{"text", quoted(clause)}});
+    finding.places[0].begin = goal.text.begin + begin;
+    finding.places[0].end = goal.text.begin + end;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|清理漂浮物300吨,沿河群众满意度达到90%以上。巡河员工资及交通补助。"},
+    {Verdict::fires, "绩效目标|巡查河道24次,宣传费。"},
+    {Verdict::clean, "绩效目标|巡查河道24次,按时发放巡河员补助。"},
+    {Verdict::clean, "绩效目标|巡查河道24次,管护总成本控制在48万元以内。"},
+    {Verdict::clean, "绩效目标|清理漂浮物300吨,为县级防汛工作争取上级资金。"},
+};
+
+}  // namespace
+
+const Rule goal_is_expense_item = {
+    .id = "goal-is-expense-item", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

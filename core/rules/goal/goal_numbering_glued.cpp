@@ -1,0 +1,44 @@
+// 目标1: without a sign in front of it.
+#include <string>
+#include <utility>
+
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_numbering_glued;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Goal& goal : subject.form.goals) {
+    if (goal.text.text.find("目标") == std::string::npos) continue;
+    const std::vector<std::size_t> glued = glued_labels(goal.text.text);
+    if (glued.size() != 1) continue;   // more than one: goal-vague-subgoal
+    Finding finding = make_finding(goal_numbering_glued, place_of(subject, goal.text),
+                                   {{"text", quoted(std::string_view(goal.text.text).substr(glued[0]))}});
+    finding.places[0].begin = goal.text.begin + glued[0];
+    std::string apart(goal.text.text);
+    apart.insert(glued[0], "；");
+    finding.fixes = {{FixSafety::safe, {replace_part(subject.grid, subject.table, goal.text, apart)}, {}}};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|管护河道42公里目标1:清理漂浮物300吨。目标2:巡查24次。"},
+    {Verdict::clean, "绩效目标|管护河道42公里。目标1:清理漂浮物300吨。目标2:巡查24次。"},
+    {Verdict::clean, "绩效目标|达到年度目标1000吨,清理漂浮物300吨。"},
+};
+
+}  // namespace
+
+const Rule goal_numbering_glued = {
+    .id = "goal-numbering-glued", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

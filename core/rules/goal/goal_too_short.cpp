@@ -1,0 +1,75 @@
+// A goal of a few characters, or of little more than the project's name.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/rules/goal_text.h"
+#include "core/rules/project_name.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_too_short;
+
+namespace {
+
+bool counts(char32_t c) {
+  return utf8::is_han(c) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+std::size_t characters(std::string_view s) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < s.size();) count += counts(utf8::next(s, i)) ? 1 : 0;
+  return count;
+}
+
+// Whether the pane's text stands in one cell: several rows together are rarely short.
+bool alone(const Form& form, std::size_t index) {
+  for (std::size_t i = 0; i < form.goals.size(); ++i) {
+    if (i != index && pane_of(form, std::max(i, index)) == std::min(i, index)) return false;
+  }
+  return true;
+}
+
+Findings check(const Subject& subject) {
+  constexpr std::size_t kLongest = 150;   // bytes: what is longer stays long without the project's name
+  const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-too-short.characters", 10));
+  Finding finding = make_finding(goal_too_short, {});
+  finding.places.clear();
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const std::string_view goal = subject.form.goals[i].text.text;
+    if (goal.empty() || goal.size() > kLongest || !alone(subject.form, i)) continue;
+    const bool is_short = characters(goal) < least;
+    if (!is_short) {
+      if (has_measure(goal)) continue;
+      std::string_view name = subject.form.text(FieldId::name);
+      name.remove_prefix(numbering_length(name));
+      std::string rest = name.empty() ? std::string(goal) : text::replace_all(goal, name, "");
+      for (const std::string& word : subject.profile.list("goal_stop_words")) rest = text::replace_all(rest, word, "");
+      if (characters(rest) >= least) continue;
+      finding.variant = "name-only";
+    }
+    finding.places.push_back(place_of(subject, subject.form.goals[i].text));
+    if (finding.args.empty()) finding.args = {{"goal", quoted(goal)}, {"least", std::to_string(least)}};
+  }
+  if (finding.places.empty()) return {};
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|做好河道管护。"},
+    {Verdict::fires, "绩效目标|做好清水河河道日常管护工作,保障顺利完成。"},
+    {Verdict::clean, "绩效目标|清理河道漂浮物300吨,护栏完好。"},
+    {Verdict::clean, "绩效目标|完成清水河42公里河道管护,沿河群众满意度达到90%以上。"},
+};
+
+}  // namespace
+
+const Rule goal_too_short = {
+    .id = "goal-too-short", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

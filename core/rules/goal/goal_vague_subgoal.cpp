@@ -1,0 +1,79 @@
+// A sub-goal (目标1: …) that is a verb and nothing else, or several that run into each other.
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_vague_subgoal;
+
+namespace {
+
+// The sub-goal whose label ends at `begin`: up to the next label.
+std::string_view subgoal_at(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && subgoal_label(text, end) == 0) utf8::next(text, end);
+  return text::trim(text.substr(begin, end - begin));
+}
+
+void find_bare_verbs(const Subject& subject, const Goal& goal, Findings& findings) {
+  constexpr std::size_t kLongest = 45;   // bytes: fifteen Han
+  const std::string_view text = goal.text.text;
+  for (std::size_t i = text.find("目标"); i < text.size(); i = text.find("目标", i + 1)) {
+    const std::size_t label = subgoal_label(text, i);
+    if (label == 0) continue;
+    const std::string_view body = subgoal_at(text, i + label);
+    if (body.size() > kLongest || !only_words(body, subject.profile.list("duty_verbs"))) continue;
+    Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text),
+                                   {{"text", quoted(text.substr(i, label + body.size()))}});
+    finding.places[0].begin = goal.text.begin + i;
+    finding.places[0].end = finding.places[0].begin + label + body.size();
+    findings.push_back(std::move(finding));
+  }
+}
+
+// Two or more sub-goals that follow each other without a sign between them.
+void find_run_together(const Subject& subject, const Goal& goal, Findings& findings) {
+  const std::vector<std::size_t> glued = glued_labels(goal.text.text);
+  if (glued.size() < 2) return;
+  Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text));
+  finding.variant = "run-together";
+  std::string apart(goal.text.text);
+  for (auto at = glued.rbegin(); at != glued.rend(); ++at) apart.insert(*at, "；");
+  const std::string_view first = std::string_view(goal.text.text).substr(glued[0]);
+  finding.places[0].begin = goal.text.begin + glued[0];
+  finding.args = {{"text", quoted(first)}, {"count", std::to_string(glued.size())}};
+  finding.fixes = {{FixSafety::suggested, {replace_part(subject.grid, subject.table, goal.text, apart)}, {}}};
+  findings.push_back(std::move(finding));
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Goal& goal : subject.form.goals) {
+    if (goal.text.text.find("目标") == std::string::npos) continue;
+    find_bare_verbs(subject, goal, findings);
+    find_run_together(subject, goal, findings);
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|目标1:检查、指导。目标2:清理漂浮物300吨。"},
+    {Verdict::fires, "绩效目标|管护河道42公里目标1:清理漂浮物300吨目标2:开展巡查24次。"},
+    {Verdict::clean, "绩效目标|目标1:检查河道24次。目标2:清理漂浮物300吨。"},
+    {Verdict::clean, "绩效目标|管护河道42公里。目标1:巡查24次;目标2:清理漂浮物300吨。"},
+};
+
+}  // namespace
+
+const Rule goal_vague_subgoal = {
+    .id = "goal-vague-subgoal", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .fix = FixOffer::suggested,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

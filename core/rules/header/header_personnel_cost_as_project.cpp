@@ -1,0 +1,38 @@
+// 人员经费 (工资, 年金, 社保) belong to the basic budget, not to a project.
+#include <utility>
+
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule header_personnel_cost_as_project;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  const Field* name = subject.form.field(FieldId::name);
+  if (name == nullptr) return {};
+  const std::string_view word = held_word(name->value.text, subject.profile.list("personnel_costs"));
+  if (word.empty() || !held_word(name->value.text, subject.profile.list("personnel_exceptions")).empty()) return {};
+  Finding finding = make_finding(header_personnel_cost_as_project, place_of(subject, name->value),
+                                 {{"text", quoted(name->value.text)}, {"word", std::string(word)}});
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "项目名称|在职人员住房公积金"},
+    {Verdict::fires, "项目名称|河道管理所职业年金"},
+    {Verdict::clean, "项目名称|居民养老服务中心运行"},
+    {Verdict::clean, "项目名称|劳务派遣人员工资"},
+    {Verdict::clean, "项目名称|农民工工资保障宣传"},
+};
+
+}  // namespace
+
+const Rule header_personnel_cost_as_project = {
+    .id = "header-personnel-cost-as-project", .severity = Severity::hint, .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,62 @@
+// The same row that fits any project, in two tables of a file or more.
+#include <string>
+#include <utility>
+
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_copied_between_projects;
+
+namespace {
+
+// 保障…正常开展 with a value like 有效保障: a row that fits any project.
+bool is_generic(const Profile& profile, const Indicator& indicator) {
+  if (indicator.target.kind != TargetKind::qualitative) return false;
+  const std::string_view name = worded_name(indicator);
+  return !start_word(name, profile.list("generic_starts")).empty() && profile.list("generic_ends").ends(name) &&
+         made_of_words(indicator.value.text, profile, "vague_values");
+}
+
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  for (const std::span<const Subject> file : by_file(tables)) {
+    std::vector<FileFinding> of_file;   // one a table
+    for (const Subject& subject : file) {
+      Finding finding = make_finding(indicator_copied_between_projects, {});
+      finding.places.clear();
+      for (const Indicator& indicator : subject.form.indicators) {
+        if (!is_generic(subject.profile, indicator)) continue;
+        if (finding.places.empty()) {
+          finding.args = {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}};
+        }
+        finding.places.push_back(place_of(subject, indicator.name));
+      }
+      if (!finding.places.empty()) of_file.push_back({subject.file, std::move(finding)});
+    }
+    if (of_file.size() < 2) continue;
+    const std::string count = std::to_string(of_file.size());
+    for (FileFinding& found : of_file) {
+      found.finding.args.emplace_back("count", count);
+      findings.push_back(std::move(found));
+    }
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "社会效益指标|保障河道管护工作正常开展|有效保障\n---\n社会效益指标|保障水质监测工作正常开展|有效保障"},
+    {Verdict::clean, "社会效益指标|保障河道管护工作正常开展|有效保障\n---"},
+    {Verdict::clean, "---\n---"},
+};
+
+}  // namespace
+
+const Rule indicator_copied_between_projects = {
+    .id = "indicator-copied-between-projects", .severity = Severity::hint, .check_all = check_all,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,55 @@
+// The only cost row repeats the project's name and its total.
+#include <string>
+#include <utility>
+
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_cost_repeats_total;
+
+namespace {
+
+const Indicator* only_cost(const Form& form) {
+  const Indicator* found = nullptr;
+  for (const Indicator& indicator : form.indicators) {
+    if (!in_cost_category(indicator) || indicator.pane != 0) continue;
+    if (found != nullptr) return nullptr;
+    found = &indicator;
+  }
+  return found;
+}
+
+Findings check(const Subject& subject) {
+  if (subject.form.layout != Layout::target_table) return {};
+  const Indicator* cost = only_cost(subject.form);
+  if (cost == nullptr || !cost->target.number || !is_money(subject.profile, *cost)) return {};
+  const Money money = parse_money(cost->target.number->to_string() + cost->target.unit, subject.form.money_unit);
+  if (!money.wan) return {};
+  for (const FundingPane& pane : subject.form.funding) {
+    if (!pane.total.money.wan || *pane.total.money.wan != *money.wan) continue;
+    if (!names_project(subject.form, subject.profile, worded_name(*cost))) return {};
+    Finding finding = make_finding(indicator_cost_repeats_total, place_of(subject, cost->name),
+                                   {{"name", quoted(cost->name.text)}, {"value", quoted(cost->value.text)}});
+    return only(std::move(finding));
+  }
+  return {};
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "成本指标|河道日常管护经费|≤48万元"},
+    {Verdict::clean, "成本指标|河道日常管护经费|≤40万元\n成本指标|巡河员补助|≤8万元"},
+    {Verdict::clean, "成本指标|巡河员人均补助标准|≤300元/人·月"},
+    {Verdict::clean, "成本指标|河道管护总成本|≤48万元"},
+};
+
+}  // namespace
+
+const Rule indicator_cost_repeats_total = {
+    .id = "indicator-cost-repeats-total", .severity = Severity::hint, .basis = "财预〔2021〕101号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

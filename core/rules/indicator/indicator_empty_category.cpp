@@ -1,0 +1,55 @@
+// A row of a category without a name and a value.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_empty_category;
+
+namespace {
+
+bool is_required(const Profile& profile, const Category& category) {
+  return std::any_of(profile.levels.begin(), profile.levels.end(), [&category](const LevelName& level) {
+    return level.canonical == category.level2 && (level.required_error || level.required_warning);
+  });
+}
+
+// A category that the form lists with nothing at all behind it. Required ones are structure-category-missing's matter.
+Findings check(const Subject& subject) {
+  const std::vector<Category>& categories = subject.form.categories;
+  Finding finding = make_finding(indicator_empty_category, {});
+  finding.places.clear();
+  for (const Category& category : categories) {
+    if (category.indicators > 0 || category.placeholder || is_required(subject.profile, category)) continue;
+    const bool elsewhere = std::any_of(categories.begin(), categories.end(), [&category](const Category& other) {
+      return other.level2 == category.level2 && other.indicators > 0;
+    });
+    if (elsewhere) continue;
+    finding.places.push_back(place_of(subject, category.level2_at));
+    if (finding.args.empty()) finding.args = {{"category", category.level2}};
+  }
+  if (finding.places.empty()) return {};
+  finding.args.emplace_back("count", std::to_string(finding.places.size()));
+  if (finding.places.size() > 1) finding.variant = "many";
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "生态效益指标||"},
+    {Verdict::fires, "生态效益指标||\n经济效益指标||"},
+    {Verdict::clean, "-生态效益指标"},
+    {Verdict::clean, "生态效益指标|河道水质达标率|≥90%"},
+    {Verdict::clean, "生态效益指标|指标1:|"},
+};
+
+}  // namespace
+
+const Rule indicator_empty_category = {
+    .id = "indicator-empty-category", .severity = Severity::hint, .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

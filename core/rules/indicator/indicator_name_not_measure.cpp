@@ -1,0 +1,36 @@
+// A name that measures nothing: …情况, …工作, or verbs alone under 数量.
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_name_not_measure;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (name_fault(subject.profile, indicator) != NameFault::not_measure) continue;
+    findings.push_back(make_finding(indicator_name_not_measure, place_of(subject, indicator.name),
+                                    {{"name", quoted(indicator.name.text)}}));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "质量指标|河道管护完成情况|≥95%"},
+    {Verdict::fires, "时效指标|巡河工作开展|12个月"},
+    {Verdict::fires, "数量指标|检查、督导|≥4次"},
+    {Verdict::clean, "质量指标|河道管护任务完成率|≥95%"},
+    {Verdict::clean, "数量指标|督导检查次数|≥4次"},
+};
+
+}  // namespace
+
+const Rule indicator_name_not_measure = {
+    .id = "indicator-name-not-measure", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,36 @@
+// A name that starts with what is wished for: 提高…, 保障….
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_name_starts_with_verb;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (name_fault(subject.profile, indicator) != NameFault::verb) continue;
+    findings.push_back(make_finding(indicator_name_starts_with_verb, place_of(subject, indicator.name),
+                                    {{"name", quoted(indicator.name.text)}}));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "社会效益指标|保障河道正常行洪|≥95%"},
+    {Verdict::fires, "服务对象满意度指标|增强沿河群众满意度|≥90%"},
+    {Verdict::clean, "社会效益指标|保障灌溉面积|≥5000亩"},
+    {Verdict::clean, "数量指标|推进会召开次数|≥2次"},
+    {Verdict::clean, "数量指标|保障性供水点数量|≥12处"},
+};
+
+}  // namespace
+
+const Rule indicator_name_starts_with_verb = {
+    .id = "indicator-name-starts-with-verb", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,36 @@
+// A name of four characters or fewer that names no measure: 社会发展.
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_name_too_broad;
+
+namespace {
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (name_fault(subject.profile, indicator) != NameFault::broad) continue;
+    findings.push_back(make_finding(indicator_name_too_broad, place_of(subject, indicator.name),
+                                    {{"name", quoted(indicator.name.text)}}));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "社会效益指标|社会发展|稳定"},
+    {Verdict::fires, "经济效益指标|乡村振兴|有效促进"},
+    {Verdict::clean, "社会效益指标|护河意识|明显提升"},
+    {Verdict::clean, "社会效益指标|受益人口|≥6万人"},
+    {Verdict::clean, "质量指标|合格率|≥95%"},
+};
+
+}  // namespace
+
+const Rule indicator_name_too_broad = {
+    .id = "indicator-name-too-broad", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,67 @@
+// An indicator under a category that it does not belong to.
+#include <utility>
+
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule indicator_wrong_category;
+
+namespace {
+
+std::string_view fault_of(const Subject& subject, const Indicator& indicator, std::string_view name) {
+  const Profile& profile = subject.profile;
+  const TargetKind kind = indicator.target.kind;
+  if (indicator.level1.empty() || indicator.level2.empty()) return {};
+  if (indicator.level1 != "满意度指标" && (name.ends_with("满意度") || name.ends_with("满意率"))) return "satisfaction";
+  if (indicator.level2 == "数量指标" && kind == TargetKind::percent && profile.list("quality_tails").ends(name)) {
+    return "rate";
+  }
+  if (indicator.level2 == "质量指标" && profile.list("timeliness_tails").ends(name)) return "time";
+  const bool output = indicator.level2 == "数量指标" || indicator.level2 == "质量指标";   // 及时核拨经费 is 时效
+  const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative;
+  if (output && says_cost && profile.list("cost_names").ends(name)) return "cost";
+  if (indicator.level2 == "生态效益指标" && !held_word(name, profile.list("social_words")).empty() &&
+      held_word(name, profile.list("environment_words")).empty()) {
+    return "environment";
+  }
+  return {};
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const std::string_view name = worded_name(indicator);
+    const std::string_view fault = fault_of(subject, indicator, name);
+    if (fault.empty()) continue;
+    Finding finding = make_finding(indicator_wrong_category, place_of(subject, indicator.name),
+                                   {{"name", quoted(name)}, {"category", indicator.level2}});
+    finding.variant = fault;
+    if (fault == "rate") finding.severity = Severity::hint;   // common, and mostly let pass
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "生态效益指标|社会治安安全程度|≥90%"},
+    {Verdict::fires, "质量指标|沿河群众满意度|≥90%"},
+    {Verdict::fires, "质量指标|管护任务完成及时率|100%"},
+    {Verdict::fires, "数量指标|水样检测合格率|≥95%"},
+    {Verdict::fires, "数量指标|巡查办公经费|足额"},
+    {Verdict::clean, "生态效益指标|沿河垃圾治理率|≥90%"},
+    {Verdict::clean, "时效指标|管护任务完成及时率|100%"},
+    {Verdict::clean, "时效指标|管护任务完成及时核拨经费|100%"},
+    {Verdict::clean, "生态效益指标|水事纠纷流域水质达标率|≥90%"},
+};
+
+}  // namespace
+
+const Rule indicator_wrong_category = {
+    .id = "indicator-wrong-category", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,78 @@
+// Words of a short list that are mostly written wrong, and a character too many beside a like name.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/utf8.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/text_repairs.h"
+
+namespace jihe::rules {
+
+extern const Rule text_typo;
+
+namespace {
+
+bool starts_code_point(std::string_view s, std::size_t at) {
+  return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80;
+}
+
+// The byte of the Han character that `name` has too many beside `other`: 队伍政培训 beside 队伍培训. It must stand in front
+// of words that both go on with, and be one that the common words already hold. npos where there is none.
+std::size_t stray(std::string_view name, std::string_view other) {
+  constexpr std::size_t kHan = 3, kCommon = 4 * kHan, kBehind = 2 * kHan;
+  std::size_t same = 0;
+  while (same < name.size() && same < other.size() && name[same] == other[same]) ++same;
+  while (same > 0 && !starts_code_point(name, same)) --same;
+  const bool goes_on = name.size() >= same + kHan + kBehind && other.size() >= same + kBehind;
+  if (same < kCommon || !goes_on) return std::string_view::npos;
+  const std::string_view extra = name.substr(same, kHan);
+  std::size_t i = 0;
+  if (!utf8::is_han(utf8::next(extra, i)) || i != kHan) return std::string_view::npos;
+  if (name.substr(same + kHan, kBehind) != other.substr(same, kBehind)) return std::string_view::npos;
+  return name.substr(0, same).find(extra) == std::string_view::npos ? std::string_view::npos : same;
+}
+
+void find_strays(const Subject& subject, Findings& findings) {
+  constexpr std::size_t kMostCompared = 60;
+  const std::vector<Indicator>& all = subject.form.indicators;
+  if (all.size() > kMostCompared) return;
+  for (const Indicator& indicator : all) {
+    for (const Indicator& other : all) {
+      const std::string_view name = indicator.name.text;
+      const std::size_t at = stray(name, other.name.text);
+      if (at == std::string_view::npos) continue;
+      std::string fixed(name);
+      fixed.erase(at, 3);
+      Finding finding = make_finding(text_typo, place_of(subject, indicator.name),
+                                     {{"found", quoted(name)}, {"fixed", fixed},
+                                      {"text", std::string(name.substr(at, 3))}, {"other", quoted(other.name.text)}});
+      finding.variant = "stray";
+      finding.fixes = {{FixSafety::suggested, {replace_part(subject.grid, subject.table, indicator.name, fixed)}, {}}};
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+}
+
+Findings check(const Subject& subject) {
+  Findings findings = replace_terms(subject, text_typo, subject.profile.list("typos"));
+  find_strays(subject, findings);
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|开展河道明查暗访24次,群众满意度达到90%以上。"},
+    {Verdict::fires, "数量指标|河道管护培训次数|≥4次\n质量指标|河道管护道培训合格率|≥95%"},
+    {Verdict::clean, "绩效目标|开展河道明察暗访24次,群众满意度达到90%以上。"},
+    {Verdict::clean, "数量指标|河道管护培训次数|≥4次\n质量指标|河道管护培训合格率|≥95%"},
+};
+
+}  // namespace
+
+const Rule text_typo = {
+    .id = "text-typo", .severity = Severity::hint, .check = check, .fix = FixOffer::suggested,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

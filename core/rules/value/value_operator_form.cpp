@@ -1,0 +1,61 @@
+// A sign that is none of ≥ > = < ≤, or stands behind the number.
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/target_fix.h"
+
+namespace jihe::rules {
+
+extern const Rule value_operator_form;
+
+namespace {
+
+// Signs that the budget system does not know, and words for its own.
+bool is_odd(std::string_view written) {
+  constexpr std::string_view kOdd[] = {"≧", "≦", "=<", "=>", ">=", "<=", "大于等于", "小于等于", "大于或等于", "小于或等于"};
+  return std::find(std::begin(kOdd), std::end(kOdd), written) != std::end(kOdd);
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const Target& target = indicator.target;
+    if (!target.number || indicator.sign.present() || target.op.empty()) continue;
+    const bool damaged = target.op_damaged && (target.op_written == "》" || target.op_written == "《");
+    const bool counted = target.kind == TargetKind::quantity || target.kind == TargetKind::percent ||
+                         target.kind == TargetKind::money;
+    const bool behind = target.op_is_suffix && counted && !target.number2;
+    if (!damaged && !behind && !is_odd(target.op_written)) continue;
+    Finding finding = make_finding(value_operator_form, place_of(subject, indicator.value),
+                                   {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
+                                    {"fixed", with_operator(indicator, target.op)}});
+    if (std::optional<Fix> fix = operator_fix(subject, indicator, target.op)) {
+      fix->safety = damaged ? FixSafety::suggested : FixSafety::safe;
+      finding.fixes = {std::move(*fix)};
+    }
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道巡查次数|大于等于24次"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|95%以上"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|》95%"},
+    {Verdict::fires, "数量指标|河道巡查次数|>=24次"},
+    {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
+    {Verdict::clean, "数量指标|河道巡查次数|不少于24次"},
+    {Verdict::clean, "时效指标|汛情响应时间|30分钟以内"},
+};
+
+}  // namespace
+
+const Rule value_operator_form = {
+    .id = "value-operator-form", .severity = Severity::warning, .check = check, .fix = FixOffer::safe,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

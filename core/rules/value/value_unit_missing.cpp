@@ -1,0 +1,45 @@
+// A number without a unit, where neither a column nor the name says it.
+#include "core/base/text.h"
+#include "core/rules/names.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+#include "core/rules/target_fix.h"
+
+namespace jihe::rules {
+
+extern const Rule value_unit_missing;
+
+namespace {
+
+bool names_unit(const Profile& profile, std::string_view name) {
+  if (text::contains_any(name, {"%", "％", "(", "（"})) return true;
+  return profile.list("rate_names").ends(name) || name.ends_with("比") || name.ends_with("指数");
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  for (const Indicator& indicator : subject.form.indicators) {
+    const Target& target = indicator.target;
+    const bool bare = target.number && target.unit.empty() && target.kind == TargetKind::quantity;
+    if (!bare || indicator.unit.filled()) continue;
+    if (names_unit(subject.profile, indicator.name.text)) continue;
+    findings.push_back(make_finding(value_unit_missing, place_of(subject, indicator.value),
+                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道管护长度|≥42"},
+    {Verdict::clean, "数量指标|河道管护长度|≥42公里"},
+    {Verdict::clean, "数量指标|河道管护长度(公里)|≥42"},
+    {Verdict::clean, "质量指标|管护考核合格率(%)|≥95"},
+};
+
+}  // namespace
+
+const Rule value_unit_missing = {
+    .id = "value-unit-missing", .severity = Severity::warning, .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules

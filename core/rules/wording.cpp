@@ -1,0 +1,125 @@
+#include "core/rules/wording.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/goal_copies.h"
+#include "core/rules/names.h"
+
+namespace jihe::rules {
+
+namespace {
+
+constexpr std::u32string_view kBetween = U"、,，和及与并等的:：;；。 　\n";
+
+std::size_t count_held(std::string_view s, const WordList& words) {
+  std::size_t count = 0;
+  for (const std::string& word : words) count += s.find(word) != std::string_view::npos ? 1 : 0;
+  return count;
+}
+
+// A comma or a stop outside brackets.
+bool has_clause_sign(std::string_view name) {
+  int depth = 0;
+  for (std::size_t i = 0; i < name.size();) {
+    const char32_t c = utf8::next(name, i);
+    if (c == U'(' || c == U'（' || c == U'《' || c == U'“') ++depth;
+    if (c == U')' || c == U'）' || c == U'》' || c == U'”') --depth;
+    if (depth == 0 && i < name.size() && ends_clause(c)) return true;
+  }
+  return false;
+}
+
+bool is_sentence(const Profile& profile, std::string_view name) {
+  if (has_clause_sign(name) || profile.list("name_results").ends(name)) return true;
+  if (profile.list("measure_tails").ends(name) || profile.list("rate_names").ends(name)) return false;
+  if (name.size() < 24) return false;   // eight characters say no sentence
+  const double longest = profile.threshold("indicator-name-is-sentence.characters", 25);
+  if (count_held(name, profile.list("name_sentence_verbs")) >= 2) return true;
+  return name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos &&
+         static_cast<double>(utf8::length(name)) > longest;
+}
+
+}  // namespace
+
+std::string_view start_word(std::string_view s, const WordList& words) { return s.substr(0, words.longest_start(s)); }
+
+std::string_view held_word(std::string_view s, const WordList& words) {
+  const WordList::Found found = words.find(s, 0);
+  return found.size == 0 ? std::string_view{} : s.substr(found.at, found.size);
+}
+
+std::string_view worded_name(const Indicator& indicator) {
+  const std::string_view name = indicator.name.text;
+  return text::trim(name.substr(template_prefix(name)));
+}
+
+bool only_words(std::string_view s, const WordList& words) {
+  bool found = false;
+  while (!s.empty()) {
+    std::size_t length = start_word(s, words).size();
+    found |= length != 0;
+    if (length == 0 && kBetween.find(utf8::next(s, length)) == std::u32string_view::npos) return false;
+    s.remove_prefix(length);
+  }
+  return found;
+}
+
+NameFault name_fault(const Profile& profile, const Indicator& indicator) {
+  const std::string_view name = worded_name(indicator);
+  if (name.empty()) return NameFault::none;
+  if (is_sentence(profile, name)) return NameFault::sentence;
+  const bool measured = profile.list("measure_tails").ends(name) && !name.ends_with("情况");
+  if (!start_word(name, profile.list("name_verbs")).empty() && !measured && !name.ends_with("率") &&
+      start_word(name, profile.list("name_verb_nouns")).empty()) {
+    return NameFault::verb;
+  }
+  if (profile.list("unmeasured_tails").ends(name)) return NameFault::not_measure;
+  if (indicator.level2 == "数量指标" && only_words(name, profile.list("duty_verbs"))) return NameFault::not_measure;
+  const bool judged = indicator.level1 == "效益指标" || indicator.level2 == "质量指标";
+  constexpr std::size_t kShort = 12;   // bytes: four Han
+  if (judged && name.size() <= kShort && !indicator.target.number && indicator.target.kind != TargetKind::missing &&
+      !profile.list("name_heads").ends(name) && !profile.list("measure_tails").ends(name)) {
+    return NameFault::broad;
+  }
+  return NameFault::none;
+}
+
+std::size_t subgoal_label(std::string_view text, std::size_t at) {
+  constexpr std::string_view kWord = "目标";
+  if (!text.substr(at).starts_with(kWord)) return 0;
+  std::size_t i = at + kWord.size();
+  const std::size_t digits = i;
+  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+  if (i == digits || i - digits > 2) return 0;
+  for (const std::string_view sign : {":", "：", "、", "."}) {
+    if (text.substr(i).starts_with(sign)) return i + sign.size() - at;
+  }
+  return 0;
+}
+
+std::vector<std::size_t> glued_labels(std::string_view text) {
+  std::vector<std::size_t> found;
+  char32_t before = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == '\xE7' && utf8::is_han(before) && subgoal_label(text, i) != 0) found.push_back(i);   // 目
+    before = utf8::next(text, i);
+  }
+  return found;
+}
+
+bool ends_clause(char32_t c) {
+  switch (c) {
+    case U',': case U'，': case U'。': case U';': case U'；': case U'!': case U'！': case U'?': case U'？': case U'\n':
+      return true;
+    default: return false;
+  }
+}
+
+bool names_project(const Form& form, const Profile& profile, std::string_view cost_name) {
+  const std::u32string matter = matter_of_name(form.text(FieldId::name), profile);
+  const std::u32string cost = matter_of_name(cost_name, profile);
+  return cost.size() >= 3 && matter.find(cost) != std::u32string::npos;
+}
+
+}  // namespace jihe::rules

@@ -1,0 +1,55 @@
+// How names and goals are worded: words at their start or end, clauses, sub-goals. Views only, nothing is copied.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/utf8.h"
+#include "core/base/word_list.h"
+#include "core/form/form.h"
+#include "core/form/profile.h"
+
+namespace jihe::rules {
+
+// The longest word of the list that `s` starts with, the first word that stands in it; "" where there is none.
+std::string_view start_word(std::string_view s, const WordList& words);
+std::string_view held_word(std::string_view s, const WordList& words);
+
+// An indicator's name as written, without a template prefix (指标1:).
+std::string_view worded_name(const Indicator& indicator);
+
+// True where nothing but words of the list and signs between them stands in `s`: 督查、检查.
+bool only_words(std::string_view s, const WordList& words);
+
+// What is wrong with the wording of a name. At most one thing, so that one name gives one finding.
+enum class NameFault { none, sentence, verb, not_measure, broad };
+NameFault name_fault(const Profile& profile, const Indicator& indicator);
+
+// Bytes of a sub-goal's label (目标1:, 目标2：, 目标3、) at byte `at`, 0 where there is none.
+std::size_t subgoal_label(std::string_view text, std::size_t at);
+
+// Bytes at which a sub-goal's label follows a character directly, without a sign or a space between.
+std::vector<std::size_t> glued_labels(std::string_view text);
+
+// True for the signs between clauses: , 。 ; ! ? and line breaks.
+bool ends_clause(char32_t c);
+
+// Calls take(begin, end) with the bytes of each clause, its closing sign left out; clauses of white space too.
+template <class Take>
+void each_clause(std::string_view text, Take take) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    if (!ends_clause(utf8::next(text, i))) continue;
+    take(begin, at);
+    begin = i;
+  }
+  if (begin < text.size()) take(begin, text.size());
+}
+
+// The matter of a project's name (without numbering and 专项经费) and whether a cost row is named after it.
+bool names_project(const Form& form, const Profile& profile, std::string_view cost_name);
+
+}  // namespace jihe::rules
