@@ -5,30 +5,6 @@
 
 namespace jihe {
 
-namespace {
-
-std::uint32_t byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
-
-// The character at byte `i` as a number: ASCII its code, else what its first three bytes (two at the end) give. Equal texts
-// give equal numbers, whatever follows them. REQUIRES: i < s.size().
-std::uint32_t key_at(std::string_view s, std::size_t i) {
-  const std::uint32_t a = byte_at(s, i);
-  if (a < 0xE0) return a;
-  if (i + 2 >= s.size()) return a;
-  return a << 12 ^ (byte_at(s, i + 1) & 0x3F) << 6 ^ (byte_at(s, i + 2) & 0x3F);
-}
-
-// The same for the character that ends before byte `end`. REQUIRES: end > 0.
-std::uint32_t key_before(std::string_view s, std::size_t end) {
-  const std::uint32_t c = byte_at(s, end - 1);
-  return c < 0x80 || end < 2 ? c : (byte_at(s, end - 2) & 0x3F) << 6 ^ c;
-}
-
-// Bytes from the character at `i` to the next one.
-std::size_t step(std::string_view s, std::size_t i) { return byte_at(s, i) >= 0xE0 ? 3 : 1; }
-
-}  // namespace
-
 WordList::WordList(std::vector<std::string> words) : words_(std::move(words)) {
   std::erase_if(words_, [](const std::string& word) { return word.empty(); });
   for (const std::string& word : words_) {

@@ -44,7 +44,38 @@ class WordList {
   };
   Found find(std::string_view s, std::size_t from) const;
 
+  // Calls take(word, at) with the position in the list and in `s` of every word that stands anywhere in `s`.
+  template <class Take>
+  void each(std::string_view s, Take take) const {
+    for (std::size_t i = 0; i < s.size(); i += step(s, i)) {
+      const std::uint32_t key = key_at(s, i);
+      if (!first_filter_.has(key)) continue;
+      for (std::size_t word = 0; word < words_.size(); ++word) {
+        if (firsts_[word] == key && s.substr(i).starts_with(words_[word])) take(word, i);
+      }
+    }
+  }
+
  private:
+  static std::uint32_t byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
+
+  // The character at byte `i` as a number: ASCII its code, else what its first three bytes (fewer at the end) give. Equal
+  // texts give equal numbers, whatever follows them. REQUIRES: i < s.size().
+  static std::uint32_t key_at(std::string_view s, std::size_t i) {
+    const std::uint32_t a = byte_at(s, i);
+    if (a < 0xE0 || i + 2 >= s.size()) return a;
+    return a << 12 ^ (byte_at(s, i + 1) & 0x3F) << 6 ^ (byte_at(s, i + 2) & 0x3F);
+  }
+
+  // The same for the character that ends before byte `end`. REQUIRES: end > 0.
+  static std::uint32_t key_before(std::string_view s, std::size_t end) {
+    const std::uint32_t c = byte_at(s, end - 1);
+    return c < 0x80 || end < 2 ? c : (byte_at(s, end - 2) & 0x3F) << 6 ^ c;
+  }
+
+  // Bytes from the character at `i` to the next one.
+  static std::size_t step(std::string_view s, std::size_t i) { return byte_at(s, i) >= 0xE0 ? 3 : 1; }
+
   // A set of characters, each as one of 1024 bits.
   struct Filter {
     std::array<std::uint64_t, 16> bits{};

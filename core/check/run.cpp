@@ -6,6 +6,7 @@
 #include "core/form/recognise.h"
 #include "core/rules/registry.h"
 #include "core/rules/rule.h"
+#include "core/rules/wording.h"
 
 namespace jihe {
 
@@ -37,7 +38,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
       (is_judged(forms[table].layout) ? workspace.judged : workspace.others)
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
                              .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
-                             .signs = signed_cells(grids[table])});
+                             .signs = signed_cells(grids[table]),
+                             .name_faults = rules::name_faults(forms[table], profile)});
     }
   }
   return workspace;

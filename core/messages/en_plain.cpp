@@ -162,6 +162,7 @@ constexpr PlainText kPlain[] = {
     {"report.shared", "In several tables"},
     {"report.table-list", "tables {tables}"},
     {"report.comma", ", "},
+    {"report.hint", "{title} ({places})"},
     {"report.places", "{first} and others, {count} in all"},
     {"report.basis", " ({basis})"},
     {"report.fix.safe", " [automatic]"},

@@ -148,6 +148,7 @@ constexpr PlainText kPlain[] = {
     {"report.shared", "多张表都有"},
     {"report.table-list", "表{tables}"},
     {"report.comma", "、"},
+    {"report.hint", "{title}（{places}）"},
     {"report.places", "{first}等{count}处"},
     {"report.basis", "（{basis}）"},
     {"report.fix.safe", "〔可自动修复〕"},

@@ -30,6 +30,7 @@ struct ReportFile {
 struct ReportOptions {
   Language language = Language::zh;
   Severity min_severity = Severity::hint;  // what is listed
+  bool brief = false;                      // text only: a table's hints named in one paragraph, without their advice
   bool colour = false;                     // text only: escape sequences for a terminal
   int width = 0;  // text only: columns of the terminal that lines are broken for, 0: not broken
 };

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kNameLength = 40;  // code points of a project's name in a heading
 constexpr std::size_t kFoldFrom = 3;     // tables that must share a head finding before it is told once
+constexpr std::size_t kListFrom = 3;     // hints of a table from which they are only named, each with its places
 
 constexpr std::array kSeverities = {Severity::error, Severity::warning, Severity::hint};
 constexpr std::array<std::string_view, 3> kColours = {"\x1b[31m", "\x1b[33m", "\x1b[36m"};
@@ -195,8 +196,43 @@ class FileText {
     }
     out_ += '\n' + bold(title) + '\n';
     for (const Severity severity : kSeverities) {
-      for (const Item& item : items(findings, severity)) tell(item, columns);
+      const std::vector<Item> told = items(findings, severity);
+      if (options_.brief && severity == Severity::hint && told.size() >= kListFrom && shared_.count(findings.front()) == 0) {
+        name_hints(findings, columns);
+        continue;
+      }
+      for (const Item& item : told) tell(item, columns);
     }
+  }
+
+  // 标点（第13行第3栏等3处）、过时用语（第13行第3栏）: what hints are called and where they are, as one paragraph.
+  void name_hints(const std::vector<const Finding*>& findings, const Columns& columns) {
+    std::vector<std::pair<FindingKind, std::vector<const Finding*>>> kinds;   // in reading order
+    for (const Finding* finding : findings) {
+      if (finding->severity != Severity::hint) continue;
+      const auto known = std::find_if(kinds.begin(), kinds.end(),
+                                      [&](const auto& kind) { return kind.first == kind_of(*finding); });
+      if (known == kinds.end()) {
+        kinds.push_back({kind_of(*finding), {finding}});
+      } else {
+        known->second.push_back(finding);
+      }
+    }
+    std::string text;
+    for (const auto& [kind, of_kind] : kinds) {
+      std::string places;
+      for (const Finding* finding : of_kind) {
+        if (!places.empty()) places += tr(options_.language, "report.comma");
+        places += place(*finding);
+      }
+      if (!text.empty()) text += tr(options_.language, "report.comma");
+      const std::string title = describe(options_.language, *of_kind.front()).title;
+      text += say("report.hint", {{"title", title}, {"places", places}});
+    }
+    const std::string name = pad_right(severity_name(options_.language, Severity::hint), columns.severity);
+    const int column = 2 + columns.severity + 2;
+    out_ += indent(2) + paint(name, Severity::hint) + indent(2);
+    out_ += wrap(visible(text), options_.width, column, column) + '\n';
   }
 
   // One line a finding, and the advice behind the last one, or below where it does not fit or is for several.

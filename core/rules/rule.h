@@ -22,6 +22,7 @@
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
 #include "core/rules/cell_signs.h"
+#include "core/rules/wording.h"
 
 namespace jihe {
 
@@ -34,6 +35,7 @@ struct Subject {
   int table = 0;                       // 0-based in its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   std::vector<SignedCell> signs;       // its cells with brackets or full stops
+  std::vector<rules::NameFault> name_faults;   // of its indicators
 };
 
 enum class Verdict { fires, clean };

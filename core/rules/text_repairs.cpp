@@ -87,13 +87,14 @@ class Starts {
 // The words of `pairs` (wrong/right) that stand in a cell.
 std::vector<TextRepair> find_terms(std::string_view cell, const WordList& pairs, const Starts& starts) {
   std::vector<TextRepair> found;
-  for (std::size_t i = 0; i < cell.size(); ++i) {
+  for (std::size_t i = 0, next = 0; i < cell.size(); i = next) {
+    next = i + (static_cast<unsigned char>(cell[i]) >= 0xE0 ? 3 : 1);
     if (!starts.may_start(cell, i)) continue;
     for (const std::string& pair : pairs) {
       const std::size_t slash = pair.find('/');
       if (slash == std::string::npos || !cell.substr(i).starts_with(std::string_view(pair).substr(0, slash))) continue;
       found.push_back({i, i + slash, pair.substr(slash + 1)});
-      i += slash - 1;
+      next = i + slash;
       break;
     }
   }

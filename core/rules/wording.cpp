@@ -12,16 +12,26 @@ namespace {
 
 constexpr std::u32string_view kBetween = U"、,，和及与并等的:：;；。 　\n";
 
-std::size_t count_held(std::string_view s, const WordList& words) {
-  std::size_t count = 0;
-  for (const std::string& word : words) count += s.find(word) != std::string_view::npos ? 1 : 0;
-  return count;
+// True where two different words of the list stand in `s`.
+bool holds_two(std::string_view s, const WordList& words) {
+  std::size_t first = words.size();
+  bool two = false;
+  words.each(s, [&](std::size_t word, std::size_t) {
+    if (first == words.size()) first = word;
+    two |= word != first;
+  });
+  return two;
 }
 
 // A comma or a stop outside brackets.
 bool has_clause_sign(std::string_view name) {
   int depth = 0;
   for (std::size_t i = 0; i < name.size();) {
+    const auto lead = static_cast<unsigned char>(name[i]);
+    if (lead >= 0xE4 && lead <= 0xE9) {   // Han
+      i += 3;
+      continue;
+    }
     const char32_t c = utf8::next(name, i);
     if (c == U'(' || c == U'（' || c == U'《' || c == U'“') ++depth;
     if (c == U')' || c == U'）' || c == U'》' || c == U'”') --depth;
@@ -35,7 +45,7 @@ bool is_sentence(const Profile& profile, std::string_view name) {
   if (profile.list("measure_tails").ends(name) || profile.list("rate_names").ends(name)) return false;
   if (name.size() < 24) return false;   // eight characters say no sentence
   const double longest = profile.threshold("indicator-name-is-sentence.characters", 25);
-  if (count_held(name, profile.list("name_sentence_verbs")) >= 2) return true;
+  if (holds_two(name, profile.list("name_sentence_verbs"))) return true;
   return name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos &&
          static_cast<double>(utf8::length(name)) > longest;
 }
@@ -83,6 +93,13 @@ NameFault name_fault(const Profile& profile, const Indicator& indicator) {
     return NameFault::broad;
   }
   return NameFault::none;
+}
+
+std::vector<NameFault> name_faults(const Form& form, const Profile& profile) {
+  std::vector<NameFault> faults;
+  faults.reserve(form.indicators.size());
+  for (const Indicator& indicator : form.indicators) faults.push_back(name_fault(profile, indicator));
+  return faults;
 }
 
 std::size_t subgoal_label(std::string_view text, std::size_t at) {

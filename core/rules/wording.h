@@ -27,6 +27,9 @@ bool only_words(std::string_view s, const WordList& words);
 enum class NameFault { none, sentence, verb, not_measure, broad };
 NameFault name_fault(const Profile& profile, const Indicator& indicator);
 
+// That of each indicator of a form: several rules ask.
+std::vector<NameFault> name_faults(const Form& form, const Profile& profile);
+
 // Bytes of a sub-goal's label (目标1:, 目标2：, 目标3、) at byte `at`, 0 where there is none.
 std::size_t subgoal_label(std::string_view text, std::size_t at);
 

@@ -19,7 +19,8 @@ int check(const Options& options) {
   Session session(&*profile);
   session.add(read_files(options.files, options.jobs, *profile));
   const ReportInput input = session.report_input();
-  ReportOptions wanted{.language = options.language, .min_severity = options.min_severity};
+  ReportOptions wanted{.language = options.language, .min_severity = options.min_severity,
+                       .brief = true};
   std::string report;
   switch (options.format) {
     case Format::json:

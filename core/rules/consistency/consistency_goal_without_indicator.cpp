@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -12,40 +13,66 @@ extern const Rule consistency_goal_without_indicator;
 
 namespace {
 
-bool holds_one(std::string_view text, std::string_view synonyms) {   // 督查/督导/检查
-  while (!synonyms.empty()) {
-    const std::size_t slash = std::min(synonyms.find('/'), synonyms.size());
-    if (text.find(synonyms.substr(0, slash)) != std::string_view::npos) return true;
-    synonyms.remove_prefix(std::min(slash + 1, synonyms.size()));
+// The tasks of the profile (督查/督导/检查: one task under several names), ready to be looked for all at once.
+class Tasks {
+ public:
+  explicit Tasks(const WordList& tasks) {
+    std::vector<std::string> names;
+    for (const std::string& task : tasks) {
+      std::string_view rest = task;
+      shown_.push_back(rest.substr(0, rest.find('/')));
+      while (!rest.empty()) {
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        names.emplace_back(rest.substr(0, slash));
+        task_of_.push_back(shown_.size() - 1);
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+      }
+    }
+    names_ = WordList(std::move(names));
   }
-  return false;
-}
 
-bool in_indicators(const Form& form, std::string_view synonyms) {
-  return std::any_of(form.indicators.begin(), form.indicators.end(), [synonyms](const Indicator& indicator) {
-    return holds_one(indicator.name.text, synonyms);
-  });
-}
+  std::size_t size() const { return shown_.size(); }
+  std::string_view shown(std::size_t task) const { return shown_[task]; }
 
-Findings check(const Subject& subject) {
+  // Marks the tasks that `text` names.
+  void mark(std::string_view text, std::vector<bool>& tasks) const {
+    names_.each(text, [&](std::size_t name, std::size_t) { tasks[task_of_[name]] = true; });
+  }
+
+ private:
+  std::vector<std::string_view> shown_;   // what a task is called, into the profile
+  std::vector<std::size_t> task_of_;      // of each name
+  WordList names_;
+};
+
+void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.indicators.empty()) return {};
+  if (form.layout != Layout::target_table || form.indicators.empty()) return;
   constexpr int kMostListed = 5;
   const int enough = static_cast<int>(subject.profile.threshold("consistency-goal-without-indicator.tasks", 2));
-  Findings findings;
+  std::vector<bool> measured(tasks.size());
+  for (const Indicator& indicator : form.indicators) tasks.mark(indicator.name.text, measured);
   for (const Goal& goal : form.goals) {
+    std::vector<bool> named(tasks.size());
+    tasks.mark(goal.text.text, named);
     std::string list;
     int missing = 0;
-    for (const std::string& task : subject.profile.list("goal_tasks")) {
-      if (!holds_one(goal.text.text, task) || in_indicators(form, task)) continue;
-      if (++missing <= kMostListed) list += (list.empty() ? "" : "、") + task.substr(0, task.find('/'));
+    for (std::size_t task = 0; task < tasks.size(); ++task) {
+      if (!named[task] || measured[task]) continue;
+      if (++missing <= kMostListed) (list += list.empty() ? "" : "、") += tasks.shown(task);
     }
     if (missing < enough) continue;
-    Finding finding = make_finding(consistency_goal_without_indicator, place_of(subject, goal.text),
-                                   {{"text", list}, {"count", std::to_string(missing)}});
-    findings.push_back(std::move(finding));
+    findings.push_back({subject.file, make_finding(consistency_goal_without_indicator, place_of(subject, goal.text),
+                                                   {{"text", list}, {"count", std::to_string(missing)}})});
     break;   // the other pane mostly says the same
   }
+}
+
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  if (tables.empty()) return findings;
+  const Tasks tasks(tables[0].profile.list("goal_tasks"));
+  for (const Subject& subject : tables) check_table(subject, tasks, findings);
   return findings;
 }
 
@@ -58,7 +85,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule consistency_goal_without_indicator = {
-    .id = "consistency-goal-without-indicator", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .id = "consistency-goal-without-indicator", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check_all = check_all,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/rule.h"
@@ -30,7 +31,7 @@ Hits hits_of(const Form& form, std::u32string_view matter) {
     utf8::append(gram, matter[i]);
     utf8::append(gram, matter[i + 1]);
     const bool hit = std::any_of(form.goals.begin(), form.goals.end(), [&gram](const Goal& goal) {
-      return goal.text.text.find(gram) != std::string::npos;
+      return text::contains(goal.text.text, gram);
     });
     ++hits.grams;
     hits.found += hit ? 1 : 0;

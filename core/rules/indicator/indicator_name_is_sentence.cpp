@@ -11,8 +11,10 @@ namespace {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Indicator& indicator : subject.form.indicators) {
-    if (name_fault(subject.profile, indicator) != NameFault::sentence) continue;
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    if (subject.name_faults[i] != NameFault::sentence) continue;
+    const Indicator& indicator = indicators[i];
     findings.push_back(make_finding(indicator_name_is_sentence, place_of(subject, indicator.name),
                                     {{"name", quoted(indicator.name.text)}}));
   }

@@ -16,7 +16,7 @@ std::size_t damage(std::string_view s, std::size_t at) {
   const auto byte = static_cast<unsigned char>(s[at]);
   if (byte < 0x20) return byte == '\t' || byte == '\n' || byte == '\r' ? 0 : 1;
   if (byte == 0x7F) return 1;
-  if (byte < 0xC2) return 0;
+  if (byte < 0xC2 || byte == 0xE4 || byte == 0xE6 || byte == 0xE8) return 0;
   const std::string_view rest = s.substr(at);
   if (byte == 0xEF && rest.starts_with("\xEF\xBF\xBD")) return 3;
   if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) return 2;
@@ -34,9 +34,13 @@ Findings check(const Subject& subject) {
     const std::vector<Cell>& cells = subject.grid.rows[row].cells;
     for (std::size_t col = 0; col < cells.size(); ++col) {
       const std::string_view text = cells[col].text;
-      for (std::size_t i = 0; i < text.size(); ++i) {
+      for (std::size_t i = 0; i < text.size();) {
         const std::size_t bytes = damage(text, i);
-        if (bytes == 0) continue;
+        if (bytes == 0) {
+          const auto lead = static_cast<unsigned char>(text[i]);
+          i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;   // Han is sound
+          continue;
+        }
         const CellRef at{static_cast<int>(row), static_cast<int>(col)};
         if (count == 0) {
           finding = make_finding(text_encoding_damage, place_at(subject, at));
@@ -45,7 +49,7 @@ Findings check(const Subject& subject) {
         }
         if (finding.places.size() < kMostPlaces) finding.places.push_back({subject.table, at, i, i + bytes});
         ++count;
-        i += bytes - 1;
+        i += bytes;
       }
     }
   }

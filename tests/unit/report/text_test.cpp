@@ -83,6 +83,22 @@ TEST_CASE("findings of one rule in one table share their advice", "[report]") {
   CHECK(has(line_with(text_report(fixture.input, {}), "第7行第4栏"), "〔建议〕"));  // each fix is told where it is
 }
 
+TEST_CASE("in brief, three hints or more of a table are named with their places in one paragraph", "[report]") {
+  tests::ReportFixture fixture;
+  fixture.add("text-punctuation", Severity::hint, {{0, {5, 3}}, {0, {6, 3}}});
+  fixture.add("value-missing", Severity::error, {{0, {6, 3}}});
+  fixture.add("value-trivial-target", Severity::hint, {{0, {6, 3}}});
+  const ReportOptions brief{.brief = true};
+  CHECK_FALSE(has(text_report(fixture.input, brief), "、"));   // two are told one by one
+  fixture.add("value-trivial-target", Severity::hint, {{0, {7, 3}}});
+  const std::string line = line_with(text_report(fixture.input, brief), "  提示  ");
+  CHECK(has(line, "第6行第4栏等2处"));
+  CHECK(has(line, "（第7行第4栏、第8行第4栏）"));
+  CHECK_FALSE(has(line, "→"));
+  CHECK(has(line_with(text_report(fixture.input, brief), "  错误  "), "→"));
+  CHECK(has(line_with(text_report(fixture.input, {}), "第8行第4栏"), "→"));   // in full, each has its advice
+}
+
 TEST_CASE("a head finding that three tables share is told once and names them", "[report]") {
   tests::ReportFixture fixture;
   for (int more = 0; more < 2; ++more) {
