@@ -92,7 +92,7 @@ class Account {
     const std::string_view cell = grid_.text(part.at);
     if (part.begin > part.end || part.end > cell.size() ||
         cell.substr(part.begin, part.end - part.begin) != part.text) {
-      outside_.push_back(where(part.at) + ": does not stand where it says: " + part.text);
+      outside_.push_back(where(part.at) + ": does not stand where it says: " + std::string(part.text));
       return;
     }
     Claims& claims = claims_[part.at];

@@ -47,7 +47,8 @@ TEST_CASE("a profile is laid over the built-in one", "[form][profile]") {
           "thresholds":{"a.b":2.5},"off":["text-punctuation"]})");
   REQUIRE(profile);
   CHECK(profile->id == "x");
-  CHECK(profile->list("vague_values") == std::vector<std::string>{"还行"});
+  const WordList& vague = profile->list("vague_values");
+  CHECK(std::vector<std::string>(vague.begin(), vague.end()) == std::vector<std::string>{"还行"});
   CHECK(profile->threshold("a.b", 0) == 2.5);
   CHECK(profile->severities.at("value-missing") == Severity::hint);
   CHECK(profile->off == std::vector<std::string>{"text-punctuation"});
