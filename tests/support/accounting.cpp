@@ -110,7 +110,7 @@ class Account {
   void year_line(CellRef at) {
     const std::string folded = text::fold_label(grid_.text(at));
     if (folded.size() <= 16 && folded.starts_with("(") && folded.ends_with("年度)")) {
-      claim(CellText{std::string(grid_.text(at)), at, 0, grid_.text(at).size()}, false);
+      claim(CellText{grid_.text(at), at, 0, grid_.text(at).size()}, false);
     }
   }
 
@@ -124,7 +124,7 @@ class Account {
     if (!known && custom_levels_.count(at) == 0) outside_.push_back(where(at) + " is no label: " + std::string(cell));
     const std::string_view words = text::trim(cell);
     const auto begin = static_cast<std::size_t>(words.data() - cell.data());
-    claim(CellText{std::string(words), at, begin, begin + words.size()}, false);
+    claim(CellText{words, at, begin, begin + words.size()}, false);
   }
 
   std::string where(CellRef at) const {

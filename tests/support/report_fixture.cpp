@@ -12,7 +12,7 @@ Row row(std::vector<std::string> texts, bool outside = false) {
 }
 
 CellText part(const Grid& grid, int at_row, int col) {
-  const std::string text(grid.text(at_row, col));
+  const std::string_view text = grid.text(at_row, col);
   return {text, {at_row, col}, 0, text.size()};
 }
 

@@ -9,7 +9,7 @@ namespace {
 // "≥ 90 % percent": operator, number, unit and kind in one line.
 std::string shape(std::string_view text) {
   const Target target = parse_target(text);
-  std::string out = target.op.empty() ? "-" : target.op;
+  std::string out(target.op.empty() ? "-" : target.op);
   out += ' ';
   out += target.number ? target.number->to_string() : "-";
   if (target.number2) out += ".." + target.number2->to_string();
