@@ -19,7 +19,7 @@ struct State;
 //                   "command": "select-finding 1 0" },                      as listed now (filters apply), at most 300
 //                 { "label": "警告: 定性指标用词空泛，4 处", "severity": "warning", "selected": false,
 //                   "expanded": false, "command": "toggle-group 1 7" },     a group: its findings follow when expanded
-//                 { "label": "每张表都有的问题（7）", "selected": false, "expanded": false,
+//                 { "label": "多张表都有的问题（7）", "selected": false, "expanded": false,
 //                   "command": "toggle-common" } ],                         what the tables share
 //   "moreFindings": 0,                                                      how many were left out
 //   "finding": null | { "title": "…", "what": "…", "why": "…", "do": "…",

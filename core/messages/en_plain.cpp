@@ -115,7 +115,7 @@ constexpr PlainText kPlain[] = {
     {"ui.group.tables", "{n} tables"},
     {"ui.group.unfold", "Show each of them"},
     {"ui.group.fold", "Fold"},
-    {"ui.common", "In every table ({n})"},
+    {"ui.common", "In many tables ({n})"},
     {"ui.places.more", " and others, {n} places"},
     {"ui.fixable.safe", "fixable"},
     {"ui.fixable.suggested", "suggestion"},

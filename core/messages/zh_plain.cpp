@@ -102,7 +102,7 @@ constexpr PlainText kPlain[] = {
     {"ui.group.tables", "{n} 张表"},
     {"ui.group.unfold", "展开"},
     {"ui.group.fold", "收拢"},
-    {"ui.common", "每张表都有的问题（{n}）"},
+    {"ui.common", "多张表都有的问题（{n}）"},
     {"ui.places.more", " 等 {n} 处"},
     {"ui.fixable.safe", "可修正"},
     {"ui.fixable.suggested", "有建议"},

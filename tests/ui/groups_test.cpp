@@ -69,7 +69,7 @@ TEST_CASE("a finding that is selected is seen in its group, whichever way it was
 TEST_CASE("what all tables share stands folded at the end, and unfolds") {
   Window window;
   window.open_form(kNumbered);
-  const std::string common = starting(window, "group", "每张表都有的问题（");
+  const std::string common = starting(window, "group", "多张表都有的问题（");
   REQUIRE_FALSE(common.empty());
   CHECK(window.sees("财政拨款未填", "finding"));   // an error is never beneath it
   const std::vector<std::string> before = labels(window, "finding");
@@ -105,7 +105,7 @@ TEST_CASE("F8 reaches what is folded too, each finding once") {
 TEST_CASE("two tables are too few to speak of all") {
   Window window;
   window.open_form("项目名称|项目1河道清淤\n---\n项目名称|项目2水库加固");
-  CHECK(starting(window, "group", "每张表都有的问题").empty());
+  CHECK(starting(window, "group", "多张表都有的问题").empty());
   CHECK(window.sees("项目名称带序号", "finding"));
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("all tables: the entry of what they share says how many tables") {
   Window window;
   window.open_form(kNumbered);
   window.click("全部", "tab");
-  window.click(starting(window, "group", "每张表都有的问题（"), "group");
+  window.click(starting(window, "group", "多张表都有的问题（"), "group");
   CHECK(window.sees("项目名称带序号，3 处", "group"));
   window.click("项目名称带序号，3 处", "group");
   CHECK(times(window, "finding", "项目名称带序号") == 3);
