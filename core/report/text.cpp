@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kNameLength = 40;  // code points of a project's name in a heading
 constexpr std::size_t kFoldFrom = 3;     // tables that must share a head finding before it is told once
-constexpr std::size_t kListFrom = 3;     // hints of a table from which they are only named, each with its places
+constexpr int kListFrom = 3;             // hints of a table from which they are only named, each with its places
 
 constexpr std::array kSeverities = {Severity::error, Severity::warning, Severity::hint};
 constexpr std::array<std::string_view, 3> kColours = {"\x1b[31m", "\x1b[33m", "\x1b[36m"};
@@ -36,6 +36,8 @@ struct Columns {
 };
 
 bool same_kind(const Finding& a, const Finding& b) { return kind_of(a) == kind_of(b); }
+
+bool is_hint(const Finding* finding) { return finding->severity == Severity::hint; }
 
 class FileText {
  public:
@@ -196,12 +198,12 @@ class FileText {
     }
     out_ += '\n' + bold(title) + '\n';
     for (const Severity severity : kSeverities) {
-      const std::vector<Item> told = items(findings, severity);
-      if (options_.brief && severity == Severity::hint && told.size() >= kListFrom && shared_.count(findings.front()) == 0) {
+      if (options_.brief && severity == Severity::hint && shared_.count(findings.front()) == 0 &&
+          std::count_if(findings.begin(), findings.end(), is_hint) >= kListFrom) {
         name_hints(findings, columns);
         continue;
       }
-      for (const Item& item : told) tell(item, columns);
+      for (const Item& item : items(findings, severity)) tell(item, columns);
     }
   }
 
@@ -209,7 +211,7 @@ class FileText {
   void name_hints(const std::vector<const Finding*>& findings, const Columns& columns) {
     std::vector<std::pair<FindingKind, std::vector<const Finding*>>> kinds;   // in reading order
     for (const Finding* finding : findings) {
-      if (finding->severity != Severity::hint) continue;
+      if (!is_hint(finding)) continue;
       const auto known = std::find_if(kinds.begin(), kinds.end(),
                                       [&](const auto& kind) { return kind.first == kind_of(*finding); });
       if (known == kinds.end()) {

@@ -110,7 +110,7 @@ TEST_CASE("two tables are too few to speak of all") {
 }
 
 TEST_CASE("all tables: the entry of what they share says how many tables") {
-  Window window;
+  Window window(1366, 2000);   // tall enough for every entry
   window.open_form(kNumbered);
   window.click("全部", "tab");
   window.click(starting(window, "group", "多张表都有的问题（"), "group");
