@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -99,34 +100,29 @@ std::size_t match_label(std::string_view text, std::string_view label) {
 }
 
 LabelIndex::LabelIndex(const Profile& profile) {
+  std::map<std::string, LabelSet> sorted;
   for (std::size_t id = 0; id < kIds.size(); ++id) {
     const auto found = profile.labels.find(std::string(kIds[id]));
     if (found == profile.labels.end()) continue;
     for (const std::string& label : found->second) {
-      Entry entry{text::fold_label(label), LabelSet{1} << id};
-      longest_ = std::max(longest_, entry.folded.size());
-      entries_.push_back(std::move(entry));
+      if (!text::blank(label)) sorted[text::fold_label(label)] |= LabelSet{1} << id;
     }
   }
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.folded < b.folded; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (kept > 0 && entries_[kept - 1].folded == entries_[i].folded) {
-      entries_[kept - 1].labels |= entries_[i].labels;
-    } else {
-      if (kept != i) entries_[kept] = std::move(entries_[i]);
-      ++kept;
-    }
+  for (const auto& [label, labels] : sorted) {
+    longest_ = std::max(longest_, label.size());
+    label_filter_.add(label);
+    texts_.add(label);
+    sets_.push_back(labels);
+    const std::size_t first = firsts_.add(label.substr(0, utf8::offset(label, 1)));
+    if (first == ranges_.size()) ranges_.push_back({sets_.size() - 1, sets_.size() - 1});
+    ranges_[first].end = sets_.size();
   }
-  entries_.resize(kept);
-  for (const Entry& entry : entries_) label_filter_.add(entry.folded);
 
   const auto add_level = [this](std::string_view name, int position, bool first) {
     const std::string key = level_key(text::fold_label(name));
-    auto at = std::lower_bound(levels_.begin(), levels_.end(), key,
-                               [](const LevelEntry& entry, const std::string& k) { return entry.folded < k; });
-    if (at == levels_.end() || at->folded != key) at = levels_.insert(at, LevelEntry{key, {}});
-    (first ? at->at.level1 : at->at.level2) = position;
+    const std::size_t at = levels_.add(key);
+    positions_.resize(levels_.size());
+    (first ? positions_[at].level1 : positions_[at].level2) = position;
     level_filter_.add(key);
   };
   for (std::size_t i = 0; i < profile.levels.size(); ++i) {
@@ -141,10 +137,9 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
   folded = bare_label(folded);
   if (!label_filter_.may_start(folded)) return 0;
   const auto exact = [this](std::string_view key) -> LabelSet {
-    if (key.empty() || key.size() > longest_) return 0;
-    const auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
-                                     [](const Entry& entry, std::string_view k) { return entry.folded < k; });
-    return at != entries_.end() && at->folded == key ? at->labels : 0;
+    if (key.size() > longest_) return 0;
+    const std::size_t found = texts_.find(key);
+    return found == TextIndex::kNone ? 0 : sets_[found];
   };
   if (folded.size() > longest_ + 48) return 0;   // room for a bracket behind the label
   if (const LabelSet found = exact(folded)) return found;
@@ -153,21 +148,22 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 }
 
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
-  // Only the labels that start with the text's first character can match: they stand together.
+  // Only the labels that start with the text's first character can match.
   LabelStart best;
-  std::string first;
-  for (std::size_t i = 0; i < text.size() && first.empty();) {
+  char first[4];
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < text.size() && bytes == 0;) {
     const char32_t c = plain(utf8::next(text, i));
-    if (!is_space(c)) utf8::append(first, c);
+    if (!is_space(c)) bytes = utf8::put(first, c);
   }
-  if (!label_filter_.may_start(first)) return best;
-  auto at = std::lower_bound(entries_.begin(), entries_.end(), first,
-                             [](const Entry& entry, const std::string& k) { return entry.folded < k; });
-  for (; !first.empty() && at != entries_.end() && at->folded.starts_with(first); ++at) {
-    const Entry& entry = *at;
-    if ((entry.labels & wanted) == 0) continue;
-    const std::size_t end = match_label(text, entry.folded);
-    if (end != std::string_view::npos && end > best.end && end < text.size()) best = {entry.labels & wanted, end};
+  const std::string_view start(first, bytes);
+  if (bytes == 0 || !label_filter_.may_start(start)) return best;
+  const std::size_t found = firsts_.find(start);
+  if (found == TextIndex::kNone) return best;
+  for (std::size_t i = ranges_[found].begin; i < ranges_[found].end; ++i) {
+    if ((sets_[i] & wanted) == 0) continue;
+    const std::size_t end = match_label(text, texts_[i]);
+    if (end != std::string_view::npos && end > best.end && end < text.size()) best = {sets_[i] & wanted, end};
   }
   return best;
 }
@@ -185,9 +181,8 @@ LevelPositions LabelIndex::levels(std::string_view folded) const {
     storage = text::replace_all(key, kWord, "");
     key = storage;
   }
-  const auto found = std::lower_bound(levels_.begin(), levels_.end(), key,
-                                      [](const LevelEntry& entry, std::string_view k) { return entry.folded < k; });
-  return found != levels_.end() && found->folded == key ? found->at : LevelPositions{};
+  const std::size_t found = levels_.find(key);
+  return found == TextIndex::kNone ? LevelPositions{} : positions_[found];
 }
 
 }  // namespace jihe

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_index.h"
+
 namespace jihe {
 
 struct Profile;
@@ -70,13 +72,10 @@ class LabelIndex {
   int level2(std::string_view folded) const { return levels(folded).level2; }
 
  private:
-  struct Entry {
-    std::string folded;
-    LabelSet labels = 0;
-  };
-  struct LevelEntry {
-    std::string folded;   // without 指标
-    LevelPositions at;
+  // The labels that start with one character: they stand together in `texts_`.
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
   };
 
   // The characters that labels (levels) start with, as a small filter: most cells are told apart by their first one.
@@ -86,8 +85,12 @@ class LabelIndex {
     bool may_start(std::string_view text) const;
   };
 
-  std::vector<Entry> entries_;        // sorted by folded
-  std::vector<LevelEntry> levels_;    // sorted by folded
+  TextIndex texts_;                     // the labels, folded
+  std::vector<LabelSet> sets_;          // what each of them stands for
+  TextIndex firsts_;                    // the characters they start with
+  std::vector<Range> ranges_;           // the labels of each of those
+  TextIndex levels_;                    // categories, folded, without 指标
+  std::vector<LevelPositions> positions_;
   FirstFilter label_filter_, level_filter_;
   std::size_t longest_ = 0;           // bytes of the longest label
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/text_index.h"
 #include "core/base/word_list.h"
 #include "core/form/labels.h"
 #include "core/grid/finding.h"
@@ -18,7 +19,7 @@ namespace jihe {
 // So that a map keyed by strings can be asked with views.
 struct ViewHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  std::size_t operator()(std::string_view s) const { return text_hash(s); }
 };
 
 struct Profile {

@@ -30,34 +30,27 @@ bool is_numbered(std::string_view s, std::string_view word) {
 
 Reading::Reading(const Grid& grid_in, const Profile& profile_in, Form& form_in)
     : grid(grid_in), profile(profile_in), form(form_in) {
-  first_.reserve(grid.rows.size());
+  first_.reserve(grid.rows.size() + 1);
   std::size_t count = 0;
   for (const Row& row : grid.rows) {
     first_.push_back(count);
     count += row.cells.size();
   }
-  folded_.resize(count);
-  labels_.resize(count);
-  taken_.resize(count);
-  std::size_t i = 0;
+  first_.push_back(count);
+  cells_.resize(count);
+  auto read = cells_.begin();
   for (const Row& row : grid.rows) {
     for (const Cell& cell : row.cells) {
       if (!cell.text.empty()) {
-        folded_[i] = text::is_plain(cell.text) ? std::string_view(cell.text)
-                                              : std::string_view(storage_.emplace_back(text::fold_label(cell.text)));
-        labels_[i] = profile.index.labels(folded_[i]);
-        seen_ |= labels_[i];
+        read->folded = cell.text;
+        if (!text::is_plain(cell.text)) read->folded = storage_.emplace_back(text::fold_label(cell.text));
+        read->labels = profile.index.labels(read->folded);
+        seen_ |= read->labels;
       }
-      ++i;
+      ++read;
     }
   }
 }
-
-std::string_view Reading::folded(int row, int col) const {
-  return inside(row, col) ? folded_[at(row, col)] : std::string_view{};
-}
-
-LabelSet Reading::labels(int row, int col) const { return inside(row, col) ? labels_[at(row, col)] : 0; }
 
 CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) const {
   const std::string_view cell = grid.text(row, col);
@@ -72,10 +65,12 @@ CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) con
   return out;
 }
 
-CellText Reading::whole(int row, int col) const { return part(row, col, 0, kToEnd); }
-
-void Reading::take(int row, int col) {
-  if (inside(row, col)) taken_[at(row, col)] = true;
+CellText Reading::whole(int row, int col) const {
+  if (!inside(row, col)) return {{}, {row, col}, 0, 0};
+  const std::string_view folded = at(row, col).folded;
+  const std::string_view cell = grid.rows[index(row)].cells[index(col)].text;
+  if (folded.data() != cell.data()) return part(row, col, 0, kToEnd);
+  return {cell, {row, col}, 0, cell.size()};   // folding changed nothing, so there is nothing to trim
 }
 
 void Reading::take_label(int row, int col) {
@@ -84,12 +79,11 @@ void Reading::take_label(int row, int col) {
   form.labels.push_back({row, col});
 }
 
-bool Reading::taken(int row, int col) const { return inside(row, col) && taken_[at(row, col)]; }
-
 void Reading::collect_unread() {
   for (int row = 0; row < rows(); ++row) {
     for (int col = 0; col < cells(row); ++col) {
-      if (!taken(row, col) && !empty(row, col)) form.unread.push_back(whole(row, col));
+      const CellRead& cell = at(row, col);
+      if (!cell.taken && !cell.folded.empty()) form.unread.push_back(whole(row, col));
     }
   }
 }

@@ -22,14 +22,14 @@ class Reading {
   const Profile& profile;
   Form& form;
 
-  int rows() const { return static_cast<int>(grid.rows.size()); }
-  int cells(int row) const { return static_cast<int>(grid.rows[static_cast<std::size_t>(row)].cells.size()); }
+  int rows() const { return static_cast<int>(first_.size()) - 1; }
+  int cells(int row) const { return static_cast<int>(first_[index(row) + 1] - first_[index(row)]); }
 
   // The cell as labels are compared, "" where there is no such cell.
-  std::string_view folded(int row, int col) const;
+  std::string_view folded(int row, int col) const { return inside(row, col) ? at(row, col).folded : std::string_view{}; }
   bool empty(int row, int col) const { return folded(row, col).empty(); }
   // What the whole cell is the label of, 0 where it is none.
-  LabelSet labels(int row, int col) const;
+  LabelSet labels(int row, int col) const { return inside(row, col) ? at(row, col).labels : 0; }
 
   // All labels that stand anywhere in the table.
   LabelSet seen() const { return seen_; }
@@ -38,10 +38,12 @@ class Reading {
   CellText whole(int row, int col) const;
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
 
-  void take(int row, int col);
+  void take(int row, int col) {
+    if (inside(row, col)) cells_[first_[index(row)] + index(col)].taken = true;
+  }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
-  bool taken(int row, int col) const;
+  bool taken(int row, int col) const { return inside(row, col) && at(row, col).taken; }
   // What nothing took goes to form.unread.
   void collect_unread();
 
@@ -49,15 +51,20 @@ class Reading {
   int next_filled(int row, int col) const;
 
  private:
-  std::size_t at(int row, int col) const { return first_[static_cast<std::size_t>(row)] + static_cast<std::size_t>(col); }
+  struct CellRead {
+    std::string_view folded;   // into the grid where folding changes nothing, else into `storage_`
+    LabelSet labels = 0;
+    bool taken = false;
+  };
+
+  static std::size_t index(int number) { return static_cast<std::size_t>(number); }
+  const CellRead& at(int row, int col) const { return cells_[first_[index(row)] + index(col)]; }
   bool inside(int row, int col) const { return row >= 0 && row < rows() && col >= 0 && col < cells(row); }
 
-  std::vector<std::size_t> first_;     // of each row, in the vectors below
-  std::vector<std::string_view> folded_;   // into the grid where folding changes nothing, else into `storage_`
+  std::vector<std::size_t> first_;   // where the cells of each row start in `cells_`, and where the last one's end
+  std::vector<CellRead> cells_;
   std::deque<std::string> storage_;
-  std::vector<LabelSet> labels_;
   LabelSet seen_ = 0;
-  std::vector<bool> taken_;
 };
 
 // True for text that a template left behind: 指标2:, 目标1:, …, ***, XX, / and — alone. `folded` is text::fold_label.

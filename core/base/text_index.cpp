@@ -1,0 +1,23 @@
+#include "core/base/text_index.h"
+
+namespace jihe {
+
+void TextIndex::put(std::size_t position) {
+  std::size_t i = text_hash(texts_[position]) & mask();
+  while (slots_[i] != 0) i = (i + 1) & mask();
+  slots_[i] = static_cast<std::uint32_t>(position + 1);
+}
+
+std::size_t TextIndex::add(std::string_view text) {
+  if (const std::size_t known = find(text); known != kNone) return known;
+  texts_.emplace_back(text);
+  if (texts_.size() * 4 <= slots_.size()) {
+    put(texts_.size() - 1);
+    return texts_.size() - 1;
+  }
+  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, 0);
+  for (std::size_t i = 0; i < texts_.size(); ++i) put(i);
+  return texts_.size() - 1;
+}
+
+}  // namespace jihe
