@@ -57,7 +57,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t i) {
 std::size_t behind(std::string_view text, std::size_t i, std::span<const std::string_view> words) {
   i = skip_spaces(text, i);
   for (const std::string_view word : words) {
-    if (text.substr(i).starts_with(word)) return i + word.size();
+    if (text::starts_with(text.substr(i), word)) return i + word.size();
   }
   return 0;
 }
@@ -159,14 +159,19 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t begin, const
 
 std::optional<FoundDate> find_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead >= 0xE0 && lead < 0xEF) {  // no digit, three bytes long
+      if (lead == 0xE5) {               // as 年 is
+        if (const std::size_t end = behind(text, i, kYearEnds)) return FoundDate{{0, 12, 31}, i, end};
+      }
+      i += 3;
+      continue;
+    }
     const Number n = number_at(text, i);
     if (n.digits > 0) {
       if (const auto found = date_at(text, i, n)) return found;
       i = n.end;
       continue;
-    }
-    if (text[i] == '\xE5') {  // the first byte of 年
-      if (const std::size_t end = behind(text, i, kYearEnds)) return FoundDate{{0, 12, 31}, i, end};
     }
     ++i;
   }

@@ -234,7 +234,7 @@ bool contains(std::string_view s, std::string_view part) {
   for (std::size_t i = 0; i + part.size() <= s.size(); i += byte_at(s, i) >= 0xE0 ? 3 : 1) {
     std::uint32_t here = 0;
     std::memcpy(&here, s.data() + i, sizeof here);
-    if (here == wanted && s.substr(i).starts_with(part)) return true;
+    if (here == wanted && starts_with(s.substr(i), part)) return true;
   }
   return false;
 }
@@ -244,11 +244,11 @@ bool contains_any(std::string_view s, std::span<const std::string> parts) { retu
 bool contains_any(std::string_view s, std::initializer_list<std::string_view> parts) { return any_found(s, parts); }
 
 bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [s](std::string_view end) { return s.ends_with(end); });
+  return std::any_of(ends.begin(), ends.end(), [s](std::string_view end) { return ends_with(s, end); });
 }
 
 bool starts_with_any(std::string_view s, std::initializer_list<std::string_view> starts) {
-  return std::any_of(starts.begin(), starts.end(), [s](std::string_view start) { return s.starts_with(start); });
+  return std::any_of(starts.begin(), starts.end(), [s](std::string_view start) { return starts_with(s, start); });
 }
 
 bool has_digit(std::string_view s) {

@@ -53,6 +53,18 @@ std::string remove_spaces(std::string_view s);
 // Pieces of `s` between any of the code points in `separators`, trimmed, empty ones left out; views into `s`.
 std::vector<std::string_view> split(std::string_view s, std::u32string_view separators);
 
+// As std::string_view has it, but without a call: texts mostly differ within the first character.
+inline bool starts_with(std::string_view s, std::string_view start) {
+  if (s.size() < start.size()) return false;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (s[i] != start[i]) return false;
+  }
+  return true;
+}
+inline bool ends_with(std::string_view s, std::string_view end) {
+  return s.size() >= end.size() && starts_with(s.substr(s.size() - end.size()), end);
+}
+
 bool contains(std::string_view s, std::string_view part);
 bool contains_any(std::string_view s, std::span<const std::string> parts);
 bool contains_any(std::string_view s, std::initializer_list<std::string_view> parts);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.h"
+
 namespace jihe {
 
 WordList::WordList(std::vector<std::string> words) : words_(std::move(words)) {
@@ -25,7 +27,7 @@ std::size_t WordList::longest_start(std::string_view s) const {
   if (!first_filter_.has(key)) return 0;
   std::size_t longest = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (firsts_[i] == key && words_[i].size() > longest && s.starts_with(words_[i])) longest = words_[i].size();
+    if (firsts_[i] == key && words_[i].size() > longest && text::starts_with(s, words_[i])) longest = words_[i].size();
   }
   return longest;
 }
@@ -36,7 +38,7 @@ std::size_t WordList::longest_end(std::string_view s) const {
   if (!last_filter_.has(key)) return 0;
   std::size_t longest = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (lasts_[i] == key && words_[i].size() > longest && s.ends_with(words_[i])) longest = words_[i].size();
+    if (lasts_[i] == key && words_[i].size() > longest && text::ends_with(s, words_[i])) longest = words_[i].size();
   }
   return longest;
 }
@@ -46,7 +48,7 @@ WordList::Found WordList::find(std::string_view s, std::size_t from) const {
     const std::uint32_t key = key_at(s, i);
     if (!first_filter_.has(key)) continue;
     for (std::size_t word = 0; word < words_.size(); ++word) {
-      if (firsts_[word] == key && s.substr(i).starts_with(words_[word])) return {i, words_[word].size(), word};
+      if (firsts_[word] == key && text::starts_with(s.substr(i), words_[word])) return {i, words_[word].size(), word};
     }
   }
   return {};

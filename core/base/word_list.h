@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
+
 namespace jihe {
 
 class WordList {
@@ -51,7 +53,7 @@ class WordList {
       const std::uint32_t key = key_at(s, i);
       if (!first_filter_.has(key)) continue;
       for (std::size_t word = 0; word < words_.size(); ++word) {
-        if (firsts_[word] == key && s.substr(i).starts_with(words_[word])) take(word, i);
+        if (firsts_[word] == key && text::starts_with(s.substr(i), words_[word])) take(word, i);
       }
     }
   }

@@ -50,6 +50,10 @@ std::size_t skip_colon(std::string_view cell, std::size_t at) {
 // quoted title. npos where there is none.
 std::size_t find_second_label(const Profile& profile, std::string_view cell, std::size_t from) {
   for (std::size_t at = from; at < cell.size(); ++at) {
+    if (cell[at] >= '\xE3' && cell[at] <= '\xE9') {   // Han and its punctuation: three bytes, none of them a mark
+      at += 2;
+      continue;
+    }
     const bool mark = cell[at] == '(' || cell[at] == ':' ||
                       (cell[at] == '\xEF' && text::starts_with_any(cell.substr(at), {"（", "："}));
     if (!mark) continue;

@@ -35,13 +35,13 @@ int power_to_wan(MoneyUnit unit) {
 bool is_number_part(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
 
 bool take(std::string_view& s, std::string_view prefix) {
-  if (!s.starts_with(prefix)) return false;
+  if (!text::starts_with(s, prefix)) return false;
   s.remove_prefix(prefix.size());
   return true;
 }
 
 bool take_end(std::string_view& s, std::string_view suffix) {
-  if (!s.ends_with(suffix)) return false;
+  if (!text::ends_with(s, suffix)) return false;
   s.remove_suffix(suffix.size());
   return true;
 }

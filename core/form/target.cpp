@@ -16,13 +16,13 @@ struct Sign {
 
 // In front of the number; longest first where one starts another.
 constexpr std::array<Sign, 41> kPrefixes = {{
+    {"≥", "≥"},        {"≤", "≤"},          {">=", "≥"},       {"=>", "≥"},         {"<=", "≤"},     {"=<", "≤"},
+    {"≧", "≥"},        {"≦", "≤"},          {">", ">"},        {"<", "<"},          {"=", "="},      {"±", "±"},
     {"大于等于", "≥"}, {"大于或等于", "≥"}, {"小于等于", "≤"}, {"小于或等于", "≤"}, {"控制在", "≤"}, {"不低于", "≥"},
     {"不少于", "≥"},   {"不小于", "≥"},     {"不超过", "≤"},   {"不高于", "≤"},     {"不多于", "≤"}, {"不大于", "≤"},
     {"不得低于", "≥"}, {"不得超过", "≤"},   {"达到", "≥"},     {"至少", "≥"},       {"至多", "≤"},   {"最多", "≤"},
     {"最少", "≥"},     {"大于", ">"},       {"超过", ">"},     {"高于", ">"},       {"多于", ">"},   {"小于", "<"},
-    {"低于", "<"},     {"少于", "<"},       {"不足", "<"},     {"等于", "="},       {">=", "≥"},     {"=>", "≥"},
-    {"<=", "≤"},       {"=<", "≤"},         {"≥", "≥"},        {"≧", "≥"},          {"≤", "≤"},      {"≦", "≤"},
-    {">", ">"},        {"<", "<"},          {"=", "="},        {"±", "±"},          {"超", ">"},
+    {"低于", "<"},     {"少于", "<"},       {"不足", "<"},     {"等于", "="},       {"超", ">"},
 }};
 
 // Behind the number and its unit.
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 14> kDurations = {"个工作日", "工作
                                                          "年",       "月",     "周",   "天",     "日",   "秒",   "时"};
 
 bool take(std::string_view& s, std::string_view prefix) {
-  if (!s.starts_with(prefix)) return false;
+  if (!text::starts_with(s, prefix)) return false;
   s.remove_prefix(prefix.size());
   return true;
 }
@@ -91,7 +91,7 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
   const std::string_view behind = rest.substr(found.end);
   if (!target.op.empty()) return;
   for (const Sign& sign : kSuffixes) {
-    if (sign.op != "≤" || !behind.starts_with(sign.written)) continue;
+    if (sign.op != "≤" || !text::starts_with(behind, sign.written)) continue;
     target.op = sign.op;
     target.op_written = sign.written;
     target.op_is_suffix = true;
@@ -103,7 +103,7 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
 void take_suffix(Target& target, std::string_view& rest) {
   if (!rest.ends_with(')') && !text::ends_with_any(rest, {"上", "下", "内", "前", "右"})) return;   // how all of them end
   for (const Sign& sign : kSuffixes) {
-    if (!rest.ends_with(sign.written)) continue;
+    if (!text::ends_with(rest, sign.written)) continue;
     rest.remove_suffix(sign.written.size());
     if (sign.op.empty()) {
       target.approximate = true;
@@ -150,7 +150,7 @@ void skip_lead_words(Target& target, std::string_view& s) {
     if (take(s, word)) target.approximate = true;
   }
   for (const std::string_view word : {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"}) {
-    if (s.size() > word.size() && s.starts_with(word) && is_digit(s[word.size()])) {
+    if (s.size() > word.size() && text::starts_with(s, word) && is_digit(s[word.size()])) {
       s.remove_prefix(word.size());
       return;
     }
@@ -179,7 +179,7 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
   }
   if (is_digit(s[0])) return;
   for (const std::string_view damaged : {"》", "《"}) {
-    if (s.size() > damaged.size() && s.starts_with(damaged) && is_digit(s[damaged.size()])) {
+    if (s.size() > damaged.size() && text::starts_with(s, damaged) && is_digit(s[damaged.size()])) {
       target.op_damaged = true;
       target.op = damaged == "》" ? "≥" : "≤";
       target.op_written = damaged;
@@ -189,7 +189,7 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
   }
   if (!may_start_sign(s)) return;
   for (const Sign& sign : kPrefixes) {
-    if (!s.starts_with(sign.written)) continue;
+    if (!text::starts_with(s, sign.written)) continue;
     const std::string_view behind = s.substr(sign.written.size());
     // 达到预期, 不足 alone: words are operators only in front of something to compare with.
     std::size_t first = 0;
