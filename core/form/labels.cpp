@@ -80,14 +80,12 @@ std::size_t match_label(std::string_view text, std::string_view label) {
   while (same < label.size() && same < text.size() && text[same] == label[same]) ++same;
   if (same == label.size()) return same;
   if (same == text.size()) return std::string_view::npos;
-  // Only white space, full-width signs and dashes can still be made alike.
-  const auto other = static_cast<unsigned char>(text[same]);
-  if (other > 0x20 && other < 0xC2) {
-    // inside a character, or ASCII: a dash is the one sign that has twins
-    if (other < 0x7F && other != '~') return std::string_view::npos;
-  } else if (other >= 0xE4 && other <= 0xE9) {
-    return std::string_view::npos;
-  }
+  // Only white space, full-width signs and dashes can still be made alike: not Han, nor ASCII but '~'.
+  std::size_t begin = same;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  const auto other = static_cast<unsigned char>(text[begin]);
+  if (other >= 0xE4 && other <= 0xE9) return std::string_view::npos;
+  if (other > 0x20 && other < 0x7F && other != '~') return std::string_view::npos;
   std::size_t i = 0;
   std::size_t j = 0;
   while (j < label.size()) {

@@ -19,7 +19,7 @@ bool all_of_signs(std::string_view s, std::u32string_view signs) {
 
 // 指标1, 目标12 with nothing but a colon behind.
 bool is_numbered(std::string_view s, std::string_view word) {
-  if (!s.starts_with(word)) return false;
+  if (!text::starts_with(s, word)) return false;
   s.remove_prefix(word.size());
   std::size_t digits = 0;
   while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
@@ -98,9 +98,10 @@ int Reading::next_filled(int row, int col) const {
 bool is_placeholder(std::string_view folded) {
   constexpr std::size_t kLongest = 24;   // bytes: a row of dots; ** may stand in longer text
   if (folded.empty()) return false;
-  if (folded.size() > kLongest) return folded.find("**") != std::string_view::npos;
-  if (is_numbered(folded, "指标") || is_numbered(folded, "目标")) return true;
-  if (folded.find("**") != std::string_view::npos) return true;
+  if (folded.find('*') != std::string_view::npos && folded.find("**") != std::string_view::npos) return true;
+  if (folded.size() > kLongest) return false;
+  const auto lead = static_cast<unsigned char>(folded[0]);
+  if (lead >= 0xE4 && lead <= 0xE9) return is_numbered(folded, "指标") || is_numbered(folded, "目标");
   return all_of_signs(folded, U".…·。") || all_of_signs(folded, U"Xx×") || all_of_signs(folded, U"/") ||
          all_of_signs(folded, U"-");
 }

@@ -157,11 +157,14 @@ Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile
   const Scanner scanner(bytes, encoding);
   const BytesView all = bytes;
   TableBuilder builder(profile);
-  std::vector<Cell> cells;  // of the line at hand; kept, so that each row allocates once
+  constexpr std::size_t kUsualCells = 16;  // room made at once; a table's rows are mostly as long as the one before
+  std::size_t usual = 0;
   bool any_text = false;
   for (std::size_t i = encoding.bom; i < bytes.size();) {
     const std::size_t line = i;
-    cells.clear();
+    Row row;
+    std::vector<Cell>& cells = row.cells;
+    cells.reserve(std::min(usual, kUsualCells));
     for (;;) {
       const std::size_t end = scanner.find_break(i);
       const BytesView raw = all.substr(i, end - i);
@@ -175,8 +178,7 @@ Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile
       if (scanner.char_at(i) != '\t') break;
       i += scanner.width();
     }
-    Row row;
-    row.cells.assign(std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end()));
+    usual = cells.size();
     const std::size_t end = i;
     if (i < bytes.size()) {
       const bool pair = scanner.char_at(i) == '\r' && scanner.char_at(i + scanner.width()) == '\n';
