@@ -22,10 +22,10 @@ std::string indicator_name(const Grid& grid, const IndicatorColumns& columns, co
   const Part parts[] = {{indicator.value, columns.value},         {indicator.sign, columns.sign},
                         {indicator.unit, columns.unit},           {indicator.weight, columns.weight},
                         {indicator.direction, columns.direction}, {indicator.note, columns.note}};
-  if (indicator.name.at == at) return indicator.level2 + " " + head(grid, columns, columns.name);
+  if (indicator.name.at == at) return std::string(indicator.level2) + " " + head(grid, columns, columns.name);
   for (const Part& part : parts) {
     if (part.text.at != at) continue;
-    return indicator.level2 + " " + label(indicator.name) + " " + head(grid, columns, part.column);
+    return std::string(indicator.level2) + " " + label(indicator.name) + " " + head(grid, columns, part.column);
   }
   return {};
 }

@@ -2,6 +2,7 @@
 // Every value carries the cell it stands in. Rows that slid sideways are judged as repaired.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,9 +58,10 @@ std::string_view repair_id(Repair repair);
 // Canonical names of the levels: 产出指标 效益指标 满意度指标 成本指标 and
 // 数量指标 质量指标 时效指标 成本指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 服务对象满意度指标
 // 经济成本指标 社会成本指标 生态环境成本指标.
+// Views into the profile, or into the form where the category is its own (Form::own_categories).
 struct Indicator {
-  std::string level1;       // canonical, inherited from above; "" where not known
-  std::string level2;       // canonical, inherited from above; "" where not known
+  std::string_view level1;  // canonical, inherited from above; "" where not known
+  std::string_view level2;  // canonical, inherited from above; "" where not known
   CellText level1_at;       // where it is written (in this row or above)
   CellText level2_at;
   CellText name;            // 三级指标; at is always a cell of this row
@@ -84,7 +86,7 @@ struct RowRepair {
 
 // A second-level category as the form lists it, with the rows under it.
 struct Category {
-  std::string level1, level2;   // canonical
+  std::string_view level1, level2;   // canonical
   CellText level2_at;
   int indicators = 0;           // filled indicators under it
   bool placeholder = false;     // a template placeholder stands under it
@@ -119,6 +121,7 @@ struct Form {
   std::vector<CellText> merged_labels;   // a label and its content in one cell: the label part
   std::vector<CellRef> labels;           // cells that are a label as a whole: heads of columns, levels, 项目资金(万元)
   std::vector<CellText> unread;          // text that nothing above took
+  std::vector<std::shared_ptr<const std::string>> own_categories;   // names that the profile doesn't know; copies share them
 
   // The field with this id, nullptr where the form has no such label.
   const Field* field(FieldId id) const;

@@ -100,7 +100,7 @@ class Block {
       level1_ = aligned.level1;
       level1_name_ = level(level1_).canonical;
       level1_at_ = reading_.whole(row, aligned.level1_col);
-      level2_name_.clear();
+      level2_name_ = {};
       level2_at_ = {};
       reading_.take_label(row, aligned.level1_col);
     }
@@ -114,7 +114,7 @@ class Block {
       set_level2(second.canonical, reading_.whole(row, aligned.level2_col));
       reading_.take_label(row, aligned.level2_col);
     } else if (const int col = custom_level2(row, aligned); col >= 0) {
-      set_level2(std::string(reading_.folded(row, col)), reading_.whole(row, col));
+      set_level2(own_category(reading_.folded(row, col)), reading_.whole(row, col));
       reading_.take_label(row, col);
     } else if (aligned.level1_col >= 0 && only_child(level1_) >= 0) {
       level2_name_ = level(only_child(level1_)).canonical;
@@ -132,10 +132,15 @@ class Block {
     return found;
   }
 
-  void set_level2(std::string name, CellText at) {
-    level2_name_ = std::move(name);
+  void set_level2(std::string_view name, const CellText& at) {
+    level2_name_ = name;
     level2_at_ = at;
-    form_.categories.push_back({level1_name_, level2_name_, std::move(at), 0, false});
+    form_.categories.push_back({level1_name_, level2_name_, at, 0, false});
+  }
+
+  // Keeps the name of a category that the profile doesn't know.
+  std::string_view own_category(std::string_view name) {
+    return *form_.own_categories.emplace_back(std::make_shared<const std::string>(name));
   }
 
   // A category of the form's own that the profile doesn't know, in its column beside a name and a value.
@@ -147,7 +152,7 @@ class Block {
     return is_placeholder(folded) || aligned.name_col < 0 ? -1 : col;
   }
 
-  CellText last_level1_cell(const std::string& canonical) const {
+  CellText last_level1_cell(std::string_view canonical) const {
     for (auto it = form_.indicators.rbegin(); it != form_.indicators.rend(); ++it) {
       if (it->level1 == canonical) return it->level1_at;
     }
@@ -177,7 +182,7 @@ class Block {
     const int level_col = columns_.level2_second;
     if (!reading_.empty(row, level_col) && !reading_.taken(row, level_col)) {
       const int found = reading_.profile.index.level2(reading_.folded(row, level_col));
-      second_level2_ = found >= 0 ? level(found).canonical : std::string(reading_.folded(row, level_col));
+      second_level2_ = found >= 0 ? std::string_view(level(found).canonical) : own_category(reading_.folded(row, level_col));
       second_level2_at_ = reading_.whole(row, level_col);
       reading_.take_label(row, level_col);
     }
@@ -261,10 +266,10 @@ class Block {
   Form& form_;
   const IndicatorColumns& columns_;
   int level1_ = -1;
-  std::string level1_name_, level2_name_;
+  std::string_view level1_name_, level2_name_;
   CellText level1_at_, level2_at_;
   std::vector<Indicator> second_;   // of the second set of columns
-  std::string second_level2_;
+  std::string_view second_level2_;
   CellText second_level2_at_;
   bool first_is_long_term_ = false;
 };

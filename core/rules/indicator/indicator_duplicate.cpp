@@ -55,7 +55,7 @@ Finding finding_for(const Subject& subject, const Indicator& first, const Indica
   Finding finding = make_finding(indicator_duplicate, place_of(subject, second.name));
   finding.places.push_back(place_of(subject, first.name));
   finding.args = {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
-                  {"category", second.level2}, {"first_category", first.level2}};
+                  {"category", std::string(second.level2)}, {"first_category", std::string(first.level2)}};
   if (second.level2 == first.level2) finding.variant = "same-category";
   return finding;
 }

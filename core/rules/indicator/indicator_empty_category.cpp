@@ -30,7 +30,7 @@ Findings check(const Subject& subject) {
     });
     if (elsewhere) continue;
     finding.places.push_back(place_of(subject, category.level2_at));
-    if (finding.args.empty()) finding.args = {{"category", category.level2}};
+    if (finding.args.empty()) finding.args = {{"category", std::string(category.level2)}};
   }
   if (finding.places.empty()) return {};
   finding.args.emplace_back("count", std::to_string(finding.places.size()));

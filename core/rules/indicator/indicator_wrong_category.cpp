@@ -38,7 +38,7 @@ Findings check(const Subject& subject) {
     const std::string_view fault = fault_of(subject, indicator, name);
     if (fault.empty()) continue;
     Finding finding = make_finding(indicator_wrong_category, place_of(subject, indicator.name),
-                                   {{"name", quoted(name)}, {"category", indicator.level2}});
+                                   {{"name", quoted(name)}, {"category", std::string(indicator.level2)}});
     finding.variant = fault;
     if (fault == "rate") finding.severity = Severity::hint;   // common, and mostly let pass
     findings.push_back(std::move(finding));

@@ -23,7 +23,7 @@ Findings check(const Subject& subject) {
     if (!lacks_value(indicator)) continue;
     const Place place = indicator.value.present() ? place_of(subject, indicator.value) : place_of(subject, indicator.name);
     findings.push_back(make_finding(value_missing, place,
-                                    {{"name", quoted(indicator.name.text)}, {"category", indicator.level2}}));
+                                    {{"name", quoted(indicator.name.text)}, {"category", std::string(indicator.level2)}}));
   }
   if (findings.size() < kEnoughForAll || findings.size() != all.size()) return findings;
   Finding one = std::move(findings.front());

@@ -34,7 +34,7 @@ Findings check(const Subject& subject) {
     Finding finding = make_finding(value_unit_category_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
-                                    {"category", indicator.level2.empty() ? indicator.level1 : indicator.level2},
+                                    {"category", std::string(indicator.level2.empty() ? indicator.level1 : indicator.level2)},
                                     {"unit", indicator.target.unit}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
