@@ -159,12 +159,14 @@ bool is_plain(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
     const unsigned lead = byte(i);
-    if (lead > 0x20 && lead < 0x7F && lead != '~') {
+    if (lead - 0xE5 <= 0xE8 - 0xE5) {   // U+5000 to U+8FFF: most of what a form holds
+      i += 3;
+    } else if (lead > 0x20 && lead < 0x7F && lead != '~') {
       ++i;
-    } else if ((lead > 0xE4 && lead < 0xE9) || (lead == 0xE4 && byte(i + 1) >= 0xB8) ||
+    } else if ((lead == 0xE4 && byte(i + 1) >= 0xB8) ||
                (lead == 0xE9 && byte(i + 1) < 0xBE) || (lead == 0xE2 && byte(i + 1) == 0x89) ||
                (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
-      i += 3;   // U+4E00 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
+      i += 3;   // U+4E00 to U+4FFF, U+9000 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
     } else {
       return false;
     }
