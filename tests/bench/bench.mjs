@@ -38,7 +38,7 @@ const text = bytes.toString('utf8')
 
 function splitter() {
   let rows = 0
-  const run = () => { rows = Papa.parse(text, { delimiter: '\t', quoteChar: '\0' }).data.length }
+  const run = () => { rows = Papa.parse(text, { delimiter: '\t' }).data.length }
   return { run, result: () => `${rows} rows` }
 }
 
