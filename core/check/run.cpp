@@ -24,6 +24,7 @@ struct Workspace {
 
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
   Workspace workspace;
+  const SignReader signs(profile);
   std::size_t tables = 0;
   for (const ReadFile& file : files) tables += file.forms->size();
   workspace.judged.reserve(tables);   // never moves: the peers point into it
@@ -38,7 +39,7 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
       (is_judged(forms[table].layout) ? workspace.judged : workspace.others)
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
                              .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
-                             .signs = signed_cells(grids[table]),
+                             .signs = signs.read(grids[table]),
                              .name_faults = rules::name_faults(forms[table], profile)});
     }
   }

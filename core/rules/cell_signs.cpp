@@ -1,8 +1,5 @@
 #include "core/rules/cell_signs.h"
 
-#include <array>
-#include <cstddef>
-
 namespace jihe {
 
 namespace {
@@ -16,46 +13,115 @@ constexpr std::array<std::uint8_t, 256> kByte = [] {
   for (std::size_t b = 0; b < 256; ++b) table[b] = b >= 0xE0 ? 3 : 1;
   for (const char c : {'(', ')', '[', ']'}) table[static_cast<unsigned char>(c)] |= kBracketSign << kShift;
   table[static_cast<unsigned char>('.')] |= kDotSign << kShift;
-  for (const unsigned lead : {0xE2u, 0xE3u, 0xEFu}) table[lead] |= kLook;
+  for (std::size_t b = 0; b < 0x20; ++b) table[b] |= kDamageSign << kShift;
+  for (const char c : {'\t', '\n', '\r'}) table[static_cast<unsigned char>(c)] = 1;
+  table[0x7F] |= kDamageSign << kShift;
+  for (const unsigned lead : {0xC2u, 0xE2u, 0xE3u, 0xEFu}) table[lead] |= kLook;
   return table;
 }();
 
-// “ ” 《 》 【 】 〔 〕 （ ） ［ ］
-bool is_wide_bracket(std::string_view s) {
-  if (s.size() < 3) return false;
+bool is_han_lead(unsigned lead) { return lead >= 0xE4 && lead <= 0xE9; }
+
+// “ ” 《 》 【 】 〔 〕 （ ） ［ ］, and damage: U+FFFD, U+0080 to U+009F.
+unsigned wide_sign(std::string_view s) {
+  if (s.size() < 2) return 0;
   const auto b = static_cast<unsigned char>(s[1]);
+  if (s[0] == '\xC2') return b < 0xA0 ? kDamageSign : 0;
+  if (s.size() < 3) return 0;
   const auto c = static_cast<unsigned char>(s[2]);
+  bool bracket = false;
   switch (static_cast<unsigned char>(s[0])) {
-    case 0xE2: return b == 0x80 && (c == 0x9C || c == 0x9D);
-    case 0xE3: return b == 0x80 && (c == 0x8A || c == 0x8B || c == 0x90 || c == 0x91 || c == 0x94 || c == 0x95);
-    default: return b == 0xBC && (c == 0x88 || c == 0x89 || c == 0xBB || c == 0xBD);
+    case 0xE2: bracket = b == 0x80 && (c == 0x9C || c == 0x9D); break;
+    case 0xE3: bracket = b == 0x80 && (c == 0x8A || c == 0x8B || c == 0x90 || c == 0x91 || c == 0x94 || c == 0x95); break;
+    default:
+      if (b == 0xBF && c == 0xBD) return kDamageSign;
+      bracket = b == 0xBC && (c == 0x88 || c == 0x89 || c == 0xBB || c == 0xBD);
   }
+  return bracket ? kBracketSign : 0;
 }
 
 }  // namespace
 
-std::uint8_t signs_of(std::string_view text) {
+SignReader::SignReader(const Profile& profile) {
+  for (const std::string_view word : {"锟斤拷", "烫烫烫", "屯屯屯"}) watch({word, nullptr, 0});
+  for (const std::string_view id : {"typos", "obsolete_terms"}) {
+    const WordList& list = profile.list(id);
+    for (std::size_t pair = 0; pair < list.size(); ++pair) {
+      const std::string_view both = list[pair];
+      const std::size_t slash = both.find('/');
+      if (slash != std::string_view::npos) watch({both.substr(0, slash), &list, pair});
+    }
+  }
+}
+
+void SignReader::watch(const Watched& watched) {
+  if (watched.word.size() < 3 || !is_han_lead(static_cast<unsigned char>(watched.word[0]))) return;
+  const auto second = static_cast<unsigned char>(watched.word[1]), third = static_cast<unsigned char>(watched.word[2]);
+  starts_[second & 0x3F] |= std::uint64_t{1} << (third & 0x3F);
+  watched_.push_back(watched);
+}
+
+bool SignReader::read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const {
+  const std::string_view rest = text.substr(begin);
+  const WordList* known = nullptr;   // the words of a list stand together: its first is taken
+  bool damage = false;
+  for (const Watched& watched : watched_) {
+    if (watched.word[2] != rest[2] || !rest.starts_with(watched.word)) continue;
+    damage |= watched.list == nullptr;
+    if (watched.list == known) continue;
+    known = watched.list;
+    words.push_back({at, begin, watched.list, watched.pair});
+  }
+  return damage;
+}
+
+std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
   unsigned signs = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const unsigned what = kByte[static_cast<unsigned char>(text[i])];
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (is_han_lead(lead)) {   // most characters
+      if (i + 2 < text.size() && may_start(text.data() + i) && read_words(text, i, at, words)) signs |= kDamageSign;
+      i += 3;
+      continue;
+    }
+    const unsigned what = kByte[lead];
     signs |= what >> kShift;
-    if ((what & kLook) != 0 && is_wide_bracket(text.substr(i))) signs |= kBracketSign;
+    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
     i += what & 3;
   }
   return static_cast<std::uint8_t>(signs);
 }
 
-std::vector<SignedCell> signed_cells(const Grid& grid) {
-  std::vector<SignedCell> cells;
+TableSigns SignReader::read(const Grid& grid) const {
+  TableSigns found;
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-    if (grid.rows[row].outside) continue;
-    for (std::size_t col = 0; col < grid.rows[row].cells.size(); ++col) {
-      const std::string& text = grid.rows[row].cells[col].text;
-      const std::uint8_t signs = text.empty() ? std::uint8_t{0} : signs_of(text);
-      if (signs != 0) cells.push_back({{static_cast<int>(row), static_cast<int>(col)}, signs});
+    const bool outside = grid.rows[row].outside;
+    const std::vector<Cell>& cells = grid.rows[row].cells;
+    for (std::size_t col = 0; col < cells.size(); ++col) {
+      const std::string_view text = cells[col].text;
+      if (text.empty()) continue;
+      const CellRef at{static_cast<int>(row), static_cast<int>(col)};
+      const std::size_t words = found.words.size();
+      unsigned signs = read_cell(text, at, found.words);
+      if (outside) {
+        signs &= kDamageSign;
+        found.words.resize(words);
+      }
+      if (signs != 0) found.cells.push_back({at, static_cast<std::uint8_t>(signs)});
     }
   }
-  return cells;
+  return found;
+}
+
+bool holds_bracket(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const unsigned what = kByte[static_cast<unsigned char>(text[i])];
+    unsigned signs = what >> kShift;
+    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
+    if ((signs & kBracketSign) != 0) return true;
+    i += what & 3;
+  }
+  return false;
 }
 
 }  // namespace jihe

@@ -1,10 +1,14 @@
-// Which cells of a table hold brackets and full stops, found in one pass: rules about small places look at those alone.
+// What small places the cells of a table hold, found in one pass: brackets, full stops, damage and the words that the profile
+// calls wrong. Rules about small places look at those cells alone.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "core/form/profile.h"
 #include "core/grid/grid.h"
 
 namespace jihe {
@@ -13,6 +17,7 @@ namespace jihe {
 enum : std::uint8_t {
   kBracketSign = 1,   // a bracket or quotation mark of any kind: ( ） 〔 《 ”
   kDotSign = 2,       // an ASCII full stop
+  kDamageSign = 4,    // a control character, U+FFFD, 锟斤拷
 };
 
 struct SignedCell {
@@ -20,10 +25,50 @@ struct SignedCell {
   std::uint8_t signs = 0;
 };
 
-// The kinds of signs that a text holds.
-std::uint8_t signs_of(std::string_view text);
+// A pair of one of the profile's lists of wrong/right words (明查暗访/明察暗访) whose wrong word stands in a cell.
+struct WrongWord {
+  CellRef at;
+  std::size_t begin = 0;            // byte of the cell's text
+  const WordList* list = nullptr;
+  std::size_t pair = 0;             // its position in the list
+};
 
-// The cells of the table's rows (not its title lines) that hold any, row by row.
-std::vector<SignedCell> signed_cells(const Grid& grid);
+struct TableSigns {
+  std::vector<SignedCell> cells;    // that hold any sign, row by row; of a title line only its damage counts
+  std::vector<WrongWord> words;     // in the table's rows, row by row; of each list the first that stands at a place
+};
+
+// Finds them, ready for many tables.
+class SignReader {
+ public:
+  explicit SignReader(const Profile& profile);
+  TableSigns read(const Grid& grid) const;
+
+ private:
+  struct Watched {
+    std::string_view word;            // into the profile
+    const WordList* list = nullptr;   // nullptr: the word is damage
+    std::size_t pair = 0;
+  };
+
+  void watch(const Watched& watched);
+
+  // True where a watched word may start with the three bytes at `s`: a look that rules out nearly every character.
+  bool may_start(const char* s) const {
+    const auto second = static_cast<unsigned char>(s[1]), third = static_cast<unsigned char>(s[2]);
+    return (starts_[second & 0x3F] >> (third & 0x3F) & 1) != 0;
+  }
+
+  // The signs of the text of cell `at`; appends its wrong words to `words`.
+  std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
+  // The watched words at byte `begin`: true where one is damage, the others are appended.
+  bool read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const;
+
+  std::vector<Watched> watched_;
+  std::array<std::uint64_t, 64> starts_{};   // by the second byte of a word's first character, then a bit for the third
+};
+
+// Whether a bracket or quotation mark stands in the text.
+bool holds_bracket(std::string_view text);
 
 }  // namespace jihe

@@ -70,7 +70,7 @@ GoalCut find_twin(const Subject& subject, const Goal& goal) {
 }
 
 bool has_open_bracket(std::string_view s) {
-  if ((signs_of(s) & kBracketSign) == 0) return false;
+  if (!holds_bracket(s)) return false;
   int open = 0;
   for (std::size_t i = 0; i < s.size();) {
     const char32_t c = utf8::next(s, i);

@@ -34,7 +34,7 @@ struct Subject {
   int file = 0;                        // 0-based in the workspace
   int table = 0;                       // 0-based in its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
-  std::vector<SignedCell> signs;       // its cells with brackets or full stops
+  TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::vector<rules::NameFault> name_faults;   // of its indicators
 };
 

@@ -1,7 +1,6 @@
 #include "core/rules/text_repairs.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "core/base/utf8.h"
 #include "core/rules/support.h"
@@ -63,50 +62,12 @@ struct Repairs {
   }
 };
 
-// Which characters the words of a list start with: nearly every place of a text is ruled out by one look.
-class Starts {
- public:
-  explicit Starts(const WordList& words) {
-    for (const std::string& word : words) {
-      if (word.size() >= 3) bits_.set(slot(word, 0));
-    }
-  }
-  bool may_start(std::string_view text, std::size_t at) const {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xE4 && lead <= 0xE9 && at + 2 < text.size() && bits_.test(slot(text, at));
-  }
-
- private:
-  static std::size_t slot(std::string_view s, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(s[at + i])); };
-    return (byte(0) * 131 + byte(1) * 17 + byte(2)) & 1023;
-  }
-  std::bitset<1024> bits_;
-};
-
-// The words of `pairs` (wrong/right) that stand in a cell.
-std::vector<TextRepair> find_terms(std::string_view cell, const WordList& pairs, const Starts& starts) {
-  std::vector<TextRepair> found;
-  for (std::size_t i = 0, next = 0; i < cell.size(); i = next) {
-    next = i + (static_cast<unsigned char>(cell[i]) >= 0xE0 ? 3 : 1);
-    if (!starts.may_start(cell, i)) continue;
-    for (const std::string& pair : pairs) {
-      const std::size_t slash = pair.find('/');
-      if (slash == std::string::npos || !cell.substr(i).starts_with(std::string_view(pair).substr(0, slash))) continue;
-      found.push_back({i, i + slash, pair.substr(slash + 1)});
-      next = i + slash;
-      break;
-    }
-  }
-  return found;
-}
-
 }  // namespace
 
 Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
                       std::vector<TextRepair> (*find)(std::string_view cell), std::size_t margin) {
   Repairs repairs;
-  for (const SignedCell& cell : subject.signs) {
+  for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & signs) == 0) continue;
     const std::vector<TextRepair> found = find(subject.grid.text(cell.at));
     if (!found.empty()) repairs.add(subject, rule, cell.at, found, margin);
@@ -115,17 +76,23 @@ Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t sig
 }
 
 Findings replace_terms(const Subject& subject, const Rule& rule, const WordList& pairs) {
-  const Starts starts(pairs);
   Repairs repairs;
-  for (std::size_t row = 0; row < subject.grid.rows.size(); ++row) {
-    if (subject.grid.rows[row].outside) continue;
-    const std::vector<Cell>& cells = subject.grid.rows[row].cells;
-    for (std::size_t col = 0; col < cells.size(); ++col) {
-      const std::vector<TextRepair> found = find_terms(cells[col].text, pairs, starts);
-      if (found.empty()) continue;
-      repairs.add(subject, rule, {static_cast<int>(row), static_cast<int>(col)}, found, 0);
-    }
+  CellRef cell;                    // the one at hand
+  std::vector<TextRepair> found;   // in it
+  const auto close_cell = [&] {
+    if (!found.empty()) repairs.add(subject, rule, cell, found, 0);
+    found.clear();
+  };
+  for (const WrongWord& word : subject.signs.words) {
+    if (word.list != &pairs) continue;
+    if (word.at != cell) close_cell();
+    cell = word.at;
+    if (!found.empty() && word.begin < found.back().end) continue;   // inside the word before
+    const std::string_view pair = pairs[word.pair];
+    const std::size_t slash = pair.find('/');
+    found.push_back({word.begin, word.begin + slash, std::string(pair.substr(slash + 1))});
   }
+  close_cell();
   return repairs.take(FixSafety::suggested);
 }
 

@@ -23,7 +23,8 @@ struct TextRepair {
 Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
                       std::vector<TextRepair> (*find)(std::string_view cell), std::size_t margin);
 
-// The same for words of a list, each written wrong/right (明查暗访/明察暗访), with a suggested fix.
+// The same for words of a list, each written wrong/right (明查暗访/明察暗访), with a suggested fix. REQUIRES: one of the
+// lists whose words SignReader looks for.
 Findings replace_terms(const Subject& subject, const Rule& rule, const WordList& pairs);
 
 }  // namespace jihe::rules

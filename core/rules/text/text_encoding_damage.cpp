@@ -30,27 +30,24 @@ Findings check(const Subject& subject) {
   Finding finding;
   std::size_t count = 0;
   constexpr std::size_t kMostPlaces = 100;
-  for (std::size_t row = 0; row < subject.grid.rows.size(); ++row) {
-    const std::vector<Cell>& cells = subject.grid.rows[row].cells;
-    for (std::size_t col = 0; col < cells.size(); ++col) {
-      const std::string_view text = cells[col].text;
-      for (std::size_t i = 0; i < text.size();) {
-        const std::size_t bytes = damage(text, i);
-        if (bytes == 0) {
-          const auto lead = static_cast<unsigned char>(text[i]);
-          i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;   // Han is sound
-          continue;
-        }
-        const CellRef at{static_cast<int>(row), static_cast<int>(col)};
-        if (count == 0) {
-          finding = make_finding(text_encoding_damage, place_at(subject, at));
-          finding.places.clear();
-          finding.args = {{"text", quoted(text)}};
-        }
-        if (finding.places.size() < kMostPlaces) finding.places.push_back({subject.table, at, i, i + bytes});
-        ++count;
-        i += bytes;
+  for (const SignedCell& cell : subject.signs.cells) {
+    if ((cell.signs & kDamageSign) == 0) continue;
+    const std::string_view text = subject.grid.text(cell.at);
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t bytes = damage(text, i);
+      if (bytes == 0) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;   // Han is sound
+        continue;
       }
+      if (count == 0) {
+        finding = make_finding(text_encoding_damage, place_at(subject, cell.at));
+        finding.places.clear();
+        finding.args = {{"text", quoted(text)}};
+      }
+      if (finding.places.size() < kMostPlaces) finding.places.push_back({subject.table, cell.at, i, i + bytes});
+      ++count;
+      i += bytes;
     }
   }
   if (count == 0) return {};

@@ -14,6 +14,10 @@ extern const Rule text_typo;
 
 namespace {
 
+constexpr std::size_t kHan = 3;                    // bytes
+constexpr std::size_t kCommon = 4 * kHan;          // that two names must begin with alike
+constexpr std::size_t kBehind = 2 * kHan;          // and go on with behind the stray character
+
 bool starts_code_point(std::string_view s, std::size_t at) {
   return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80;
 }
@@ -21,8 +25,8 @@ bool starts_code_point(std::string_view s, std::size_t at) {
 // The byte of the Han character that `name` has too many beside `other`: 队伍政培训 beside 队伍培训. It must stand in front
 // of words that both go on with, and be one that the common words already hold. npos where there is none.
 std::size_t stray(std::string_view name, std::string_view other) {
-  constexpr std::size_t kHan = 3, kCommon = 4 * kHan, kBehind = 2 * kHan;
-  std::size_t same = 0;
+  if (!other.starts_with(name.substr(0, kCommon))) return std::string_view::npos;   // nearly all
+  std::size_t same = kCommon;
   while (same < name.size() && same < other.size() && name[same] == other[same]) ++same;
   while (same > 0 && !starts_code_point(name, same)) --same;
   const bool goes_on = name.size() >= same + kHan + kBehind && other.size() >= same + kBehind;
@@ -39,8 +43,9 @@ void find_strays(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& all = subject.form.indicators;
   if (all.size() > kMostCompared) return;
   for (const Indicator& indicator : all) {
+    const std::string_view name = indicator.name.text;
+    if (name.size() < kCommon + kHan + kBehind) continue;
     for (const Indicator& other : all) {
-      const std::string_view name = indicator.name.text;
       const std::size_t at = stray(name, other.name.text);
       if (at == std::string_view::npos) continue;
       std::string fixed(name);

@@ -35,7 +35,7 @@ bool is_cut(const Subject& subject, CellRef cell) {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const SignedCell& cell : subject.signs) {
+  for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & kBracketSign) == 0) continue;
     const std::string_view text = subject.grid.text(cell.at);
     const Bracket bracket = find_unbalanced(text);
