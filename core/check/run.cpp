@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/form/recognise.h"
+#include "core/rules/goal_copies.h"
 #include "core/rules/registry.h"
 #include "core/rules/rule.h"
 #include "core/rules/wording.h"
@@ -108,7 +109,9 @@ Findings in_reading_order(Findings findings) {
 }  // namespace
 
 std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& profile) {
-  const Workspace workspace = gather(files, profile);
+  Workspace workspace = gather(files, profile);
+  const rules::GoalCopies goal_copies = rules::find_goal_copies(workspace.judged);
+  for (Subject& subject : workspace.judged) subject.goal_copies = &goal_copies;
   std::vector<Findings> findings(files.size());
   for (const Rule* rule : all_rules()) {
     const bool off = std::find(profile.off.begin(), profile.off.end(), rule->id) != profile.off.end();

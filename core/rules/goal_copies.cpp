@@ -42,6 +42,19 @@ std::span<const GoalText> goals_of(const std::vector<GoalText>& texts, std::size
   return std::span(texts).subspan(begin, end - begin);
 }
 
+// The goals of all target tables, in their order.
+std::vector<GoalText> gather_goals(std::span<const Subject> subjects) {
+  std::vector<GoalText> texts;
+  char32_t separator = 0x110000;   // past Unicode: equal to nothing in any text
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    if (subjects[i].form.layout != Layout::target_table) continue;
+    for (const Goal& goal : subjects[i].form.goals) {
+      texts.push_back({i, &goal, own_words(goal.text.text, subjects[i].profile, separator)});
+    }
+  }
+  return texts;
+}
+
 }  // namespace
 
 std::u32string matter_of_name(std::string_view name, const Profile& profile) {
@@ -62,21 +75,11 @@ std::u32string matter_of_name(std::string_view name, const Profile& profile) {
   return matter;
 }
 
-std::vector<GoalText> gather_goals(std::span<const Subject> subjects) {
-  std::vector<GoalText> texts;
-  char32_t separator = 0x110000;   // past Unicode: equal to nothing in any text
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    if (subjects[i].form.layout != Layout::target_table) continue;
-    for (const Goal& goal : subjects[i].form.goals) {
-      texts.push_back({i, &goal, own_words(goal.text.text, subjects[i].profile, separator)});
-    }
-  }
-  return texts;
-}
-
-std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const std::vector<GoalText>& texts) {
-  std::vector<GoalCopy> copies;
-  if (subjects.empty()) return copies;
+GoalCopies find_goal_copies(std::span<const Subject> subjects) {
+  GoalCopies found;
+  if (subjects.size() < 2) return found;
+  found.texts = gather_goals(subjects);
+  const std::vector<GoalText>& texts = found.texts;
   const double common = subjects[0].profile.threshold("goal-copied-between-projects.common", 30);
   const double alike = subjects[0].profile.threshold("goal-copied-between-projects.similarity", 0.5);
   SharedRuns runs;
@@ -98,13 +101,13 @@ std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const 
       if ((!long_run && !much) || !comparable(subjects[text.subject], subjects[earlier.subject])) continue;
       const bool later_foreign = is_foreign(index);
       if (!later_foreign && is_foreign(earlier_index)) {
-        copies.push_back({&earlier, &text, run.earlier_begin, run.begin, run.length, true});
+        found.copies.push_back({&earlier, &text, run.earlier_begin, run.begin, run.length, true});
       } else {
-        copies.push_back({&text, &earlier, run.begin, run.earlier_begin, run.length, later_foreign});
+        found.copies.push_back({&text, &earlier, run.begin, run.earlier_begin, run.length, later_foreign});
       }
     }
   }
-  return copies;
+  return found;
 }
 
 }  // namespace jihe::rules

@@ -18,8 +18,6 @@ struct GoalText {
   OwnWords words;
 };
 
-std::vector<GoalText> gather_goals(std::span<const Subject> subjects);
-
 // Words that two projects share. `to` is the project whose own matter does not occur in its goal, else the later one.
 struct GoalCopy {
   const GoalText* to = nullptr;
@@ -30,8 +28,16 @@ struct GoalCopy {
   bool foreign = false;         // the matter of the project copied to is absent from its goal
 };
 
-// REQUIRES: `texts` are those of gather_goals(subjects) and stay where they are.
-std::vector<GoalCopy> find_goal_copies(std::span<const Subject> subjects, const std::vector<GoalText>& texts);
+// All of a workspace. It may be moved, not copied: the copies point into the texts.
+struct GoalCopies {
+  std::vector<GoalText> texts;
+  std::vector<GoalCopy> copies;
+
+  GoalCopies() = default;
+  GoalCopies(GoalCopies&&) = default;
+  GoalCopies& operator=(GoalCopies&&) = default;
+};
+GoalCopies find_goal_copies(std::span<const Subject> subjects);
 
 // A project's name down to its matter: without 项目1, years, 专项经费.
 std::u32string matter_of_name(std::string_view name, const Profile& profile);

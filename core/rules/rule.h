@@ -26,6 +26,10 @@
 
 namespace jihe {
 
+namespace rules {
+struct GoalCopies;
+}
+
 // A table in its surroundings.
 struct Subject {
   const Grid& grid;
@@ -36,6 +40,7 @@ struct Subject {
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::vector<rules::NameFault> name_faults;   // of its indicators
+  const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
 };
 
 enum class Verdict { fires, clean };

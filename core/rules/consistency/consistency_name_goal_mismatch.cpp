@@ -79,9 +79,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     }
   }
   if (findings.empty() || tables.size() < 2) return findings;
-  const std::vector<GoalText> texts = gather_goals(tables);
   std::vector<bool> foreign(tables.size());
-  for (const GoalCopy& copy : find_goal_copies(tables, texts)) {
+  for (const GoalCopy& copy : tables[0].goal_copies->copies) {
     if (copy.foreign) foreign[copy.to->subject] = true;
   }
   std::vector<FileFinding> left;

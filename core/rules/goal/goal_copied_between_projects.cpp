@@ -43,8 +43,7 @@ FileFinding report(std::span<const Subject> subjects, const std::vector<GoalCopy
 
 std::vector<FileFinding> check_all(std::span<const Subject> subjects) {
   if (subjects.size() < 2) return {};
-  const std::vector<GoalText> texts = gather_goals(subjects);
-  const std::vector<GoalCopy> copies = find_goal_copies(subjects, texts);
+  const std::vector<GoalCopy>& copies = subjects[0].goal_copies->copies;
   std::vector<const GoalCopy*> best(subjects.size(), nullptr);   // one finding a project that copied
   for (const GoalCopy& copy : copies) {
     const GoalCopy*& known = best[copy.to->subject];
