@@ -41,7 +41,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
                              .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
                              .signs = signs.read(grids[table]),
-                             .name_faults = rules::name_faults(forms[table], profile)});
+                             .name_faults = rules::name_faults(forms[table], profile),
+                             .goal_parts = rules::goal_parts(forms[table])});
     }
   }
   return workspace;

@@ -22,6 +22,7 @@
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
 #include "core/rules/cell_signs.h"
+#include "core/rules/goal_parts.h"
 #include "core/rules/wording.h"
 
 namespace jihe {
@@ -40,6 +41,7 @@ struct Subject {
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::vector<rules::NameFault> name_faults;   // of its indicators
+  std::vector<rules::GoalParts> goal_parts;    // of its goals
   const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
 };
 

@@ -2,10 +2,8 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -14,25 +12,24 @@ extern const Rule goal_basis_incomplete;
 namespace {
 
 // 根据上级有关文件, 根据…第二十七次会议: a basis that nobody can look up.
-bool is_incomplete(std::string_view clause, const Profile& profile) {
-  if (start_word(clause, profile.list("basis_starts")).empty()) return false;
-  if (!profile.list("basis_nouns").ends(clause)) return false;
+bool is_incomplete(std::string_view clause, const WordList& starts, const Profile& profile) {
+  if (!starts.starts(clause) || !profile.list("basis_nouns").ends(clause)) return false;
   return !text::has_digit(clause) && !text::contains_any(clause, {"《", "号", "“"});
 }
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
-    const std::string_view text = goal.text.text;
-    if (held_word(text, subject.profile.list("basis_starts")).empty()) continue;
-    each_clause(text, [&](std::size_t begin, std::size_t end) {
-      const std::string_view clause = text::trim(text.substr(begin, end - begin));
-      if (!is_incomplete(clause, subject.profile)) return;
+  const WordList& starts = subject.profile.list("basis_starts");
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
+    for (const Clause& part : subject.goal_parts[i].clauses) {
+      const std::string_view clause = text::trim(part.in(goal.text.text));
+      if (!is_incomplete(clause, starts, subject.profile)) continue;
       Finding finding = make_finding(goal_basis_incomplete, place_of(subject, goal.text), {{"text", quoted(clause)}});
-      finding.places[0].begin = goal.text.begin + begin;
-      finding.places[0].end = goal.text.begin + end;
+      finding.places[0].begin = goal.text.begin + part.begin;
+      finding.places[0].end = goal.text.begin + part.end;
       findings.push_back(std::move(finding));
-    });
+    }
   }
   return findings;
 }

@@ -2,10 +2,8 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -23,23 +21,20 @@ bool is_title(std::string_view clause, const Profile& profile) {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
-    const std::string_view text = goal.text.text;
-    if (text.find("关于") == std::string_view::npos) continue;
-    bool reported = false;
-    bool first = true;
-    each_clause(text, [&](std::size_t begin, std::size_t end) {
-      const std::size_t label = subgoal_label(text, begin);
-      const bool starts_goal = first || label != 0;
-      first = false;
-      const std::string_view clause = text::trim(text.substr(begin + label, end - begin - label));
-      if (reported || !starts_goal || !is_title(clause, subject.profile)) return;
-      reported = true;
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
+    const GoalParts& parts = subject.goal_parts[i];
+    for (const Clause& part : parts.clauses) {
+      const std::size_t label = parts.label_of(part);
+      if (label == 0 && part.begin != 0) continue;   // only at the start of a goal or a sub-goal
+      const std::string_view clause = text::trim(part.in(goal.text.text).substr(label));
+      if (!is_title(clause, subject.profile)) continue;
       Finding finding = make_finding(goal_copied_title, place_of(subject, goal.text), {{"text", quoted(clause)}});
-      finding.places[0].begin = goal.text.begin + begin;
-      finding.places[0].end = goal.text.begin + end;
+      finding.places[0].begin = goal.text.begin + part.begin;
+      finding.places[0].end = goal.text.begin + part.end;
       findings.push_back(std::move(finding));
-    });
+      break;
+    }
   }
   return findings;
 }

@@ -1,11 +1,10 @@
 // The last clause of a goal names what is paid (宣传费) instead of what is reached.
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -16,22 +15,20 @@ namespace {
 Findings check(const Subject& subject) {
   constexpr std::size_t kLongest = 75;   // bytes: longer clauses say more than what is paid
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
+  const WordList& items = subject.profile.list("expense_items");
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
-    std::size_t begin = 0, end = 0;
-    each_clause(text, [&](std::size_t from, std::size_t to) {
-      if (text::blank(text.substr(from, to - from))) return;
-      begin = from;
-      end = to;
-    });
-    if (end == begin || end - begin > kLongest) continue;
-    std::size_t label = subgoal_label(text, begin);
-    const std::string_view clause = text::trim(text.substr(begin + label, end - begin - label));
-    if (!subject.profile.list("expense_items").ends(clause)) continue;
-    if (text::has_digit(clause) || !held_word(clause, subject.profile.list("expense_verbs")).empty()) continue;
+    const GoalParts& parts = subject.goal_parts[i];
+    const auto last = std::find_if(parts.clauses.rbegin(), parts.clauses.rend(),
+                                   [text](const Clause& clause) { return !text::blank(clause.in(text)); });
+    if (last == parts.clauses.rend() || last->size() > kLongest) continue;
+    const std::string_view clause = text::trim(last->in(text).substr(parts.label_of(*last)));
+    if (!items.ends(clause) || text::has_digit(clause)) continue;
+    if (subject.profile.list("expense_verbs").within(clause)) continue;
     Finding finding = make_finding(goal_is_expense_item, place_of(subject, goal.text), {{"text", quoted(clause)}});
-    finding.places[0].begin = goal.text.begin + begin;
-    finding.places[0].end = goal.text.begin + end;
+    finding.places[0].begin = goal.text.begin + last->begin;
+    finding.places[0].end = goal.text.begin + last->end;
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -4,7 +4,6 @@
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -14,12 +13,12 @@ namespace {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
-    if (goal.text.text.find("目标") == std::string::npos) continue;
-    const std::vector<std::size_t> glued = glued_labels(goal.text.text);
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
+    const std::vector<std::size_t> glued = subject.goal_parts[i].glued_labels();
     if (glued.size() != 1) continue;   // more than one: goal-vague-subgoal
     Finding finding = make_finding(goal_numbering_glued, place_of(subject, goal.text),
-                                   {{"text", quoted(std::string_view(goal.text.text).substr(glued[0]))}});
+                                   {{"text", quoted(goal.text.text.substr(glued[0]))}});
     finding.places[0].begin = goal.text.begin + glued[0];
     std::string apart(goal.text.text);
     apart.insert(glued[0], "；");

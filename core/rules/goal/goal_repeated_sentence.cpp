@@ -1,12 +1,11 @@
 // The same long clause twice in one goal.
+#include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -14,55 +13,73 @@ extern const Rule goal_repeated_sentence;
 
 namespace {
 
-struct Clause {
-  std::size_t begin, end;    // without the sub-goal's label
-  bool labelled;
+// A clause of a goal that says what another one says.
+struct Repeated {
+  Clause at;        // without the sub-goal's label
+  bool labelled = false;
 };
 
-std::vector<Clause> repeated_clauses(const Profile& profile, std::string_view text) {
-  std::vector<Clause> found;
+// The clauses that stand in the goal for a second time and more, in order.
+std::vector<Repeated> repeated_clauses(const Profile& profile, std::string_view text, const GoalParts& parts) {
+  std::vector<Repeated> found;
   const auto least = static_cast<std::size_t>(profile.threshold("goal-repeated-sentence.characters", 12));
   if (text.size() < 2 * 3 * least) return found;
-  std::unordered_set<std::string_view> seen;
-  each_clause(text, [&](std::size_t begin, std::size_t end) {
-    const std::size_t label = subgoal_label(text, begin);
-    const std::string_view clause = text::trim(text.substr(begin + label, end - begin - label));
-    if (clause.size() < 3 * least || !start_word(clause, profile.list("basis_starts")).empty()) return;
-    if (seen.insert(clause).second) return;
-    found.push_back({begin + label, end, label != 0});
+  const WordList& basis_starts = profile.list("basis_starts");
+  struct Said {
+    std::string_view words;
+    Repeated clause;
+  };
+  std::vector<Said> said;
+  for (const Clause& part : parts.clauses) {
+    if (part.size() < 3 * least) continue;
+    const std::size_t label = parts.label_of(part);
+    const std::string_view words = text::trim(part.in(text).substr(label));
+    if (words.size() < 3 * least || basis_starts.starts(words)) continue;
+    said.push_back({words, {{part.begin + label, part.end}, label != 0}});
+  }
+  // Like clauses side by side, the first of them first: the lengths alone tell nearly all apart.
+  std::sort(said.begin(), said.end(), [](const Said& a, const Said& b) {
+    if (a.words.size() != b.words.size()) return a.words.size() < b.words.size();
+    const int order = a.words.compare(b.words);
+    return order != 0 ? order < 0 : a.clause.at.begin < b.clause.at.begin;
   });
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    if (said[i].words == said[i - 1].words) found.push_back(said[i].clause);
+  }
+  std::sort(found.begin(), found.end(), [](const Repeated& a, const Repeated& b) { return a.at.begin < b.at.begin; });
   return found;
 }
 
 // The text without the repeated clauses and the signs in front of them.
-std::string without(std::string_view text, const std::vector<Clause>& clauses) {
+std::string without(std::string_view text, const std::vector<Repeated>& clauses) {
   std::string out;
   std::size_t from = 0;
-  for (const Clause& clause : clauses) {
-    std::size_t begin = clause.begin;
+  for (const Repeated& clause : clauses) {
+    std::size_t begin = clause.at.begin;
     while (begin > from && (static_cast<unsigned char>(text[begin - 1]) & 0xC0) == 0x80) --begin;
     if (begin > from) --begin;   // the sign that closes the clause before
     out.append(text.substr(from, begin - from));
-    from = clause.end;
+    from = clause.at.end;
   }
   return out.append(text.substr(from));
 }
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
-    const std::vector<Clause> clauses = repeated_clauses(subject.profile, text);
+    const std::vector<Repeated> clauses = repeated_clauses(subject.profile, text, subject.goal_parts[i]);
     if (clauses.empty()) continue;
     Finding finding = make_finding(goal_repeated_sentence, {});
     finding.places.clear();
     bool removable = true;
-    for (const Clause& clause : clauses) {
+    for (const Repeated& clause : clauses) {
       const std::size_t at = goal.text.begin;
-      finding.places.push_back({subject.table, goal.text.at, at + clause.begin, at + clause.end});
+      finding.places.push_back({subject.table, goal.text.at, at + clause.at.begin, at + clause.at.end});
       removable &= !clause.labelled;   // 目标1: alone would be left
     }
-    finding.args = {{"text", quoted(text.substr(clauses[0].begin, clauses[0].end - clauses[0].begin))}};
+    finding.args = {{"text", quoted(clauses[0].at.in(text))}};
     if (removable) {
       finding.fixes = {
           {FixSafety::safe, {replace_part(subject.grid, subject.table, goal.text, without(text, clauses))}, {}}};

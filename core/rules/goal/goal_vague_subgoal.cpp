@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/base/utf8.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 #include "core/rules/wording.h"
@@ -14,32 +13,27 @@ extern const Rule goal_vague_subgoal;
 
 namespace {
 
-// The sub-goal whose label ends at `begin`: up to the next label.
-std::string_view subgoal_at(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && subgoal_label(text, end) == 0) utf8::next(text, end);
-  return text::trim(text.substr(begin, end - begin));
-}
-
-void find_bare_verbs(const Subject& subject, const Goal& goal, Findings& findings) {
+void find_bare_verbs(const Subject& subject, const Goal& goal, const std::vector<SubgoalLabel>& labels,
+                     Findings& findings) {
   constexpr std::size_t kLongest = 45;   // bytes: fifteen Han
   const std::string_view text = goal.text.text;
-  for (std::size_t i = text.find("目标"); i < text.size(); i = text.find("目标", i + 1)) {
-    const std::size_t label = subgoal_label(text, i);
-    if (label == 0) continue;
-    const std::string_view body = subgoal_at(text, i + label);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto [begin, body_begin, glued] = labels[i];
+    const std::size_t body_end = i + 1 < labels.size() ? labels[i + 1].begin : text.size();
+    const std::string_view body = text::trim(text.substr(body_begin, body_end - body_begin));
     if (body.size() > kLongest || !only_words(body, subject.profile.list("duty_verbs"))) continue;
+    const std::size_t end = body_begin + body.size();
     Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text),
-                                   {{"text", quoted(text.substr(i, label + body.size()))}});
-    finding.places[0].begin = goal.text.begin + i;
-    finding.places[0].end = finding.places[0].begin + label + body.size();
+                                   {{"text", quoted(text.substr(begin, end - begin))}});
+    finding.places[0].begin = goal.text.begin + begin;
+    finding.places[0].end = goal.text.begin + end;
     findings.push_back(std::move(finding));
   }
 }
 
 // Two or more sub-goals that follow each other without a sign between them.
-void find_run_together(const Subject& subject, const Goal& goal, Findings& findings) {
-  const std::vector<std::size_t> glued = glued_labels(goal.text.text);
+void find_run_together(const Subject& subject, const Goal& goal, const std::vector<std::size_t>& glued,
+                       Findings& findings) {
   if (glued.size() < 2) return;
   Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text));
   finding.variant = "run-together";
@@ -54,10 +48,12 @@ void find_run_together(const Subject& subject, const Goal& goal, Findings& findi
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
-    if (goal.text.text.find("目标") == std::string::npos) continue;
-    find_bare_verbs(subject, goal, findings);
-    find_run_together(subject, goal, findings);
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
+    const GoalParts& parts = subject.goal_parts[i];
+    if (parts.labels.empty()) continue;
+    find_bare_verbs(subject, goal, parts.labels, findings);
+    find_run_together(subject, goal, parts.glued_labels(), findings);
   }
   return findings;
 }

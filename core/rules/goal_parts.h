@@ -1,0 +1,43 @@
+// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals ask.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/form/form.h"
+
+namespace jihe::rules {
+
+// Bytes [begin, end) of a goal's text.
+struct Clause {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - begin; }
+  std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
+};
+
+// A sub-goal's label: 目标1: 目标2：
+struct SubgoalLabel {
+  std::size_t begin = 0;   // bytes [begin, end), its sign included
+  std::size_t end = 0;
+  bool glued = false;      // it follows a Han character, without a sign or a space between
+};
+
+struct GoalParts {
+  std::vector<Clause> clauses;       // in order, without the signs that close them; clauses of white space too
+  std::vector<SubgoalLabel> labels;  // in order
+
+  // Bytes of the label that a clause begins with, 0 where it has none.
+  std::size_t label_of(const Clause& clause) const;
+  // Bytes at which a label begins that is glued to what stands before it.
+  std::vector<std::size_t> glued_labels() const;
+};
+
+GoalParts parts_of(std::string_view goal);
+
+// Those of each goal of a form.
+std::vector<GoalParts> goal_parts(const Form& form);
+
+}  // namespace jihe::rules
