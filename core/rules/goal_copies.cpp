@@ -48,8 +48,10 @@ std::vector<GoalText> gather_goals(std::span<const Subject> subjects) {
   char32_t separator = 0x110000;   // past Unicode: equal to nothing in any text
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     if (subjects[i].form.layout != Layout::target_table) continue;
-    for (const Goal& goal : subjects[i].form.goals) {
-      texts.push_back({i, &goal, own_words(goal.text.text, subjects[i].profile, separator)});
+    const std::vector<Goal>& goals = subjects[i].form.goals;
+    for (std::size_t goal = 0; goal < goals.size(); ++goal) {
+      const GoalParts& parts = subjects[i].goal_parts[goal];
+      texts.push_back({i, &goals[goal], own_words(goals[goal].text.text, parts, subjects[i].profile, separator)});
     }
   }
   return texts;
@@ -58,17 +60,20 @@ std::vector<GoalText> gather_goals(std::span<const Subject> subjects) {
 }  // namespace
 
 std::u32string matter_of_name(std::string_view name, const Profile& profile) {
-  std::string folded = text::fold_label(name);
-  for (bool shorter = true; shorter;) {
-    shorter = false;
-    for (const std::string& filler : profile.list("name_fillers")) {
-      if (folded.size() <= filler.size() || !folded.ends_with(filler)) continue;
-      folded.resize(folded.size() - filler.size());
-      shorter = true;
+  const text::FoldedLabel stored(name);
+  std::string_view folded = stored;
+  const WordList& fillers = profile.list("name_fillers");
+  while (fillers.ends(folded)) {
+    const std::size_t before = folded.size();
+    for (const std::string& filler : fillers) {
+      if (folded.size() > filler.size() && folded.ends_with(filler)) folded.remove_suffix(filler.size());
     }
+    if (folded.size() == before) break;   // the name is nothing but a filler
   }
   std::u32string matter;
-  for (const char32_t c : utf8::decode(folded)) {
+  matter.reserve(folded.size() / 3);
+  for (std::size_t i = 0; i < folded.size();) {
+    const char32_t c = utf8::next(folded, i);
     if (utf8::is_han(c)) matter += c;
   }
   if (matter.starts_with(U"项目")) matter.erase(0, 2);

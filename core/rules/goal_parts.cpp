@@ -14,13 +14,6 @@ bool is_han_lead(char byte) {   // of most Han; no sign has it
   return lead >= 0xE4 && lead <= 0xE9;
 }
 
-// True where a Han character ends before byte `at`.
-bool follows_han(std::string_view text, std::size_t at) {
-  if (at < 3) return false;
-  std::size_t i = at - 3;
-  return utf8::is_han(utf8::next(text, i)) && i == at;
-}
-
 }  // namespace
 
 std::size_t GoalParts::label_of(const Clause& clause) const {
@@ -35,6 +28,12 @@ std::vector<std::size_t> GoalParts::glued_labels() const {
     if (label.glued) glued.push_back(label.begin);
   }
   return glued;
+}
+
+bool follows_han(std::string_view text, std::size_t at) {
+  if (at < 3) return false;
+  std::size_t i = at - 3;
+  return utf8::is_han(utf8::next(text, i)) && i == at;
 }
 
 GoalParts parts_of(std::string_view goal) {

@@ -35,6 +35,9 @@ struct GoalParts {
   std::vector<std::size_t> glued_labels() const;
 };
 
+// True where a Han character ends before byte `at`.
+bool follows_han(std::string_view text, std::size_t at);
+
 GoalParts parts_of(std::string_view goal);
 
 // Those of each goal of a form.

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -12,42 +13,56 @@ namespace {
 
 constexpr std::u32string_view kOpen = U"(（[［〔【";
 constexpr std::u32string_view kClose = U")）]］〕】";
-constexpr std::u32string_view kClauseEnd = U",，。;；!！?？\n";
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-bool is_clause_end(char32_t c) { return !(c >= 0x4E00 && c <= 0x9FFF) && is_one_of(c, kClauseEnd); }
 bool is_plain_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
 bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// A run of digits [begin, end) in its surroundings; everything outside the text is 0.
-struct Number {
-  std::u32string_view text;
-  std::size_t begin, end;
+// The character that ends before byte `end`, 0 at the start.
+char32_t char_before(std::string_view s, std::size_t end) {
+  if (end == 0) return 0;
+  std::size_t i = end - 1;
+  while (i > 0 && end - i < 4 && (static_cast<unsigned char>(s[i]) & 0xC0) == 0x80) --i;
+  return utf8::next(s, i);
+}
 
-  char32_t before(std::size_t n = 1) const { return begin >= n ? text[begin - n] : 0; }
-  char32_t behind(std::size_t n = 0) const { return end + n < text.size() ? text[end + n] : 0; }
-  std::u32string_view digits() const { return text.substr(begin, end - begin); }
-  bool follows(std::u32string_view word) const { return text.substr(0, begin).ends_with(word); }
-  bool precedes(std::u32string_view word) const { return text.substr(end).starts_with(word); }
+// A run of digits, bytes [begin, end), in its surroundings; everything outside the text is 0.
+struct Number {
+  std::string_view text;
+  std::size_t begin, end;
+  std::size_t digits;   // how many
+
+  char32_t before() const { return char_before(text, begin); }
+  char32_t behind(int n = 0) const {
+    std::size_t i = end;
+    char32_t c = 0;
+    for (; n >= 0; --n) {
+      if (i >= text.size()) return 0;
+      c = utf8::next(text, i);
+    }
+    return c;
+  }
+  bool follows(std::string_view word) const { return text.substr(0, begin).ends_with(word); }
+  bool precedes(std::string_view word) const { return text.substr(end).starts_with(word); }
 };
 
 bool is_year(const Number& n) {
-  if (n.digits().size() != 4 || (n.digits()[0] != '1' && n.digits()[0] != '2')) return false;
+  if (n.digits != 4 || (n.text[n.begin] != '1' && n.text[n.begin] != '2')) return false;
   if (n.behind() == U'年' || is_one_of(n.behind(), kClose)) return true;
   return is_one_of(n.behind(), U"-—－~～至到") && is_digit(n.behind(1));
 }
 
 bool is_numbering(const Number& n) {
   const bool marked = is_one_of(n.behind(), U"、．)）:：") || (n.behind() == '.' && !is_digit(n.behind(1)));
-  return marked && (n.before() == 0 || is_one_of(n.before(), kClauseEnd) || is_one_of(n.before(), U" (（:：　"));
+  return marked && (n.before() == 0 || ends_clause(n.before()) || is_one_of(n.before(), U" (（:：　"));
 }
 
 bool is_label_or_title(const Number& n) {
-  for (const std::u32string_view word : {U"目标", U"指标", U"项目", U"任务", U"措施", U"附件", U"第"}) {
+  for (const std::string_view word : {"目标", "指标", "项目", "任务", "措施", "附件", "第"}) {
     if (n.follows(word)) return true;
   }
-  for (const std::u32string_view word : {U"热线", U"平台", U"报警", U"指挥", U"接警", U"专线"}) {
+  for (const std::string_view word : {"热线", "平台", "报警", "指挥", "接警", "专线"}) {
     if (n.precedes(word)) return true;
   }
   return n.behind() == U'号' || is_letter(n.before()) || n.behind() == 'A' || n.behind() == 'G';
@@ -63,36 +78,44 @@ bool is_numeral(char32_t c) {
   }
 }
 
-// 三场, 十二户; not 第三次, 一次, 千家万户.
-bool is_chinese_count(std::u32string_view s, std::size_t i) {
-  if (!is_numeral(s[i])) return false;
-  if (i > 0 && (s[i - 1] == U'第' || s[i - 1] == U'家' || is_numeral(s[i - 1]))) return false;
-  std::size_t end = i;
-  while (end < s.size() && is_numeral(s[end])) ++end;
-  if (end == s.size() || (end == i + 1 && (s[i] == U'一' || s[i] == U'万' || s[i] == U'千'))) return false;
-  return is_one_of(s[end], U"场次户名份套台篇亩人") || s.substr(end).starts_with(U"公里");
+// 三场, 十二户; not 第三次, 一次, 千家万户. The Chinese numerals from byte `begin` on, `first` among them.
+bool is_chinese_count(std::string_view s, std::size_t begin, char32_t first) {
+  const char32_t before = char_before(s, begin);
+  if (before == U'第' || before == U'家' || is_numeral(before)) return false;
+  std::size_t numerals = 0;
+  for (std::size_t i = begin; i < s.size(); ++numerals) {
+    const std::size_t at = i;
+    const char32_t c = utf8::next(s, i);
+    if (is_numeral(c)) continue;
+    if (numerals == 1 && (first == U'一' || first == U'万' || first == U'千')) return false;
+    return is_one_of(c, U"场次户名份套台篇亩人") || s.substr(at).starts_with("公里");
+  }
+  return false;
 }
 
 }  // namespace
 
-bool has_measure(std::string_view text) {
-  const std::u32string s = utf8::decode(text);
+bool has_measure(std::string_view s) {
   int quoted = 0;
   for (std::size_t i = 0; i < s.size();) {
-    const char32_t c = s[i];
-    if (c < 0x4E00) {
-      if (c == U'“' || c == U'《' || c == U'「') ++quoted;
-      if ((c == U'”' || c == U'》' || c == U'」') && quoted > 0) --quoted;
-    }
-    if (!is_digit(c)) {
-      if (quoted == 0 && is_chinese_count(s, i)) return true;
-      ++i;
+    const auto lead = static_cast<unsigned char>(s[i]);
+    if (lead == 0xE6 || lead == 0xE8 || lead == 0xE9) {   // Han, but no numeral
+      i += 3;
       continue;
     }
-    std::size_t end = i;
-    while (end < s.size() && is_digit(s[end])) ++end;
-    if (quoted == 0 && measures({s, i, end})) return true;
-    i = end;
+    const std::size_t begin = i;
+    const char32_t c = utf8::next(s, i);
+    if (is_digit(c)) {
+      std::size_t digits = 1;
+      for (std::size_t next = i; next < s.size() && is_digit(utf8::next(s, next)); i = next) ++digits;
+      if (quoted == 0 && measures({s, begin, i, digits})) return true;
+    } else if (c >= 0x4E00) {
+      if (quoted == 0 && is_numeral(c) && is_chinese_count(s, begin, c)) return true;
+    } else if (c == U'“' || c == U'《' || c == U'「') {
+      ++quoted;
+    } else if ((c == U'”' || c == U'》' || c == U'」') && quoted > 0) {
+      --quoted;
+    }
   }
   return false;
 }
@@ -109,6 +132,7 @@ std::size_t pane_of(const Form& form, std::size_t index) {
 }
 
 void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found) {
+  if (found.size() >= most) return;
   const WordList& words = profile.list("goal_openers");
   for (auto here = words.find(text, 0); here.size != 0 && found.size() < most; here = words.find(text, here.at + 1)) {
     if (std::find(found.begin(), found.end(), words[here.word]) == found.end()) found.push_back(words[here.word]);
@@ -116,8 +140,11 @@ void find_vague_words(std::string_view text, const Profile& profile, std::size_t
 }
 
 std::size_t document_number(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80 && lead != '(' && lead != '[') return 0;   // most that ask
   std::size_t i = at;
-  if (i >= text.size() || !is_one_of(utf8::next(text, i), kOpen)) return 0;
+  if (!is_one_of(utf8::next(text, i), kOpen)) return 0;
   for (int n = 0; n < 4; ++n) {
     if (i >= text.size() || !is_digit(utf8::next(text, i))) return 0;
   }
@@ -136,19 +163,26 @@ std::size_t document_number(std::string_view text, std::size_t at) {
 namespace {
 
 // A clause that says what the goal rests on, not what it wants.
-bool is_basis(std::string_view clause, const Profile& profile) {
-  if (profile.list("basis_openers").starts(clause)) return true;
-  return text::ends_with_any(clause, {"为指导", "精神", "为统领", "为引领", "为遵循", "为主线", "为核心"});
+bool is_basis(std::string_view clause, const WordList& openers) {
+  if (clause.empty()) return false;
+  if (openers.starts(clause) || clause.ends_with("精神")) return true;
+  constexpr std::size_t kThree = 9;   // bytes of three Han
+  if (clause.size() < kThree || !clause.substr(clause.size() - kThree).starts_with("为")) return false;
+  return text::ends_with_any(clause, {"为指导", "为统领", "为引领", "为遵循", "为主线", "为核心"});
 }
 
 // Behind the last document number of a clause (and 文件, 要求 behind it), 0 where it holds none.
 std::size_t behind_document_number(std::string_view clause) {
   std::size_t end = 0;
-  for (std::size_t at = 0; at < clause.size(); utf8::next(clause, at)) {
+  for (std::size_t at = 0; at < clause.size();) {
     const auto lead = static_cast<unsigned char>(clause[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) continue;   // Han: no bracket
+    if (lead >= 0xE4 && lead <= 0xE9) {   // Han: no bracket
+      at += 3;
+      continue;
+    }
     const std::size_t bytes = document_number(clause, at);
     if (bytes != 0) end = at + bytes;
+    utf8::next(clause, at);
   }
   for (const std::string_view word : {"文件", "要求", "精神"}) {
     if (end != 0 && clause.substr(end).starts_with(word)) end += word.size();
@@ -156,7 +190,7 @@ std::size_t behind_document_number(std::string_view clause) {
   return end;
 }
 
-// Takes the words of one clause: Han, letters and digits; a title in 《》 and a basis as one separator each.
+// Takes the words of one clause after the other: Han, letters and digits; a title in 《》 and a basis as one separator each.
 class Words {
  public:
   Words(std::string_view text, char32_t& separator) : text_(text), separator_(separator) {
@@ -203,31 +237,15 @@ class Words {
 
 }  // namespace
 
-OwnWords own_words(std::string_view text, const Profile& profile, char32_t& separator) {
+OwnWords own_words(std::string_view text, const GoalParts& parts, const Profile& profile, char32_t& separator) {
+  const WordList& openers = profile.list("basis_openers");
   Words words(text, separator);
-  std::size_t begin = 0;
-  bool bracket = false;   // the clause at hand may hold a document number
-  for (std::size_t i = 0; i <= text.size();) {
-    const std::size_t at = i;
-    const auto lead = static_cast<unsigned char>(at < text.size() ? text[at] : '\n');
-    if (lead >= 0xE4 && lead <= 0xE9) {   // Han ends no clause
-      i += 3;
-      continue;
-    }
-    const char32_t c = at < text.size() ? utf8::next(text, i) : U'\n';
-    if (is_clause_end(c)) {
-      const std::string_view clause = text.substr(begin, at - begin);
-      const std::size_t skipped = is_basis(text::trim(clause), profile) ? clause.size()
-                                  : bracket                            ? behind_document_number(clause)
-                                                                       : 0;
-      if (skipped != 0) words.skip(begin);
-      words.take(begin + skipped, at);
-      begin = i;
-      bracket = false;
-    } else {
-      bracket = bracket || is_one_of(c, kOpen);
-    }
-    if (at == text.size()) break;
+  for (const Clause& part : parts.clauses) {
+    const std::string_view clause = part.in(text);
+    const std::size_t skipped =
+        is_basis(text::trim(clause), openers) ? clause.size() : behind_document_number(clause);
+    if (skipped != 0) words.skip(part.begin);
+    words.take(part.begin + skipped, part.end);
   }
   return words.done();
 }

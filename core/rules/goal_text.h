@@ -8,6 +8,7 @@
 
 #include "core/form/form.h"
 #include "core/form/profile.h"
+#include "core/rules/goal_parts.h"
 
 namespace jihe::rules {
 
@@ -29,7 +30,7 @@ struct OwnWords {
   std::u32string text;
   std::vector<std::uint32_t> begin;   // byte of each code point in the goal's text
 };
-OwnWords own_words(std::string_view text, const Profile& profile, char32_t& separator);
+OwnWords own_words(std::string_view text, const GoalParts& parts, const Profile& profile, char32_t& separator);
 
 // The bytes of a document number's year and number, (2009)46号 or 〔2009〕46号, at byte `at`; 0 where there is none.
 std::size_t document_number(std::string_view text, std::size_t at);

@@ -1,6 +1,7 @@
 #include "core/rules/shared_runs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jihe::rules {
 
@@ -16,23 +17,34 @@ std::uint64_t mix(std::uint64_t h) {
   return h ^ (h >> 29);
 }
 
-// The hash of every run of kGram code points, rolled along the text. REQUIRES: the text holds one at least.
-std::vector<std::uint64_t> gram_hashes(std::u32string_view text) {
-  constexpr std::uint64_t kBase = 0x100000001B3u;
-  std::uint64_t top = 1;   // kBase to the power of kGram
-  std::uint64_t h = 0;
-  for (std::size_t i = 0; i < kGram; ++i) {
-    top *= kBase;
-    h = h * kBase + text[i];
+// The hashes of the runs of kGram code points, rolled along the text; the last kWindow of them are kept.
+class GramHashes {
+ public:
+  // REQUIRES: the text holds one run at least.
+  explicit GramHashes(std::u32string_view text) : text_(text) {
+    for (std::size_t i = 0; i < kGram; ++i) {
+      top_ *= kBase;
+      rolled_ = rolled_ * kBase + text[i];
+    }
+    kept_[0] = mix(rolled_);
   }
-  std::vector<std::uint64_t> hashes(text.size() - kGram + 1);
-  hashes[0] = mix(h);
-  for (std::size_t i = kGram; i < text.size(); ++i) {
-    h = h * kBase + text[i] - top * text[i - kGram];
-    hashes[i - kGram + 1] = mix(h);
+
+  // Goes on to the next run, number `gram`. REQUIRES: the text holds it.
+  void advance(std::size_t gram) {
+    rolled_ = rolled_ * kBase + text_[gram + kGram - 1] - top_ * text_[gram - 1];
+    kept_[gram % kWindow] = mix(rolled_);
   }
-  return hashes;
-}
+
+  std::uint64_t operator[](std::size_t gram) const { return kept_[gram % kWindow]; }
+
+ private:
+  static constexpr std::uint64_t kBase = 0x100000001B3u;
+
+  std::u32string_view text_;
+  std::uint64_t top_ = 1;   // kBase to the power of kGram
+  std::uint64_t rolled_ = 0;
+  std::array<std::uint64_t, kWindow> kept_{};
+};
 
 }  // namespace
 
@@ -40,21 +52,25 @@ std::vector<Fingerprint> fingerprints(std::u32string_view text) {
   std::vector<Fingerprint> kept;
   if (text.size() < kGram) return kept;
   const std::size_t grams = text.size() - kGram + 1;
-  const std::vector<std::uint64_t> hashes = gram_hashes(text);
+  const std::size_t window = std::min(kWindow, grams);
+  kept.reserve(grams / 4 + 1);   // usual for running text
+  GramHashes hashes(text);
+  for (std::size_t gram = 1; gram < window; ++gram) hashes.advance(gram);
   std::size_t last = grams;   // position kept last
-  for (std::size_t begin = 0; begin + std::min(kWindow, grams) <= grams; ++begin) {
-    const std::size_t end = std::min(begin + kWindow, grams);
+  for (std::size_t end = window; end <= grams; ++end) {
+    const std::size_t begin = end - window, newest = end - 1;
+    if (end > window) hashes.advance(newest);
     if (last < grams && last >= begin) {
       // The smallest so far is still in the window: only the newcomer can beat it.
-      if (hashes[end - 1] > hashes[last]) continue;
-      last = end - 1;
+      if (hashes[newest] > hashes[last]) continue;
+      last = newest;
     } else {
       last = begin;
       for (std::size_t i = begin; i < end; ++i) {
         if (hashes[i] <= hashes[last]) last = i;
       }
     }
-    if (kept.empty() || kept.back().at != last) kept.push_back({hashes[last], last});
+    kept.push_back({hashes[last], last});
   }
   return kept;
 }

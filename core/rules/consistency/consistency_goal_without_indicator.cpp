@@ -50,11 +50,16 @@ void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFin
   if (form.layout != Layout::target_table || form.indicators.empty()) return;
   constexpr int kMostListed = 5;
   const int enough = static_cast<int>(subject.profile.threshold("consistency-goal-without-indicator.tasks", 2));
-  std::vector<bool> measured(tasks.size());
-  for (const Indicator& indicator : form.indicators) tasks.mark(indicator.name.text, measured);
+  std::vector<bool> measured;   // by the indicators; looked for where a goal names enough tasks
+  std::vector<bool> named;
   for (const Goal& goal : form.goals) {
-    std::vector<bool> named(tasks.size());
+    named.assign(tasks.size(), false);
     tasks.mark(goal.text.text, named);
+    if (std::count(named.begin(), named.end(), true) < enough) continue;
+    if (measured.empty()) {
+      measured.assign(tasks.size(), false);
+      for (const Indicator& indicator : form.indicators) tasks.mark(indicator.name.text, measured);
+    }
     std::string list;
     int missing = 0;
     for (std::size_t task = 0; task < tasks.size(); ++task) {

@@ -48,12 +48,12 @@ Findings find(const Subject& subject) {
   if (filled == form.goals.end()) return {};
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string matter = matter_of_name(name->value.text, subject.profile);
-  const Hits whole = hits_of(form, matter);
   if (matter.size() < kShortest) return {};
+  const Hits whole = hits_of(form, matter);
+  if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};
   Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
                                  {{"name", quoted(name->value.text)}});
   if (whole.found == 0) return only(std::move(finding));
-  if (whole.found * 2 >= whole.grams) return {};
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);

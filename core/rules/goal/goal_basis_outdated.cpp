@@ -32,9 +32,9 @@ Findings check(const Subject& subject) {
   Findings findings;
   for (const Goal& goal : subject.form.goals) {
     const std::string_view text = goal.text.text;
-    if (text.find("号") == std::string_view::npos) continue;
-    for (std::size_t i = 0; i < text.size(); utf8::next(text, i)) {
+    for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
       const auto lead = static_cast<unsigned char>(text[i]);
+      next = i + (lead >= 0xE0 ? 3 : 1);
       if (lead >= 0xE4 && lead <= 0xE9) continue;   // Han: no bracket
       const std::size_t bytes = document_number(text, i);
       if (bytes == 0 || year_at(text, i) > oldest) continue;

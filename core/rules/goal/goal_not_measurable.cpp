@@ -23,13 +23,18 @@ Findings check(const Subject& subject) {
     measured[pane[i]] = true;
     if (!goals[i].long_term) yearly_measured = true;
   }
-  Finding finding = make_finding(goal_not_measurable, {});
-  finding.places.clear();
+  const auto lacks_measure = [&](std::size_t i) {
+    return goals[i].text.filled() && !measured[pane[i]] && !(goals[i].long_term && yearly_measured);
+  };
+  Finding finding;
   std::vector<std::string> words;
   for (std::size_t i = 0; i < goals.size(); ++i) {
-    if (!goals[i].text.filled() || measured[pane[i]] || (goals[i].long_term && yearly_measured)) continue;
-    if (finding.places.empty()) finding.args = {{"goal", quoted(goals[i].text.text)}};
-    finding.places.push_back(place_of(subject, goals[i].text));
+    if (!lacks_measure(i)) continue;
+    if (finding.places.empty()) {
+      finding = make_finding(goal_not_measurable, place_of(subject, goals[i].text), {{"goal", quoted(goals[i].text.text)}});
+    } else {
+      finding.places.push_back(place_of(subject, goals[i].text));
+    }
     find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
   }
   if (finding.places.empty()) return {};

@@ -1,4 +1,5 @@
 #include "core/base/utf8.h"
+#include "core/rules/goal_parts.h"
 #include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/text_repairs.h"
@@ -12,15 +13,18 @@ namespace {
 // (2009)46号 behind the issuer's Chinese abbreviation; 〔2009〕46号 is right.
 std::vector<TextRepair> find(std::string_view cell) {
   std::vector<TextRepair> found;
-  // The shortest is 发(2009)1号; 号 is looked for by its rarer bytes.
-  if (cell.size() < 13 || cell.find("\x8F\xB7") == std::string_view::npos) return found;
-  bool behind_han = false;
+  constexpr std::size_t kShortest = 13;   // bytes: 发(2009)1号
+  if (cell.size() < kShortest) return found;
+  std::size_t behind_last = 0;   // where the number found last ends
   for (std::size_t i = 0; i < cell.size();) {
     const auto lead = static_cast<unsigned char>(cell[i]);
-    const bool plain = (lead >= 0xE4 && lead <= 0xE9) || (lead < 0x80 && lead != '(' && lead != '[');   // most; no bracket
-    const std::size_t bytes = behind_han && !plain ? document_number(cell, i) : 0;
-    if (bytes == 0) {
-      behind_han = utf8::is_han(utf8::next(cell, i));
+    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
+      i += 3;
+      continue;
+    }
+    const std::size_t bytes = document_number(cell, i);
+    if (bytes == 0 || i == behind_last || !follows_han(cell, i)) {
+      utf8::next(cell, i);
       continue;
     }
     std::size_t open_end = i;
@@ -35,7 +39,7 @@ std::vector<TextRepair> find(std::string_view cell) {
       found.push_back({i, i + bytes, "〔" + year + "〕" + std::string(cell.substr(close_end, i + bytes - close_end))});
     }
     i += bytes;
-    behind_han = false;
+    behind_last = i;
   }
   return found;
 }

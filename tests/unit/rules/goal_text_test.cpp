@@ -11,7 +11,7 @@ namespace {
 
 std::string own(std::string_view text) {
   char32_t separator = 0x110000;
-  const OwnWords words = own_words(text, built_in_profile(), separator);
+  const OwnWords words = own_words(text, parts_of(text), built_in_profile(), separator);
   REQUIRE(words.text.size() == words.begin.size());
   std::string out;
   for (const char32_t c : words.text) {
