@@ -9,25 +9,45 @@ namespace jihe {
 
 WordList::WordList(std::vector<std::string> words) : words_(std::move(words)) {
   std::erase_if(words_, [](const std::string& word) { return word.empty(); });
+  std::vector<std::uint32_t> firsts;
+  std::vector<std::uint32_t> lasts;
   for (const std::string& word : words_) {
-    firsts_.push_back(key_at(word, 0));
-    lasts_.push_back(key_before(word, word.size()));
-    first_filter_.add(firsts_.back());
-    last_filter_.add(lasts_.back());
+    firsts.push_back(key_at(word, 0));
+    lasts.push_back(key_before(word, word.size()));
+  }
+  firsts_.add(firsts);
+  lasts_.add(lasts);
+}
+
+void WordList::Edge::add(const std::vector<std::uint32_t>& keys) {
+  const auto none = static_cast<std::uint32_t>(keys.size());
+  starts_.fill(none);
+  next_.assign(keys.size(), none);
+  for (std::uint32_t word = none; word-- > 0;) {
+    const std::uint32_t key = keys[word];
+    bits_[key >> 6 & 15] |= std::uint64_t{1} << (key & 63);
+    next_[word] = starts_[key & kMask];
+    starts_[key & kMask] = word;
   }
 }
 
 bool WordList::has(std::string_view s) const {
-  return !s.empty() && first_filter_.has(key_at(s, 0)) && std::find(begin(), end(), s) != end();
+  if (s.empty()) return false;
+  const std::uint32_t key = key_at(s, 0);
+  if (!firsts_.has(key)) return false;
+  for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
+    if (words_[word] == s) return true;
+  }
+  return false;
 }
 
 std::size_t WordList::longest_start(std::string_view s) const {
   if (s.empty()) return 0;
   const std::uint32_t key = key_at(s, 0);
-  if (!first_filter_.has(key)) return 0;
+  if (!firsts_.has(key)) return 0;
   std::size_t longest = 0;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (firsts_[i] == key && words_[i].size() > longest && text::starts_with(s, words_[i])) longest = words_[i].size();
+  for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
+    if (words_[word].size() > longest && text::starts_with(s, words_[word])) longest = words_[word].size();
   }
   return longest;
 }
@@ -35,10 +55,10 @@ std::size_t WordList::longest_start(std::string_view s) const {
 std::size_t WordList::longest_end(std::string_view s) const {
   if (s.empty()) return 0;
   const std::uint32_t key = key_before(s, s.size());
-  if (!last_filter_.has(key)) return 0;
+  if (!lasts_.has(key)) return 0;
   std::size_t longest = 0;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (lasts_[i] == key && words_[i].size() > longest && text::ends_with(s, words_[i])) longest = words_[i].size();
+  for (std::size_t word = lasts_.start(key); word < words_.size(); word = lasts_.next(word)) {
+    if (words_[word].size() > longest && text::ends_with(s, words_[word])) longest = words_[word].size();
   }
   return longest;
 }
@@ -46,9 +66,9 @@ std::size_t WordList::longest_end(std::string_view s) const {
 WordList::Found WordList::find(std::string_view s, std::size_t from) const {
   for (std::size_t i = from; i < s.size(); i += step(s, i)) {
     const std::uint32_t key = key_at(s, i);
-    if (!first_filter_.has(key)) continue;
-    for (std::size_t word = 0; word < words_.size(); ++word) {
-      if (firsts_[word] == key && text::starts_with(s.substr(i), words_[word])) return {i, words_[word].size(), word};
+    if (!firsts_.has(key)) continue;
+    for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
+      if (text::starts_with(s.substr(i), words_[word])) return {i, words_[word].size(), word};
     }
   }
   return {};

@@ -51,9 +51,9 @@ class WordList {
   void each(std::string_view s, Take take) const {
     for (std::size_t i = 0; i < s.size(); i += step(s, i)) {
       const std::uint32_t key = key_at(s, i);
-      if (!first_filter_.has(key)) continue;
-      for (std::size_t word = 0; word < words_.size(); ++word) {
-        if (firsts_[word] == key && text::starts_with(s.substr(i), words_[word])) take(word, i);
+      if (!firsts_.has(key)) continue;
+      for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
+        if (text::starts_with(s.substr(i), words_[word])) take(word, i);
       }
     }
   }
@@ -78,16 +78,24 @@ class WordList {
   // Bytes from the character at `i` to the next one.
   static std::size_t step(std::string_view s, std::size_t i) { return byte_at(s, i) >= 0xE0 ? 3 : 1; }
 
-  // A set of characters, each as one of 1024 bits.
-  struct Filter {
-    std::array<std::uint64_t, 16> bits{};
-    void add(std::uint32_t key) { bits[key >> 6 & 15] |= std::uint64_t{1} << (key & 63); }
-    bool has(std::uint32_t key) const { return (bits[key >> 6 & 15] >> (key & 63) & 1) != 0; }
+  // The characters that the words start (end) with: a set of 1024 bits that answers for most texts, and the words of each
+  // character as a chain through the list, in its order. Characters may share a bit and a chain.
+  class Edge {
+   public:
+    void add(const std::vector<std::uint32_t>& keys);
+    bool has(std::uint32_t key) const { return (bits_[key >> 6 & 15] >> (key & 63) & 1) != 0; }
+    std::size_t start(std::uint32_t key) const { return starts_[key & kMask]; }
+    std::size_t next(std::size_t word) const { return next_[word]; }
+
+   private:
+    static constexpr std::uint32_t kMask = 255;
+    std::array<std::uint64_t, 16> bits_{};
+    std::array<std::uint32_t, kMask + 1> starts_{};   // the number of words where there is none
+    std::vector<std::uint32_t> next_;
   };
 
-  std::vector<std::string> words_;                // never an empty one
-  std::vector<std::uint32_t> firsts_, lasts_;     // the characters the words start and end with
-  Filter first_filter_, last_filter_;
+  std::vector<std::string> words_;   // never an empty one
+  Edge firsts_, lasts_;
 };
 
 }  // namespace jihe
