@@ -1,4 +1,5 @@
-// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals ask.
+// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals
+// ask for them.
 #pragma once
 
 #include <cstddef>
