@@ -1,5 +1,7 @@
 #include "core/grid/finding.h"
 
+#include <utility>
+
 namespace jihe {
 
 std::string_view severity_id(Severity severity) {
@@ -17,6 +19,14 @@ std::string_view safety_id(FixSafety safety) {
     case FixSafety::suggested: return "suggested";
   }
   return "suggested";
+}
+
+Fix single_fix(FixSafety safety, Edit edit, Args args) {
+  Fix fix;
+  fix.safety = safety;
+  fix.edits.push_back(std::move(edit));
+  fix.args = std::move(args);
+  return fix;
 }
 
 }  // namespace jihe

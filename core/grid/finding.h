@@ -59,4 +59,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+// A fix of a single edit. Moved in: a list in braces would copy the edit and all text it holds.
+Fix single_fix(FixSafety safety, Edit edit, Args args = {});
+
 }  // namespace jihe

@@ -26,11 +26,16 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
 }
 
 Finding make_finding(const Rule& rule, Place place, Args args) {
+  Finding finding = placeless_finding(rule);
+  finding.places.push_back(place);
+  finding.args = std::move(args);
+  return finding;
+}
+
+Finding placeless_finding(const Rule& rule) {
   Finding finding;
   finding.rule = rule.id;
   finding.severity = rule.severity;
-  finding.places.push_back(place);
-  finding.args = std::move(args);
   return finding;
 }
 
@@ -44,14 +49,22 @@ Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
   return RealignRow{subject.table, row, subject.grid.rows[static_cast<std::size_t>(row)].cells, std::move(after)};
 }
 
+namespace {
+
+// False for nearly all characters, decided in place: none of them is white space.
+bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) || c == 0xFEFF; }
+
+}  // namespace
+
 std::string quoted(std::string_view text) {
   constexpr int kLongest = 40;
   std::string out;
-  std::size_t copied = 0;   // bytes of `text` seen to
+  std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
   int shown = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
-    const bool space = text::is_space(utf8::next(text, i));
+    const char32_t c = utf8::next(text, i);
+    const bool space = may_be_space(c) && text::is_space(c);
     if (shown == kLongest && !space) return out.append(text, copied, at - copied).append("…");
     if (space) {
       out.append(text, copied, at - copied);

@@ -23,6 +23,9 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables);
 // A finding of `rule` under the rule's own severity.
 Finding make_finding(const Rule& rule, Place place, Args args = {});
 
+// The same without a place: for rules that gather places and give a finding only where they found one.
+Finding placeless_finding(const Rule& rule);
+
 // A list of this one finding.
 Findings only(Finding finding);
 

@@ -31,6 +31,7 @@ std::optional<std::string> without_operator(const Target& target) {
 }
 
 std::string shown_value(const Indicator& indicator) {
+  if (!indicator.sign.filled() && !indicator.unit.filled()) return quoted(indicator.value.text);
   return quoted(std::string(indicator.sign.text).append(indicator.value.text).append(indicator.unit.text));
 }
 
@@ -46,22 +47,17 @@ std::string with_operator(const Indicator& indicator, std::string_view op) {
 }
 
 Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {
-  Fix fix;
-  fix.args = {{"fixed", value}};
-  if (subject.grid.text(indicator.value.at).empty()) {
-    fix.edits = {set_text(subject.grid, subject.table, indicator.value.at, std::move(value))};
-  } else {
-    fix.edits = {replace_part(subject.grid, subject.table, indicator.value, value)};
-  }
-  return fix;
+  Edit edit = subject.grid.text(indicator.value.at).empty()
+                  ? set_text(subject.grid, subject.table, indicator.value.at, value)
+                  : replace_part(subject.grid, subject.table, indicator.value, value);
+  return single_fix(FixSafety::suggested, std::move(edit), {{"fixed", std::move(value)}});
 }
 
 std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicator, std::string_view op) {
   if (sign_in_column(indicator)) {
-    Fix fix;
-    fix.args = {{"fixed", with_operator(indicator, op)}};
-    fix.edits = {set_text(subject.grid, subject.table, indicator.sign.at, std::string(op))};
-    return fix;
+    return single_fix(FixSafety::suggested,
+                      set_text(subject.grid, subject.table, indicator.sign.at, std::string(op)),
+                      {{"fixed", with_operator(indicator, op)}});
   }
   const std::optional<std::string> bare = without_operator(indicator.target);
   if (!bare || !indicator.value.present() || bare->empty()) return std::nullopt;

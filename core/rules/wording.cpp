@@ -40,14 +40,46 @@ bool has_clause_sign(std::string_view name) {
   return false;
 }
 
-bool is_sentence(const Profile& profile, std::string_view name) {
-  if (has_clause_sign(name) || profile.list("name_results").ends(name)) return true;
-  if (profile.list("measure_tails").ends(name) || profile.list("rate_names").ends(name)) return false;
+// What names are judged by, looked up once for all of them.
+struct NameWords {
+  explicit NameWords(const Profile& profile)
+      : results(profile.list("name_results")), measure_tails(profile.list("measure_tails")),
+        rates(profile.list("rate_names")), sentence_verbs(profile.list("name_sentence_verbs")),
+        verbs(profile.list("name_verbs")), verb_nouns(profile.list("name_verb_nouns")),
+        unmeasured_tails(profile.list("unmeasured_tails")), duty_verbs(profile.list("duty_verbs")),
+        heads(profile.list("name_heads")),
+        longest(profile.threshold("indicator-name-is-sentence.characters", 25)) {}
+
+  const WordList &results, &measure_tails, &rates, &sentence_verbs, &verbs, &verb_nouns, &unmeasured_tails, &duty_verbs,
+      &heads;
+  double longest;   // code points
+};
+
+bool is_sentence(const NameWords& words, std::string_view name) {
+  if (words.results.ends(name) || has_clause_sign(name)) return true;
   if (name.size() < 24) return false;   // eight characters say no sentence
-  const double longest = profile.threshold("indicator-name-is-sentence.characters", 25);
-  if (holds_two(name, profile.list("name_sentence_verbs"))) return true;
+  if (words.measure_tails.ends(name) || words.rates.ends(name)) return false;
+  if (holds_two(name, words.sentence_verbs)) return true;
   return name.find('(') == std::string_view::npos && name.find("（") == std::string_view::npos &&
-         static_cast<double>(utf8::length(name)) > longest;
+         static_cast<double>(utf8::length(name)) > words.longest;
+}
+
+NameFault fault_of(const NameWords& words, const Indicator& indicator) {
+  const std::string_view name = worded_name(indicator);
+  if (name.empty()) return NameFault::none;
+  if (is_sentence(words, name)) return NameFault::sentence;
+  if (words.verbs.starts(name) && !name.ends_with("率") && !words.verb_nouns.starts(name) &&
+      (!words.measure_tails.ends(name) || name.ends_with("情况"))) {
+    return NameFault::verb;
+  }
+  if (words.unmeasured_tails.ends(name)) return NameFault::not_measure;
+  if (indicator.level2 == "数量指标" && only_words(name, words.duty_verbs)) return NameFault::not_measure;
+  constexpr std::size_t kShort = 12;   // bytes: four Han
+  if (name.size() > kShort || indicator.target.number || indicator.target.kind == TargetKind::missing) {
+    return NameFault::none;
+  }
+  const bool judged = indicator.level1 == "效益指标" || indicator.level2 == "质量指标";
+  return judged && !words.heads.ends(name) && !words.measure_tails.ends(name) ? NameFault::broad : NameFault::none;
 }
 
 }  // namespace
@@ -76,29 +108,14 @@ bool only_words(std::string_view s, const WordList& words) {
 }
 
 NameFault name_fault(const Profile& profile, const Indicator& indicator) {
-  const std::string_view name = worded_name(indicator);
-  if (name.empty()) return NameFault::none;
-  if (is_sentence(profile, name)) return NameFault::sentence;
-  const bool measured = profile.list("measure_tails").ends(name) && !name.ends_with("情况");
-  if (!start_word(name, profile.list("name_verbs")).empty() && !measured && !name.ends_with("率") &&
-      start_word(name, profile.list("name_verb_nouns")).empty()) {
-    return NameFault::verb;
-  }
-  if (profile.list("unmeasured_tails").ends(name)) return NameFault::not_measure;
-  if (indicator.level2 == "数量指标" && only_words(name, profile.list("duty_verbs"))) return NameFault::not_measure;
-  const bool judged = indicator.level1 == "效益指标" || indicator.level2 == "质量指标";
-  constexpr std::size_t kShort = 12;   // bytes: four Han
-  if (judged && name.size() <= kShort && !indicator.target.number && indicator.target.kind != TargetKind::missing &&
-      !profile.list("name_heads").ends(name) && !profile.list("measure_tails").ends(name)) {
-    return NameFault::broad;
-  }
-  return NameFault::none;
+  return fault_of(NameWords(profile), indicator);
 }
 
 std::vector<NameFault> name_faults(const Form& form, const Profile& profile) {
+  const NameWords words(profile);
   std::vector<NameFault> faults;
   faults.reserve(form.indicators.size());
-  for (const Indicator& indicator : form.indicators) faults.push_back(name_fault(profile, indicator));
+  for (const Indicator& indicator : form.indicators) faults.push_back(fault_of(words, indicator));
   return faults;
 }
 

@@ -18,17 +18,20 @@ Findings check(const Subject& subject) {
   if (attribute == nullptr || !attribute->value.filled()) return {};
   if (!profile.list("attribute_labels").within(text::FoldedLabel(attribute->label.text))) return {};
   if (profile.list("attributes").within(text::FoldedLabel(attribute->value.text))) return {};
-  std::string choices;
   Finding finding =
       make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),
                    {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}});
-  for (const std::string& choice : profile.list("attribute_choices")) {
-    choices += (choices.empty() ? "" : "、") + choice;
-    finding.fixes.push_back({FixSafety::suggested,
-                             {replace_part(subject.grid, subject.table, attribute->value, choice)},
-                             {{"expected", choice}}});
+  const WordList& all = profile.list("attribute_choices");
+  std::string choices;
+  finding.fixes.reserve(all.size());
+  for (const std::string& choice : all) {
+    if (!choices.empty()) choices += "、";
+    choices += choice;
+    finding.fixes.push_back(
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, choice),
+                   {{"expected", choice}}));
   }
-  finding.args.emplace_back("choices", choices);
+  finding.args.emplace_back("choices", std::move(choices));
   return only(std::move(finding));
 }
 

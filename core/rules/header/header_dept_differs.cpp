@@ -21,7 +21,7 @@ Finding finding_for(const Subject& subject, const Field& department, const Depar
                                   {"expected", expected},
                                   {"count", std::to_string(usual.tables)}});
   finding.fixes.push_back(
-      {FixSafety::suggested, {replace_part(subject.grid, subject.table, department.value, expected)}, {}});
+      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, expected)));
   return finding;
 }
 

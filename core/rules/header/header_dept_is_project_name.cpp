@@ -21,10 +21,9 @@ Findings check(const Subject& subject) {
   if (fault == DepartmentFault::is_project) finding.variant = "project";
   const std::vector<DepartmentUse> uses = departments(subject.peers);
   if (const DepartmentUse* use = usual_department(uses)) {
-    const std::string usual(use->written);
-    finding.fixes.push_back({FixSafety::suggested,
-                             {replace_part(subject.grid, subject.table, department.value, usual)},
-                             {{"expected", usual}}});
+    finding.fixes.push_back(
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, use->written),
+                   {{"expected", std::string(use->written)}}));
   }
   return only(std::move(finding));
 }

@@ -53,7 +53,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
           label.text.remove_suffix(colon);
           label.end -= colon;
         }
-        finding.fixes = {{FixSafety::safe, {replace_part(subject->grid, subject->table, label, *canonical)}, {}}};
+        finding.fixes.push_back(
+            single_fix(FixSafety::safe, replace_part(subject->grid, subject->table, label, *canonical)));
         findings.push_back({subject->file, std::move(finding)});
       }
     }

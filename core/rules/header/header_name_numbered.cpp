@@ -27,7 +27,7 @@ Findings check(const Subject& subject) {
   }
   finding.args.emplace_back("expected", bare);
   finding.fixes.push_back(
-      {FixSafety::suggested, {replace_part(subject.grid, subject.table, name->value, bare)}, {}});
+      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, name->value, bare)));
   return only(std::move(finding));
 }
 

@@ -26,8 +26,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const std::span<const Subject> file : by_file(tables)) {
     std::vector<FileFinding> of_file;   // one a table
     for (const Subject& subject : file) {
-      Finding finding = make_finding(indicator_copied_between_projects, {});
-      finding.places.clear();
+      Finding finding = placeless_finding(indicator_copied_between_projects);
       for (const Indicator& indicator : subject.form.indicators) {
         if (!is_generic(subject.profile, indicator)) continue;
         if (finding.places.empty()) {

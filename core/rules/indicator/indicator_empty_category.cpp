@@ -21,8 +21,7 @@ bool is_required(const Profile& profile, const Category& category) {
 // A category that the form lists with nothing at all behind it. Required ones are structure-category-missing's matter.
 Findings check(const Subject& subject) {
   const std::vector<Category>& categories = subject.form.categories;
-  Finding finding = make_finding(indicator_empty_category, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(indicator_empty_category);
   for (const Category& category : categories) {
     if (category.indicators > 0 || category.placeholder || is_required(subject.profile, category)) continue;
     const bool elsewhere = std::any_of(categories.begin(), categories.end(), [&category](const Category& other) {

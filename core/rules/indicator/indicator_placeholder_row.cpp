@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "core/base/text.h"
@@ -37,22 +38,26 @@ Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& plac
 }
 
 Findings check(const Subject& subject) {
+  if (subject.form.placeholders.empty()) return {};
   std::vector<const CellText*> found;
+  found.reserve(subject.form.placeholders.size());
   for (const CellText& placeholder : subject.form.placeholders) {
     if (is_template(subject.form, placeholder)) found.push_back(&placeholder);
   }
   if (found.empty()) return {};
-  const auto before = [](const CellText* a, const CellText* b) { return a->at < b->at; };
+  // Of two in one cell the first one counts.
+  const auto before = [](const CellText* a, const CellText* b) { return a->at != b->at ? a->at < b->at : a < b; };
   const auto same = [](const CellText* a, const CellText* b) { return a->at == b->at; };
-  std::stable_sort(found.begin(), found.end(), before);
+  std::sort(found.begin(), found.end(), before);
   found.erase(std::unique(found.begin(), found.end(), same), found.end());
   std::vector<CellRef> cells;
   cells.reserve(found.size());
   for (const CellText* placeholder : found) cells.push_back(placeholder->at);
-  Finding finding = make_finding(indicator_placeholder_row, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(indicator_placeholder_row);
   Fix fix{FixSafety::safe, {}, {}};
   std::vector<int> rows;
+  finding.places.reserve(found.size());
+  rows.reserve(found.size());
   for (const CellText* placeholder : found) {
     finding.places.push_back(place_of(subject, *placeholder));
     const Remedy remedy = remedy_for(subject.grid, placeholder->at, cells);
@@ -60,9 +65,14 @@ Findings check(const Subject& subject) {
     if (remedy == Remedy::clear_cell) fix.edits.push_back(replace_part(subject.grid, subject.table, *placeholder, ""));
   }
   // Cells first: the indices of rows hold until the first of them goes.
-  for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
+  std::vector<Edit> deleted = delete_rows(subject.grid, subject.table, std::move(rows));
+  if (fix.edits.empty()) {
+    fix.edits = std::move(deleted);
+  } else {
+    std::move(deleted.begin(), deleted.end(), std::back_inserter(fix.edits));
+  }
   finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
-  if (!fix.edits.empty()) finding.fixes = {std::move(fix)};
+  if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
   return only(std::move(finding));
 }
 

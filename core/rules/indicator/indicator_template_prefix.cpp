@@ -10,8 +10,7 @@ extern const Rule indicator_template_prefix;
 namespace {
 
 Findings check(const Subject& subject) {
-  Finding finding = make_finding(indicator_template_prefix, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(indicator_template_prefix);
   Fix fix{FixSafety::safe, {}, {}};
   for (const Indicator& indicator : subject.form.indicators) {
     std::size_t bytes = template_prefix(indicator.name.text);
@@ -31,7 +30,7 @@ Findings check(const Subject& subject) {
   if (finding.places.empty()) return {};
   finding.args.emplace_back("count", std::to_string(finding.places.size()));
   if (finding.places.size() > 1) finding.variant = "many";
-  finding.fixes = {std::move(fix)};
+  finding.fixes.push_back(std::move(fix));
   return only(std::move(finding));
 }
 

@@ -1,5 +1,4 @@
 // The total is given and 财政拨款 is not: the sum can't be checked. One finding per table.
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,25 +15,24 @@ bool lacks_breakdown(const FundingPane& pane) {
   return pane.total.value.filled() && is_blank(pane.fiscal) && !(pane.total.money.wan == Decimal{});
 }
 
-// 财政拨款 takes what 其他资金 (0 where blank) leaves of the total; nothing where that can't be said.
-std::optional<std::vector<Edit>> fill_pane(const Subject& subject, const FundingPane& pane) {
+// 财政拨款 takes what 其他资金 (0 where blank) leaves of the total; false where that can't be said.
+bool fill_pane(const Subject& subject, const FundingPane& pane, std::vector<Edit>& edits) {
   for (const Amount& part : pane.parts) {
-    if (part.value.filled()) return std::nullopt;
+    if (part.value.filled()) return false;
   }
-  if (!has_number(pane.total) || pane.total.money.malformed || pane.total.money.approximate) return std::nullopt;
-  if (pane.other.value.filled() && !has_number(pane.other)) return std::nullopt;
+  if (!has_number(pane.total) || pane.total.money.malformed || pane.total.money.approximate) return false;
+  if (pane.other.value.filled() && !has_number(pane.other)) return false;
   const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
   const Decimal fiscal = *pane.total.money.wan - other;
   const std::string text = in_unit(fiscal, unit_of(subject.form, pane.fiscal));
-  if (fiscal < Decimal{} || text.empty()) return std::nullopt;
-  std::vector<Edit> edits = {put_amount(subject, pane.fiscal, text)};
+  if (fiscal < Decimal{} || text.empty()) return false;
+  edits.push_back(put_amount(subject, pane.fiscal, text));
   if (is_blank(pane.other)) edits.push_back(put_amount(subject, pane.other, "0"));
-  return edits;
+  return true;
 }
 
 Findings check(const Subject& subject) {
-  Finding finding = make_finding(money_breakdown_missing, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(money_breakdown_missing);
   Fix fix{FixSafety::suggested, {}, {}};
   bool fillable = true;
   for (const FundingPane& pane : subject.form.funding) {
@@ -45,9 +43,7 @@ Findings check(const Subject& subject) {
                       {"total", amount_label({&pane, &pane.total})},
                       {"text", quoted(pane.total.value.text)}};
     }
-    std::optional<std::vector<Edit>> edits = fill_pane(subject, pane);
-    fillable &= edits.has_value();
-    if (edits) fix.edits.insert(fix.edits.end(), edits->begin(), edits->end());
+    fillable = fillable && fill_pane(subject, pane, fix.edits);
   }
   if (finding.places.empty()) return {};
   if (fillable) finding.fixes.push_back(std::move(fix));

@@ -43,7 +43,7 @@ Findings check(const Subject& subject) {
     } else if (!number.empty()) {
       finding.args.emplace_back("expected", number);
       finding.fixes.push_back(
-          {FixSafety::safe, {replace_part(subject.grid, subject.table, amount.value, number)}, {}});
+          single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number)));
     } else {
       finding.variant = "unclear";
     }

@@ -38,8 +38,7 @@ std::string ten_thousandth(const Subject& subject, const Decimal& wan) {
 
 Findings check(const Subject& subject) {
   const double largest = subject.profile.threshold("money-magnitude.largest", 100000);
-  Finding finding = make_finding(money_magnitude, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(money_magnitude);
   for (const PaneAmount& entry : all_amounts(subject.form)) {
     const Amount& amount = *entry.amount;
     const bool said_yuan = amount.money.unit == MoneyUnit::yuan || unit_of(subject.form, amount) == MoneyUnit::yuan;

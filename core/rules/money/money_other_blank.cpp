@@ -27,8 +27,7 @@ std::string rest_of(const Subject& subject, const FundingPane& pane) {
 }
 
 Findings check(const Subject& subject) {
-  Finding finding = make_finding(money_other_blank, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(money_other_blank);
   Fix fix{FixSafety::suggested, {}, {}};
   for (const FundingPane& pane : subject.form.funding) {
     if (!is_left_blank(pane)) continue;

@@ -12,8 +12,7 @@ extern const Rule money_unit_duplicated;
 namespace {
 
 Findings check(const Subject& subject) {
-  Finding finding = make_finding(money_unit_duplicated, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(money_unit_duplicated);
   finding.severity = Severity::hint;   // only that: the very same unit
   Fix fix{FixSafety::safe, {}, {}};
   for (const PaneAmount& entry : all_amounts(subject.form)) {

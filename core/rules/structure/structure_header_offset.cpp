@@ -72,8 +72,7 @@ std::vector<Cell> moved(std::vector<Cell> cells, int from, int to) {
 Findings check(const Subject& subject) {
   const std::vector<int>& rows = subject.form.offset_rows;
   if (rows.empty()) return {};
-  Finding finding = make_finding(structure_header_offset, place_at(subject, {rows.front(), 0}));
-  finding.places.clear();
+  Finding finding = placeless_finding(structure_header_offset);
   Fix fix{FixSafety::suggested, {}, {}};
   for (const int row : rows) {
     const int from = content_column(subject.grid, row);

@@ -36,7 +36,7 @@ Findings check(const Subject& subject) {
     if (after.size() <= target) after.resize(target + 1);
     after[target].text = std::string(text::trim(cell.substr(label.begin)));
     after[static_cast<std::size_t>(at.col)].text = std::string(text::trim(cell.substr(0, label.begin)));
-    finding.fixes.push_back({FixSafety::suggested, {realign(subject, at.row, std::move(after))}, {}});
+    finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, at.row, std::move(after))));
     findings.push_back(std::move(finding));
     break;   // a third pane in the same cell is found once the second has its own
   }

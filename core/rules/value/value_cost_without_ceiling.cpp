@@ -26,7 +26,7 @@ Findings check(const Subject& subject) {
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
-    if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes = {std::move(*fix)};
+    if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes.push_back(std::move(*fix));
     findings.push_back(std::move(finding));
   }
   return findings;

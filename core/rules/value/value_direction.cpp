@@ -40,7 +40,7 @@ Findings check(const Subject& subject) {
                                     {"fixed", with_operator(indicator, op)}});
     const bool floor = indicator.target.op == "≥" || indicator.target.op == ">";
     if (!floor) finding.variant = "bigger";
-    if (std::optional<Fix> fix = operator_fix(subject, indicator, op)) finding.fixes = {std::move(*fix)};
+    if (std::optional<Fix> fix = operator_fix(subject, indicator, op)) finding.fixes.push_back(std::move(*fix));
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -30,7 +30,7 @@ Findings check(const Subject& subject) {
   one.variant = "all";
   for (std::size_t i = 1; i < findings.size(); ++i) one.places.push_back(findings[i].places.front());
   one.args.emplace_back("count", std::to_string(findings.size()));
-  return {one};
+  return only(std::move(one));
 }
 
 constexpr Example kExamples[] = {

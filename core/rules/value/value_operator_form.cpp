@@ -35,7 +35,7 @@ Findings check(const Subject& subject) {
                                     {"fixed", with_operator(indicator, target.op)}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, target.op)) {
       fix->safety = damaged ? FixSafety::suggested : FixSafety::safe;
-      finding.fixes = {std::move(*fix)};
+      finding.fixes.push_back(std::move(*fix));
     }
     findings.push_back(std::move(finding));
   }

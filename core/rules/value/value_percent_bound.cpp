@@ -51,7 +51,7 @@ Findings check(const Subject& subject) {
     finding.args.emplace_back("fixed", std::move(fixed));
     if (fix) {
       fix->args.clear();
-      finding.fixes = {std::move(*fix)};
+      finding.fixes.push_back(std::move(*fix));
     }
     findings.push_back(std::move(finding));
   }

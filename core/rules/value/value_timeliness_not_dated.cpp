@@ -21,7 +21,7 @@ Findings check(const Subject& subject) {
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const int year = subject.form.year;
     if (year != 0 && !indicator.sign.present() && !indicator.long_term) {   // a pane for all years ends later
-      finding.fixes = {value_fix(subject, indicator, std::to_string(year) + "年12月31日前")};
+      finding.fixes.push_back(value_fix(subject, indicator, std::to_string(year) + "年12月31日前"));
     }
     findings.push_back(std::move(finding));
   }

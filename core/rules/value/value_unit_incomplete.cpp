@@ -36,7 +36,7 @@ Findings check(const Subject& subject) {
                                     {"fixed", fixed}});
     Fix fix = value_fix(subject, indicator, fixed);
     fix.safety = FixSafety::safe;
-    finding.fixes = {std::move(fix)};
+    finding.fixes.push_back(std::move(fix));
     findings.push_back(std::move(finding));
   }
   return findings;
