@@ -9,17 +9,18 @@
 namespace jihe::rules {
 
 DepartmentFault department_fault(const Form& form, const Profile& profile) {
-  const std::string department = text::fold_label(form.text(FieldId::department));
+  const text::FoldedLabel folded_department(form.text(FieldId::department));
+  const std::string_view department = folded_department;
   if (department.empty()) return DepartmentFault::none;
-  const std::string name = text::fold_label(form.text(FieldId::name));
+  const text::FoldedLabel folded_name(form.text(FieldId::name));
+  const std::string_view name = folded_name;
   if (department == name) return DepartmentFault::is_name;
   const std::size_t numbering = numbering_length(name);
-  if (numbering > 0 && numbering < name.size() && department == std::string_view(name).substr(numbering)) {
+  if (numbering > 0 && numbering < name.size() && department == name.substr(numbering)) {
     return DepartmentFault::is_name;
   }
   const bool project = profile.list("project_endings").ends(department);
-  const bool named = profile.list("department_marks").within(department);
-  return project && !named ? DepartmentFault::is_project : DepartmentFault::none;
+  return project && !profile.list("department_marks").within(department) ? DepartmentFault::is_project : DepartmentFault::none;
 }
 
 std::vector<DepartmentUse> departments(std::span<const Subject> tables) {

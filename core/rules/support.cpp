@@ -58,6 +58,9 @@ bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) |
 
 std::string quoted(std::string_view text) {
   constexpr int kLongest = 40;
+  // Nearly all texts are shown as they are.
+  const bool plain = text.size() <= 3 * kLongest && text::is_plain(text);
+  if (plain && (text.size() <= kLongest || utf8::length(text) <= kLongest)) return std::string(text);
   std::string out;
   std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
   int shown = 0;

@@ -50,8 +50,15 @@ struct NameWords {
         heads(profile.list("name_heads")),
         longest(profile.threshold("indicator-name-is-sentence.characters", 25)) {}
 
-  const WordList &results, &measure_tails, &rates, &sentence_verbs, &verbs, &verb_nouns, &unmeasured_tails, &duty_verbs,
-      &heads;
+  const WordList& results;
+  const WordList& measure_tails;
+  const WordList& rates;
+  const WordList& sentence_verbs;
+  const WordList& verbs;
+  const WordList& verb_nouns;
+  const WordList& unmeasured_tails;
+  const WordList& duty_verbs;
+  const WordList& heads;
   double longest;   // code points
 };
 
@@ -92,8 +99,9 @@ std::string_view held_word(std::string_view s, const WordList& words) {
 }
 
 std::string_view worded_name(const Indicator& indicator) {
-  const std::string_view name = indicator.name.text;
-  return text::trim(name.substr(template_prefix(name)));
+  const std::string_view name = indicator.name.text;   // trimmed
+  const std::size_t prefix = template_prefix(name);
+  return prefix == 0 ? name : text::trim(name.substr(prefix));
 }
 
 bool only_words(std::string_view s, const WordList& words) {

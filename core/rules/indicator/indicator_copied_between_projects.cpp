@@ -14,11 +14,10 @@ extern const Rule indicator_copied_between_projects;
 namespace {
 
 // 保障…正常开展 with a value like 有效保障: a row that fits any project.
-bool is_generic(const Profile& profile, const Indicator& indicator) {
+bool is_generic(const Profile& profile, const WordList& starts, const WordList& ends, const Indicator& indicator) {
   if (indicator.target.kind != TargetKind::qualitative) return false;
   const std::string_view name = worded_name(indicator);
-  return !start_word(name, profile.list("generic_starts")).empty() && profile.list("generic_ends").ends(name) &&
-         made_of_words(indicator.value.text, profile, "vague_values");
+  return starts.starts(name) && ends.ends(name) && made_of_words(indicator.value.text, profile, "vague_values");
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
@@ -26,9 +25,11 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const std::span<const Subject> file : by_file(tables)) {
     std::vector<FileFinding> of_file;   // one a table
     for (const Subject& subject : file) {
+      const WordList& starts = subject.profile.list("generic_starts");
+      const WordList& ends = subject.profile.list("generic_ends");
       Finding finding = placeless_finding(indicator_copied_between_projects);
       for (const Indicator& indicator : subject.form.indicators) {
-        if (!is_generic(subject.profile, indicator)) continue;
+        if (!is_generic(subject.profile, starts, ends, indicator)) continue;
         if (finding.places.empty()) {
           finding.args = {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}};
         }

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <deque>
-#include <tuple>
+#include <list>
+#include <string>
 
 #include "core/base/text.h"
 #include "core/rules/names.h"
@@ -32,13 +32,14 @@ bool splits_code_point(std::string_view s, std::size_t at) {
 // One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
 // not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
 bool alike(std::string_view a, std::string_view b, const Profile& profile) {
+  const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
-  if (std::min(a.size(), b.size()) < kShortestAlike) return false;
+  if (shorter < kShortestAlike || shorter * 10 < longer * 8) return false;
   std::size_t front = 0;
   while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
   while (splits_code_point(a, front) || splits_code_point(b, front)) --front;
   std::size_t back = 0;
-  const std::size_t room = std::min(a.size(), b.size()) - front;
+  const std::size_t room = shorter - front;
   while (back < room && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
   while (back > 0 && (splits_code_point(a, a.size() - back) || splits_code_point(b, b.size() - back))) --back;
   if ((front + back) * 10 < longer * 8) return false;
@@ -64,17 +65,22 @@ Findings check(const Subject& subject) {
   const std::vector<Indicator>& all = subject.form.indicators;
   Findings findings;
   if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
-  std::deque<text::FoldedLabel> folded;
+  if (all.size() < 2) return findings;
+  std::list<std::string> folded;   // the few that folding changes
   std::vector<std::string_view> keys;
   std::vector<std::size_t> order;   // of the keys
   keys.reserve(all.size());
+  order.reserve(all.size());
   for (const Indicator& indicator : all) {
-    keys.push_back(key_of(folded.emplace_back(indicator.name.text)));
+    const std::string_view name = indicator.name.text;
+    keys.push_back(key_of(text::is_plain(name) ? name : folded.emplace_back(text::fold_label(name))));
     order.push_back(order.size());
   }
   // By pane first: 中期 and 年度 beside each other name the same things.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tie(all[a].pane, keys[a]) < std::tie(all[b].pane, keys[b]);
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (all[a].pane != all[b].pane) return all[a].pane < all[b].pane;
+    const int compared = keys[a].compare(keys[b]);
+    return compared != 0 ? compared < 0 : a < b;
   });
   const auto same = [&](std::size_t a, std::size_t b) { return all[a].pane == all[b].pane && keys[a] == keys[b]; };
   for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
@@ -86,9 +92,10 @@ Findings check(const Subject& subject) {
   }
   if (all.size() > kMostCompared) return findings;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (all[i].pane != all[j].pane) continue;
-      if (keys[i] == keys[j] || all[i].level2 == all[j].level2 || !alike(keys[i], keys[j], subject.profile)) continue;
+      if (all[i].pane != all[j].pane || !alike(keys[i], keys[j], subject.profile)) continue;
+      if (keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
       Finding finding = finding_for(subject, all[j], all[i]);
       finding.severity = Severity::warning;
       finding.variant = "alike";

@@ -1,4 +1,5 @@
 // Two measures in one name: 合格率和及时率.
+#include "core/base/utf8.h"
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -10,23 +11,24 @@ extern const Rule indicator_name_compound;
 
 namespace {
 
-// The byte of the sign or word between two measures that a name joins, npos where it names one.
-std::size_t joint(std::string_view name, const Profile& profile) {
-  const WordList& heads = profile.list("compound_heads");
-  if (!heads.ends(name)) return std::string_view::npos;
-  for (const std::string_view word : {"、", "及", "和", "与"}) {
-    for (std::size_t at = name.find(word); at < name.size(); at = name.find(word, at + 1)) {
-      if (heads.ends(name.substr(0, at))) return at;
-    }
+bool is_joint(char32_t c) { return c == U'、' || c == U'及' || c == U'和' || c == U'与'; }
+
+// True where a measure stands at the end of the name and another one in front of a joint.
+bool joins_two(std::string_view name, const WordList& heads) {
+  if (!heads.ends(name)) return false;
+  for (std::size_t i = 0; i < name.size();) {
+    const std::size_t at = i;
+    if (is_joint(utf8::next(name, i)) && heads.ends(name.substr(0, at))) return true;
   }
-  return std::string_view::npos;
+  return false;
 }
 
 Findings check(const Subject& subject) {
+  const WordList& heads = subject.profile.list("compound_heads");
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view name = worded_name(indicator);
-    if (joint(name, subject.profile) == std::string_view::npos) continue;
+    if (!joins_two(name, heads)) continue;
     findings.push_back(
         make_finding(indicator_name_compound, place_of(subject, indicator.name), {{"name", quoted(name)}}));
   }

@@ -23,33 +23,47 @@ bool other_share(const Target& target) {
   return target.unit.empty() && target.number && !(*target.number > Decimal{1, 0});
 }
 
-std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
-  const Profile& profile = subject.profile;
+// What names and units are judged by, looked up once for all indicators.
+struct Words {
+  explicit Words(const Profile& profile)
+      : units_count(profile.list("units_count")), cost_names(profile.list("cost_names")),
+        rate_names(profile.list("rate_names")), rates_without_percent(profile.list("rates_without_percent")),
+        count_names(profile.list("count_names")), share_words(profile.list("share_words")) {}
+
+  const WordList& units_count;
+  const WordList& cost_names;
+  const WordList& rate_names;
+  const WordList& rates_without_percent;
+  const WordList& count_names;
+  const WordList& share_words;
+};
+
+std::string_view mismatch(const Words& words, const Indicator& indicator) {
   const Target& target = indicator.target;
   if (!target.number) return {};
-  const bool count = target.kind == TargetKind::quantity && profile.list("units_count").has(target.unit);
+  const bool count = target.kind == TargetKind::quantity && words.units_count.has(target.unit);
   const bool money = text::contains(target.unit, "元");
   const bool percent = is_percent(target);
   const BareName name(indicator.name.text);
   // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
-  if (count && profile.list("cost_names").ends(name)) return in_money_category(indicator) ? "" : "cost";
-  const bool share = profile.list("rate_names").ends(name) &&
-                     !profile.list("rates_without_percent").ends(name);
+  if (count && words.cost_names.ends(name)) return in_money_category(indicator) ? "" : "cost";
   const bool plain = target.kind == TargetKind::quantity || target.kind == TargetKind::money;
-  if (share && plain && !percent && !other_share(target)) {
+  if (plain && !percent && words.rate_names.ends(name) && !words.rates_without_percent.ends(name) &&
+      !other_share(target)) {
     const bool in_name = text::contains_any(indicator.name.text, {"%", "％"});
     return in_name && target.unit.empty() ? "" : "share";
   }
   if (!percent && !money) return {};
-  if (!profile.list("count_names").ends(name)) return {};
-  if (percent) return profile.list("share_words").within(indicator.name.text) ? "" : "count";
+  if (!words.count_names.ends(name)) return {};
+  if (percent) return words.share_words.within(indicator.name.text) ? "" : "count";
   return indicator.level2 == "数量指标" || indicator.level2 == "时效指标" ? "" : "count";
 }
 
 Findings check(const Subject& subject) {
+  const Words words(subject.profile);
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view variant = mismatch(subject, indicator);
+    const std::string_view variant = mismatch(words, indicator);
     if (variant.empty()) continue;
     Finding finding = make_finding(indicator_name_value_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});

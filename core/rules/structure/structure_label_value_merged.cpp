@@ -1,6 +1,5 @@
 // A label of the head or the money block and what belongs behind it in one cell: 年度资金总额(含本级) 5万.
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -39,11 +38,11 @@ Findings check(const Subject& subject) {
                                   {"label", quoted(labels.front().text)},
                                   {"count", std::to_string(labels.size())}});
   if (labels.size() > 1) finding.variant = "cells";
+  finding.places.reserve(labels.size());
+  for (std::size_t i = 1; i < labels.size(); ++i) finding.places.push_back(place_at(subject, labels[i].at));
   std::map<int, std::vector<Cell>> rows;
   bool all = true;
   for (auto label = labels.rbegin(); label != labels.rend(); ++label) {   // from the right, so that columns hold
-    const bool first = label == std::prev(labels.rend());   // it has its place already
-    if (!first) finding.places.insert(finding.places.begin() + 1, place_at(subject, label->at));
     const int row = label->at.row;
     all &= split(rows.try_emplace(row, subject.grid.rows[static_cast<std::size_t>(row)].cells).first->second, *label);
   }

@@ -14,11 +14,18 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Bytes of the *, X or × at byte `i`, 0 where there is none.
+std::size_t stand_in(std::string_view value, std::size_t i) {
+  const char c = value[i];
+  if (c == '*' || c == 'X' || c == 'x') return 1;
+  return c == '\xC3' && i + 1 < value.size() && value[i + 1] == '\x97' ? 2 : 0;
+}
+
 // A * or X in place of a number: ≥*%, X次; not 7*24小时, 5×8.
 bool stands_for_number(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::size_t bytes = value.substr(i).starts_with("×") ? 2 : 1;
-    if (bytes == 1 && value[i] != '*' && value[i] != 'X' && value[i] != 'x') continue;
+    const std::size_t bytes = stand_in(value, i);
+    if (bytes == 0) continue;
     const char before = i > 0 ? value[i - 1] : ' ';
     const char behind = i + bytes < value.size() ? value[i + bytes] : ' ';
     const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
@@ -39,21 +46,26 @@ bool lacks_number(const Target& target, const Profile& profile) {
   if (target.op.empty() || target.op == "定性" || target.number || target.date || target.op_is_suffix) return false;
   const std::optional<std::string> rest = without_operator(target);
   if (!rest) return false;
-  const std::string unit = text::fold_label(*rest);
+  const text::FoldedLabel folded(*rest);
+  const std::string_view unit = folded;
   return unit.empty() || unit == "%" || profile.list("units_count").has(unit) ||
          profile.list("units_money").has(unit);
 }
 
 // Most values are a sign and a number, and need no look.
 bool plainly_filled(const Target& target) {
-  return target.number && target.text.find_first_of("*Xx_") == std::string::npos && !text::contains(target.text, "×");
+  if (!target.number) return false;
+  for (std::size_t i = 0; i < target.text.size(); ++i) {
+    if (target.text[i] == '_' || stand_in(target.text, i) != 0) return false;
+  }
+  return true;
 }
 
 Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (!indicator.value.filled() || plainly_filled(indicator.target)) continue;
-    const std::string value = text::fold_label(indicator.value.text);
+    const text::FoldedLabel value(indicator.value.text);
     if (!is_placeholder_value(value, indicator.name.text, subject.profile) &&
         !lacks_number(indicator.target, subject.profile)) {
       continue;

@@ -25,7 +25,7 @@ Findings check(const Subject& subject) {
                      target.unit.starts_with("%") && !smaller_is_better(subject.profile, indicator.name.text) &&
                      !text::contains(indicator.name.text, "不满意") && target.op != "≤" && target.op != "<";
     const bool word = target.kind == TargetKind::qualitative && target.op != "定性" &&
-                      !made_of_words(text::fold_label(indicator.value.text), subject.profile, "vague_values") &&
+                      !made_of_words(text::FoldedLabel(indicator.value.text), subject.profile, "vague_values") &&
                       !text::has_digit(indicator.value.text);
     if (!low && !word) continue;
     Finding finding = make_finding(value_satisfaction_range, place_of(subject, indicator.value),

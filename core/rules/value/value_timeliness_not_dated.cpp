@@ -15,7 +15,7 @@ Findings check(const Subject& subject) {
   for (const Indicator& indicator : subject.form.indicators) {
     const TargetKind kind = indicator.target.kind;
     if (indicator.level2 != "时效指标" || kind != TargetKind::qualitative) continue;
-    const std::string value = text::fold_label(indicator.value.text);
+    const text::FoldedLabel value(indicator.value.text);
     if (text::has_digit(value) || !made_of_words(value, subject.profile, "timeliness_words")) continue;
     Finding finding = make_finding(value_timeliness_not_dated, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
