@@ -1,7 +1,6 @@
 #include "core/check/run.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "core/form/recognise.h"
 #include "core/rules/goal_copies.h"
@@ -86,8 +85,20 @@ void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profi
   }
 }
 
-// Where a finding stands in reading order; the last member keeps the catalogue's order within a cell.
-using ReadingOrder = std::tuple<int, int, int, std::size_t>;
+// Where a finding stands in reading order; the position keeps the catalogue's order within a cell.
+struct ReadingOrder {
+  int table = -1;
+  int row = -1;
+  int col = -1;
+  std::size_t position = 0;
+
+  friend bool operator<(const ReadingOrder& a, const ReadingOrder& b) {
+    if (a.table != b.table) return a.table < b.table;
+    if (a.row != b.row) return a.row < b.row;
+    if (a.col != b.col) return a.col < b.col;
+    return a.position < b.position;
+  }
+};
 
 ReadingOrder reading_order(const Finding& finding, std::size_t position) {
   if (finding.places.empty()) return {-1, -1, -1, position};
@@ -103,7 +114,7 @@ Findings in_reading_order(Findings findings) {
   std::sort(order.begin(), order.end());
   Findings sorted;
   sorted.reserve(findings.size());
-  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[std::get<3>(entry)]));
+  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[entry.position]));
   return sorted;
 }
 

@@ -22,7 +22,9 @@ std::vector<PaneAmount> all_amounts(const Form& form) {
 std::string amount_label(const PaneAmount& amount) {
   std::string label = quoted(amount.amount->label.text);
   const std::string& scope = amount.pane->scope;
-  if (!scope.empty() && !text::contains(label, "(") && !text::contains(label, "（")) label += "(" + scope + ")";
+  if (scope.empty() || text::contains(label, "(") || text::contains(label, "（")) return label;
+  label.reserve(label.size() + scope.size() + 2);
+  label.append("(").append(scope).append(")");
   return label;
 }
 

@@ -28,11 +28,12 @@ std::vector<DepartmentUse> departments(std::span<const Subject> tables) {
   for (const Subject& table : tables) {
     const std::string_view written = table.form.text(FieldId::department);
     if (written.empty() || department_fault(table.form, table.profile) != DepartmentFault::none) continue;
-    std::string folded = text::fold_label(written);
+    const text::FoldedLabel label(written);
+    const std::string_view folded = label;
     const auto at =
-        std::find_if(uses.begin(), uses.end(), [&folded](const DepartmentUse& use) { return use.folded == folded; });
+        std::find_if(uses.begin(), uses.end(), [folded](const DepartmentUse& use) { return use.folded == folded; });
     if (at == uses.end()) {
-      uses.push_back({std::move(folded), written, 1});
+      uses.push_back({std::string(folded), written, 1});
     } else {
       ++at->tables;
     }

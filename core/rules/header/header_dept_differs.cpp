@@ -36,9 +36,10 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     for (const Subject& subject : of_file) {
       const Field* department = subject.form.field(FieldId::department);
       if (department == nullptr) continue;
-      const std::string own = text::fold_label(department->value.text);
+      const text::FoldedLabel label(department->value.text);
+      const std::string_view own = label;
       const auto use =
-          std::find_if(uses.begin(), uses.end(), [&own](const DepartmentUse& u) { return u.folded == own; });
+          std::find_if(uses.begin(), uses.end(), [own](const DepartmentUse& u) { return u.folded == own; });
       if (use != uses.end() && use->tables == 1) {
         findings.push_back({subject.file, finding_for(subject, *department, *usual)});
       }

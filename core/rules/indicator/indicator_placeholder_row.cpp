@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 #include "core/base/text.h"
@@ -57,6 +56,7 @@ Findings check(const Subject& subject) {
   Fix fix{FixSafety::safe, {}, {}};
   std::vector<int> rows;
   finding.places.reserve(found.size());
+  fix.edits.reserve(found.size());
   rows.reserve(found.size());
   for (const CellText* placeholder : found) {
     finding.places.push_back(place_of(subject, *placeholder));
@@ -65,12 +65,7 @@ Findings check(const Subject& subject) {
     if (remedy == Remedy::clear_cell) fix.edits.push_back(replace_part(subject.grid, subject.table, *placeholder, ""));
   }
   // Cells first: the indices of rows hold until the first of them goes.
-  std::vector<Edit> deleted = delete_rows(subject.grid, subject.table, std::move(rows));
-  if (fix.edits.empty()) {
-    fix.edits = std::move(deleted);
-  } else {
-    std::move(deleted.begin(), deleted.end(), std::back_inserter(fix.edits));
-  }
+  for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
   finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
   if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
   return only(std::move(finding));

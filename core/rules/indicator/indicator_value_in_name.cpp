@@ -20,7 +20,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::string_view value_in(std::string_view name, const Profile& profile) {
   for (std::size_t i = 0; i < name.size();) {
     if (!is_digit(name[i])) {
-      ++i;
+      i += static_cast<unsigned char>(name[i]) >= 0xE0 ? 3 : 1;   // Han and the like in one step
       continue;
     }
     std::size_t end = i;

@@ -17,11 +17,11 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   const TargetKind kind = indicator.target.kind;
   if (indicator.level1.empty() || indicator.level2.empty()) return {};
   if (indicator.level1 != "满意度指标" && (name.ends_with("满意度") || name.ends_with("满意率"))) return "satisfaction";
-  if (indicator.level2 == "数量指标" && kind == TargetKind::percent && profile.list("quality_tails").ends(name)) {
-    return "rate";
-  }
-  if (indicator.level2 == "质量指标" && profile.list("timeliness_tails").ends(name)) return "time";
-  const bool output = indicator.level2 == "数量指标" || indicator.level2 == "质量指标";   // 及时核拨经费 is 时效
+  const bool quantity = indicator.level2 == "数量指标";
+  const bool quality = indicator.level2 == "质量指标";
+  if (quantity && kind == TargetKind::percent && profile.list("quality_tails").ends(name)) return "rate";
+  if (quality && profile.list("timeliness_tails").ends(name)) return "time";
+  const bool output = quantity || quality;   // 及时核拨经费 is 时效
   const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative;
   if (output && says_cost && profile.list("cost_names").ends(name)) return "cost";
   if (indicator.level2 == "生态效益指标" && !held_word(name, profile.list("social_words")).empty() &&

@@ -37,6 +37,7 @@ Findings check(const Subject& subject) {
   bool fillable = true;
   for (const FundingPane& pane : subject.form.funding) {
     if (!lacks_breakdown(pane)) continue;
+    if (fix.edits.empty()) fix.edits.reserve(2 * subject.form.funding.size());   // 财政拨款 and 其他资金 of each
     finding.places.push_back(place_of(subject, pane.fiscal.value));
     if (finding.args.empty()) {
       finding.args = {{"label", amount_label({&pane, &pane.fiscal})},

@@ -34,11 +34,8 @@ bool stands_for_number(std::string_view value) {
   return false;
 }
 
-bool is_placeholder_value(std::string_view value, std::string_view name, const Profile& profile) {
-  if (value == "无" && smaller_is_better(profile, name)) return false;   // 安全事故 | 无
-  if (profile.list("value_placeholders").has(value)) return true;
-  if (profile.list("value_placeholder_parts").within(value)) return true;
-  return stands_for_number(value);
+bool is_placeholder_value(std::string_view value, const WordList& placeholders, const WordList& parts) {
+  return placeholders.has(value) || parts.within(value) || stands_for_number(value);
 }
 
 // A sign with nothing behind it but a unit: ≥ 份.
@@ -62,14 +59,15 @@ bool plainly_filled(const Target& target) {
 }
 
 Findings check(const Subject& subject) {
+  const WordList& placeholders = subject.profile.list("value_placeholders");
+  const WordList& parts = subject.profile.list("value_placeholder_parts");
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (!indicator.value.filled() || plainly_filled(indicator.target)) continue;
     const text::FoldedLabel value(indicator.value.text);
-    if (!is_placeholder_value(value, indicator.name.text, subject.profile) &&
-        !lacks_number(indicator.target, subject.profile)) {
-      continue;
-    }
+    const bool none = std::string_view(value) == "无" && smaller_is_better(subject.profile, indicator.name.text);
+    const bool placeholder = !none && is_placeholder_value(value, placeholders, parts);   // none: 安全事故 | 无
+    if (!placeholder && !lacks_number(indicator.target, subject.profile)) continue;
     findings.push_back(make_finding(value_placeholder, place_of(subject, indicator.value),
                                     {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
   }
