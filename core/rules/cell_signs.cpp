@@ -1,7 +1,5 @@
 #include "core/rules/cell_signs.h"
 
-#include <array>
-
 namespace jihe {
 
 namespace {
@@ -34,9 +32,7 @@ unsigned wide_sign(std::string_view s) {
   bool bracket = false;
   switch (static_cast<unsigned char>(s[0])) {
     case 0xE2: bracket = b == 0x80 && (c == 0x9C || c == 0x9D); break;
-    case 0xE3:
-      bracket = b == 0x80 && (c == 0x8A || c == 0x8B || c == 0x90 || c == 0x91 || c == 0x94 || c == 0x95);
-      break;
+    case 0xE3: bracket = b == 0x80 && (c == 0x8A || c == 0x8B || c == 0x90 || c == 0x91 || c == 0x94 || c == 0x95); break;
     default:
       if (b == 0xBF && c == 0xBD) return kDamageSign;
       bracket = b == 0xBC && (c == 0x88 || c == 0x89 || c == 0xBB || c == 0xBD);
@@ -60,7 +56,8 @@ SignReader::SignReader(const Profile& profile) {
 
 void SignReader::watch(const Watched& watched) {
   if (watched.word.size() < 3 || !is_han_lead(static_cast<unsigned char>(watched.word[0]))) return;
-  starts_.add(watched.word);
+  const auto second = static_cast<unsigned char>(watched.word[1]), third = static_cast<unsigned char>(watched.word[2]);
+  starts_[second & 0x3F] |= std::uint64_t{1} << (third & 0x3F);
   watched_.push_back(watched);
 }
 
@@ -69,7 +66,7 @@ bool SignReader::read_words(std::string_view text, std::size_t begin, CellRef at
   const WordList* known = nullptr;   // the words of a list stand together: its first is taken
   bool damage = false;
   for (const Watched& watched : watched_) {
-    if (!rest.starts_with(watched.word)) continue;
+    if (watched.word[2] != rest[2] || !rest.starts_with(watched.word)) continue;
     damage |= watched.list == nullptr;
     if (watched.list == known) continue;
     known = watched.list;
@@ -83,7 +80,7 @@ std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vecto
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (is_han_lead(lead)) {   // most characters
-      if (starts_.may_start(text, i) && read_words(text, i, at, words)) signs |= kDamageSign;
+      if (i + 2 < text.size() && may_start(text.data() + i) && read_words(text, i, at, words)) signs |= kDamageSign;
       i += 3;
       continue;
     }

@@ -1,7 +1,8 @@
-// What small places the cells of a table hold, found in one pass: brackets, full stops, damage and the words that the
-// profile calls wrong. Rules about small places look at those cells alone.
+// What small places the cells of a table hold, found in one pass: brackets, full stops, damage and the words that the profile
+// calls wrong. Rules about small places look at those cells alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -9,7 +10,6 @@
 
 #include "core/form/profile.h"
 #include "core/grid/grid.h"
-#include "core/rules/word_starts.h"
 
 namespace jihe {
 
@@ -53,13 +53,19 @@ class SignReader {
 
   void watch(const Watched& watched);
 
+  // True where a watched word may start with the three bytes at `s`: a look that rules out nearly every character.
+  bool may_start(const char* s) const {
+    const auto second = static_cast<unsigned char>(s[1]), third = static_cast<unsigned char>(s[2]);
+    return (starts_[second & 0x3F] >> (third & 0x3F) & 1) != 0;
+  }
+
   // The signs of the text of cell `at`; appends its wrong words to `words`.
   std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
   // The watched words at byte `begin`: true where one is damage, the others are appended.
   bool read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const;
 
   std::vector<Watched> watched_;
-  rules::WordStarts starts_;
+  std::array<std::uint64_t, 64> starts_{};   // by the second byte of a word's first character, then a bit for the third
 };
 
 // Whether a bracket or quotation mark stands in the text.

@@ -1,5 +1,4 @@
-// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals
-// ask for them.
+// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals ask.
 #pragma once
 
 #include <cstddef>

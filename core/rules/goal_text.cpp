@@ -5,7 +5,6 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/rules/word_starts.h"
 #include "core/rules/wording.h"
 
 namespace jihe::rules {
@@ -135,15 +134,8 @@ std::size_t pane_of(const Form& form, std::size_t index) {
 void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found) {
   if (found.size() >= most) return;
   const WordList& words = profile.list("goal_openers");
-  WordStarts starts;
-  for (const std::string& word : words) starts.add(word);
-  for (std::size_t i = 0; i < text.size() && found.size() < most;) {
-    const std::size_t at = i;
-    i += static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
-    if (!starts.may_start(text, at)) continue;
-    const auto here = std::find_if(words.begin(), words.end(),
-                                   [&](const std::string& word) { return text.substr(at).starts_with(word); });
-    if (here != words.end() && std::find(found.begin(), found.end(), *here) == found.end()) found.push_back(*here);
+  for (auto here = words.find(text, 0); here.size != 0 && found.size() < most; here = words.find(text, here.at + 1)) {
+    if (std::find(found.begin(), found.end(), words[here.word]) == found.end()) found.push_back(words[here.word]);
   }
 }
 
@@ -198,14 +190,12 @@ std::size_t behind_document_number(std::string_view clause) {
   return end;
 }
 
-// Takes the words of one clause after the other: Han, letters and digits; a title in 《》 and a basis as one separator
-// each.
+// Takes the words of one clause after the other: Han, letters and digits; a title in 《》 and a basis as one separator each.
 class Words {
  public:
-  Words(std::string_view text, std::size_t clauses, char32_t& separator) : text_(text), separator_(separator) {
-    const std::size_t most = text.size() + clauses;   // a word a byte, and a separator a clause
-    out_.text.resize(most);
-    out_.begin.resize(most);
+  Words(std::string_view text, char32_t& separator) : text_(text), separator_(separator) {
+    out_.text.reserve(text.size() / 3 + 1);
+    out_.begin.reserve(text.size() / 3 + 1);
   }
 
   // Something that is nobody's own words, at byte `at`.
@@ -232,31 +222,24 @@ class Words {
     }
   }
 
-  OwnWords done() {
-    out_.text.resize(count_);
-    out_.begin.resize(count_);
-    out_.text.shrink_to_fit();
-    out_.begin.shrink_to_fit();
-    return std::move(out_);
-  }
+  OwnWords done() { return std::move(out_); }
 
  private:
   void put(char32_t c, std::size_t at) {
-    out_.text[count_] = c;
-    out_.begin[count_++] = static_cast<std::uint32_t>(at);
+    out_.text += c;
+    out_.begin.push_back(static_cast<std::uint32_t>(at));
   }
 
   std::string_view text_;
   char32_t& separator_;
-  OwnWords out_;            // longer than needed until it is done
-  std::size_t count_ = 0;
+  OwnWords out_;
 };
 
 }  // namespace
 
 OwnWords own_words(std::string_view text, const GoalParts& parts, const Profile& profile, char32_t& separator) {
   const WordList& openers = profile.list("basis_openers");
-  Words words(text, parts.clauses.size(), separator);
+  Words words(text, separator);
   for (const Clause& part : parts.clauses) {
     const std::string_view clause = part.in(text);
     const std::size_t skipped =

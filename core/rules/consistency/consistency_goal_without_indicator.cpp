@@ -6,7 +6,6 @@
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/word_starts.h"
 
 namespace jihe::rules {
 
@@ -18,16 +17,18 @@ namespace {
 class Tasks {
  public:
   explicit Tasks(const WordList& tasks) {
+    std::vector<std::string> names;
     for (const std::string& task : tasks) {
       std::string_view rest = task;
       shown_.push_back(rest.substr(0, rest.find('/')));
       while (!rest.empty()) {
         const std::size_t slash = std::min(rest.find('/'), rest.size());
-        if (slash != 0) names_.push_back({rest.substr(0, slash), shown_.size() - 1});
+        names.emplace_back(rest.substr(0, slash));
+        task_of_.push_back(shown_.size() - 1);
         rest.remove_prefix(std::min(slash + 1, rest.size()));
       }
     }
-    for (const Name& name : names_) starts_.add(name.word);
+    names_ = WordList(std::move(names));
   }
 
   std::size_t size() const { return shown_.size(); }
@@ -35,24 +36,13 @@ class Tasks {
 
   // Marks the tasks that `text` names.
   void mark(std::string_view text, std::vector<bool>& tasks) const {
-    for (std::size_t i = 0; i < text.size(); i += static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1) {
-      if (!starts_.may_start(text, i)) continue;
-      const std::string_view rest = text.substr(i);
-      for (const Name& name : names_) {
-        if (rest[0] == name.word[0] && rest.starts_with(name.word)) tasks[name.task] = true;
-      }
-    }
+    names_.each(text, [&](std::size_t name, std::size_t) { tasks[task_of_[name]] = true; });
   }
 
  private:
-  struct Name {
-    std::string_view word;   // into the profile
-    std::size_t task = 0;
-  };
-
   std::vector<std::string_view> shown_;   // what a task is called, into the profile
-  std::vector<Name> names_;
-  WordStarts starts_;
+  std::vector<std::size_t> task_of_;      // of each name
+  WordList names_;
 };
 
 void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {

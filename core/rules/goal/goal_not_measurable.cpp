@@ -31,8 +31,7 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < goals.size(); ++i) {
     if (!lacks_measure(i)) continue;
     if (finding.places.empty()) {
-      finding = make_finding(goal_not_measurable, place_of(subject, goals[i].text),
-                             {{"goal", quoted(goals[i].text.text)}});
+      finding = make_finding(goal_not_measurable, place_of(subject, goals[i].text), {{"goal", quoted(goals[i].text.text)}});
     } else {
       finding.places.push_back(place_of(subject, goals[i].text));
     }
