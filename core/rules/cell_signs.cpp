@@ -1,5 +1,7 @@
 #include "core/rules/cell_signs.h"
 
+#include "core/base/text.h"
+
 namespace jihe {
 
 namespace {
@@ -55,18 +57,23 @@ SignReader::SignReader(const Profile& profile) {
 }
 
 void SignReader::watch(const Watched& watched) {
-  if (watched.word.size() < 3 || !is_han_lead(static_cast<unsigned char>(watched.word[0]))) return;
+  if (watched.word.empty()) return;
+  if (watched.word.size() < 3 || !is_han_lead(static_cast<unsigned char>(watched.word[0]))) {
+    others_.push_back(watched);
+    return;
+  }
   const auto second = static_cast<unsigned char>(watched.word[1]), third = static_cast<unsigned char>(watched.word[2]);
   starts_[second & 0x3F] |= std::uint64_t{1} << (third & 0x3F);
-  watched_.push_back(watched);
+  han_.push_back(watched);
 }
 
-bool SignReader::read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const {
+bool SignReader::read_words(const std::vector<Watched>& all, std::string_view text, std::size_t begin, CellRef at,
+                            std::vector<WrongWord>& words) {
   const std::string_view rest = text.substr(begin);
   const WordList* known = nullptr;   // the words of a list stand together: its first is taken
   bool damage = false;
-  for (const Watched& watched : watched_) {
-    if (watched.word[2] != rest[2] || !rest.starts_with(watched.word)) continue;
+  for (const Watched& watched : all) {
+    if (!text::starts_with(rest, watched.word)) continue;
     damage |= watched.list == nullptr;
     if (watched.list == known) continue;
     known = watched.list;
@@ -80,13 +87,14 @@ std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vecto
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (is_han_lead(lead)) {   // most characters
-      if (i + 2 < text.size() && may_start(text.data() + i) && read_words(text, i, at, words)) signs |= kDamageSign;
+      if (i + 2 < text.size() && may_start(text.data() + i) && read_words(han_, text, i, at, words)) signs |= kDamageSign;
       i += 3;
       continue;
     }
     const unsigned what = kByte[lead];
     signs |= what >> kShift;
     if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
+    if (!others_.empty()) read_words(others_, text, i, at, words);
     i += what & 3;
   }
   return static_cast<std::uint8_t>(signs);

@@ -61,10 +61,12 @@ class SignReader {
 
   // The signs of the text of cell `at`; appends its wrong words to `words`.
   std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
-  // The watched words at byte `begin`: true where one is damage, the others are appended.
-  bool read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const;
+  // Those of the words `watched` that stand at byte `begin`: true where one is damage, the others are appended.
+  static bool read_words(const std::vector<Watched>& watched, std::string_view text, std::size_t begin, CellRef at,
+                         std::vector<WrongWord>& words);
 
-  std::vector<Watched> watched_;
+  std::vector<Watched> han_;      // words that start with a Han character: nearly all
+  std::vector<Watched> others_;   // looked for at every other character
   std::array<std::uint64_t, 64> starts_{};   // by the second byte of a word's first character, then a bit for the third
 };
 

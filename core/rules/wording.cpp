@@ -140,16 +140,6 @@ std::size_t subgoal_label(std::string_view text, std::size_t at) {
   return 0;
 }
 
-std::vector<std::size_t> glued_labels(std::string_view text) {
-  std::vector<std::size_t> found;
-  char32_t before = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == '\xE7' && utf8::is_han(before) && subgoal_label(text, i) != 0) found.push_back(i);   // 目
-    before = utf8::next(text, i);
-  }
-  return found;
-}
-
 bool ends_clause(char32_t c) {
   switch (c) {
     case U',': case U'，': case U'。': case U';': case U'；': case U'!': case U'！': case U'?': case U'？': case U'\n':

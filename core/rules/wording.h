@@ -33,24 +33,8 @@ std::vector<NameFault> name_faults(const Form& form, const Profile& profile);
 // Bytes of a sub-goal's label (目标1:, 目标2：, 目标3、) at byte `at`, 0 where there is none.
 std::size_t subgoal_label(std::string_view text, std::size_t at);
 
-// Bytes at which a sub-goal's label follows a character directly, without a sign or a space between.
-std::vector<std::size_t> glued_labels(std::string_view text);
-
 // True for the signs between clauses: , 。 ; ! ? and line breaks.
 bool ends_clause(char32_t c);
-
-// Calls take(begin, end) with the bytes of each clause, its closing sign left out; clauses of white space too.
-template <class Take>
-void each_clause(std::string_view text, Take take) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t at = i;
-    if (!ends_clause(utf8::next(text, i))) continue;
-    take(begin, at);
-    begin = i;
-  }
-  if (begin < text.size()) take(begin, text.size());
-}
 
 // The matter of a project's name (without numbering and 专项经费) and whether a cost row is named after it.
 bool names_project(const Form& form, const Profile& profile, std::string_view cost_name);

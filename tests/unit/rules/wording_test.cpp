@@ -33,21 +33,11 @@ TEST_CASE("a name has one fault at most") {
   CHECK(fault("产出指标", "数量指标", "", "") == NameFault::none);
 }
 
-TEST_CASE("sub-goals are found by their label, glued ones by what stands in front") {
+TEST_CASE("sub-goals are found by their label") {
   CHECK(subgoal_label("目标1:巡护", 0) == 8);
   CHECK(subgoal_label("目标12、巡护", 0) == 11);
   CHECK(subgoal_label("目标1000吨", 0) == 0);
   CHECK(subgoal_label("目标:巡护", 0) == 0);
-  CHECK(glued_labels("巡护林区目标1:宣传目标2:演练") == std::vector<std::size_t>{12, 26});
-  CHECK(glued_labels("目标1:宣传。目标2:演练 目标3:巡护").empty());
-  CHECK(glued_labels("").empty());
-}
-
-TEST_CASE("clauses lie between signs, the last one may be open") {
-  std::vector<std::string_view> found;
-  const std::string_view text = "巡护,宣传。\n演练";
-  each_clause(text, [&](std::size_t begin, std::size_t end) { found.push_back(text.substr(begin, end - begin)); });
-  CHECK(found == std::vector<std::string_view>{"巡护", "宣传", "", "演练"});
 }
 
 TEST_CASE("only words of a list and signs between them") {
