@@ -10,4 +10,9 @@ inline constexpr std::size_t kMaxCells = 2'000'000;            // in one table
 inline constexpr std::size_t kMaxFileCells = 4 * kMaxCells;    // in all tables of a file
 inline constexpr std::size_t kMaxCellBytes = 1024u * 1024;     // of UTF-8 in one cell
 
+inline constexpr std::size_t kMaxUnpackedBytes = 1024u * 1024 * 1024;   // of one part of a .docx or .xlsx
+inline constexpr std::size_t kFreeUnpackedBytes = 16u * 1024 * 1024;    // past that, at most kMaxUnpackedRatio
+inline constexpr std::size_t kMaxUnpackedRatio = 200;                   // times the packed size
+inline constexpr std::size_t kMaxNesting = 256;                         // of elements in an XML part
+
 }  // namespace jihe

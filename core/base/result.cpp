@@ -12,6 +12,7 @@ std::string_view error_id(ErrorCode code) {
     case ErrorCode::bad_encoding: return "bad-encoding";
     case ErrorCode::unsupported: return "unsupported";
     case ErrorCode::old_office: return "old-office";
+    case ErrorCode::damaged: return "damaged";
     case ErrorCode::encrypted: return "encrypted";
     case ErrorCode::no_form: return "no-form";
     case ErrorCode::bad_profile: return "bad-profile";

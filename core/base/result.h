@@ -19,6 +19,7 @@ enum class ErrorCode {
   bad_encoding,    // text whose bytes end or break off inside a character (a broken UTF-16 file, ...)
   unsupported,     // a kind that is recognised and not yet read (detail: docx, xlsx, html, pdf, ...)
   old_office,      // .doc / .xls (detail: doc or xls)
+  damaged,         // a container or part of it that breaks off or contradicts itself (at: where)
   encrypted,       // an office document protected by a password
   no_form,         // readable, but holds no performance target table
   bad_profile,     // detail: path and what was expected

@@ -37,7 +37,7 @@ struct SourceSpan {
 
 struct Cell {
   std::string text;   // UTF-8, as written (not trimmed)
-  SourceSpan source;  // moves with the cell, so that a realigned cell keeps its own bytes
+  SourceSpan source;  // bytes of the file, or of its document part; moves with the cell, so that a realigned cell keeps its own bytes
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -45,7 +45,8 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;
   bool outside = false;        // a title line or a separator: no row of the table proper
-  SourceSpan line_end;         // the bytes of the line break behind it; empty for the last line or an inserted row
+  SourceSpan line_end;         // text: the bytes of the line break behind it; .docx: of the row's element. Empty for text's
+                               // last line and for an inserted row
   bool inserted = false;       // was not in the file: gets the file's usual line break
 
   friend bool operator==(const Row&, const Row&) = default;

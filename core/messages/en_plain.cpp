@@ -38,8 +38,11 @@ constexpr PlainText kPlain[] = {
      "“{name}” is a {detail} file, which can't be read yet. Open it, select all, copy, paste into a text file, and open "
      "that."},
     {"error.old-office",
-     "“{name}” is an old Office file (.{detail}). Open it in Word or WPS, select all, copy, paste into a text file, and "
-     "open that."},
+     "“{name}” is an old Office file (.{detail}). Open it in Word or WPS and save it as .docx; or select all, copy, "
+     "paste into a text file, and open that."},
+    {"error.damaged",
+     "“{name}” is damaged and can't be read. Open it in Word or WPS and save it as .docx; if that fails, ask for the file "
+     "again."},
     {"error.encrypted", "“{name}” is protected by a password. Remove it in Word, Excel or WPS, save and open it again."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
     {"error.bad-profile", "The rule profile “{name}” is wrong: {detail}. Correct it and try again."},
@@ -53,7 +56,7 @@ constexpr PlainText kPlain[] = {
     {"ui.start.title", "Check performance target tables"},
     {"ui.start.what", "Open a table, see what a finance bureau would send back, put it right and save the same file."},
     {"ui.start.drop", "Drop files with performance target tables here"},
-    {"ui.start.kinds", "Text files (.txt), several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
+    {"ui.start.kinds", "Word documents (.docx) and text files (.txt), several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
     {"ui.start.open", "Open files"},
     {"ui.start.sample", "Try a sample"},
     {"ui.start.sample.tip", "Opens an invented table to see what is found"},

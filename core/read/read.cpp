@@ -5,6 +5,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/read/detect.h"
+#include "core/read/docx.h"
 #include "core/read/encoding.h"
 #include "core/read/text.h"
 
@@ -21,9 +22,9 @@ Result<Document> read_document(Bytes bytes, std::string_view name, const Profile
     case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(detected_id(sniffed.kind))};
     case Detected::csv:
     case Detected::html:
-    case Detected::docx:
     case Detected::xlsx:
     case Detected::json: return Error{ErrorCode::unsupported, 0, std::string(detected_id(sniffed.kind))};
+    case Detected::docx: return read_docx(std::move(bytes), profile);
     case Detected::text: break;
   }
   const Result<DetectedEncoding> encoding = detect_encoding(bytes);

@@ -10,7 +10,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/read/title.h"
+#include "core/read/table_builder.h"
 
 namespace jihe {
 namespace {
@@ -63,93 +63,6 @@ class Scanner {
 SourceSpan span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
-
-// Puts rows into tables as they come: a title starts the next one and takes the lines that head it (空行, 附件3) along.
-class TableBuilder {
- public:
-  explicit TableBuilder(const Profile& profile) : profile_(profile) { tables_.emplace_back().rows.reserve(kUsualRows); }
-
-  // False where a table, or the file, gets too many cells.
-  bool add(Row row) {
-    const LineKind kind = line_kind(row, profile_);
-    if (kind == LineKind::title && is_title_here(row) && !start_table()) return false;
-    row.outside = kind == LineKind::empty || (kind == LineKind::title && titled_ && !has_rows_) ||
-                  (!has_rows_ && kind == LineKind::attachment) ||
-                  (!has_rows_ && titled_ && (kind == LineKind::year || kind == LineKind::blank_row));
-    // A list of lines with one cell each may be a letter before the first form: only rows of two or more make a table.
-    wide_rows_ = wide_rows_ || kind == LineKind::row;
-    has_rows_ = has_rows_ || !row.outside;
-    const bool heading = kind == LineKind::empty || kind == LineKind::blank_row || kind == LineKind::attachment;
-    heading_cells_ = heading ? heading_cells_ + row.cells.size() : 0;
-    table_cells_ += row.cells.size();
-    file_cells_ += row.cells.size();
-    tables_.back().rows.push_back(std::move(row));
-    return within_limits(table_cells_ - heading_cells_) && within_limits(heading_cells_);
-  }
-
-  bool within_limits() const { return within_limits(table_cells_); }
-  std::vector<Grid> take() { return std::move(tables_); }
-
- private:
-  static constexpr std::size_t kUsualRows = 48;  // of a form; room for it is made at once
-
-  bool within_limits(std::size_t cells) const { return cells <= kMaxCells && file_cells_ <= kMaxFileCells; }
-
-  // An indicator may be called 编制绩效目标表: within a table, a title not in the first column needs a gap above it.
-  bool is_title_here(const Row& row) const {
-    return !has_rows_ || first_filled(row) == 0 || heading_cells_ > 0;
-  }
-
-  // The rows at the end of the current table that belong to the title behind them: empty lines, 附件3, and rows of tabs that
-  // stand between (those above an empty line are the old table's own).
-  std::size_t heading_begin() const {
-    const std::vector<Row>& rows = tables_.back().rows;
-    std::size_t begin = rows.size();
-    for (bool gap = false; begin > 0; --begin) {
-      const LineKind kind = line_kind(rows[begin - 1], profile_);
-      if (kind == LineKind::empty) gap = true;
-      if (kind != LineKind::empty && kind != LineKind::attachment && (kind != LineKind::blank_row || gap)) break;
-    }
-    return begin;
-  }
-
-  bool start_table() {
-    std::vector<Row>& rows = tables_.back().rows;
-    const bool first = !titled_ && !wide_rows_;  // nothing but single lines before the first title: they head its table
-    const bool again = titled_ && !has_rows_;    // a title over two lines
-    titled_ = true;
-    if (again) return true;
-    if (first) {
-      for (Row& row : rows) row.outside = true;
-      has_rows_ = false;
-      return true;
-    }
-    const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(heading_begin());
-    Grid next;
-    next.rows.reserve(kUsualRows);
-    next.rows.assign(std::make_move_iterator(begin), std::make_move_iterator(rows.end()));
-    rows.erase(begin, rows.end());
-    std::size_t moved = 0;
-    for (Row& row : next.rows) {
-      row.outside = true;
-      moved += row.cells.size();
-    }
-    const bool fits = within_limits(table_cells_ - moved);
-    table_cells_ = moved;
-    has_rows_ = false;
-    tables_.push_back(std::move(next));
-    return fits;
-  }
-
-  const Profile& profile_;
-  std::vector<Grid> tables_;
-  bool titled_ = false;             // the current table has a title
-  bool has_rows_ = false;           // and a row of the table proper
-  bool wide_rows_ = false;          // a row with two filled cells was seen
-  std::size_t table_cells_ = 0;     // of the current table
-  std::size_t heading_cells_ = 0;   // of the rows at its end that may belong to the next one
-  std::size_t file_cells_ = 0;
-};
 
 }  // namespace
 

@@ -63,13 +63,14 @@ bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& prof
   return true;
 }
 
-// A tab or a line break would make cells and lines of its own in a text file; what is shown is what will be stored.
+// A tab or a line break would make cells and lines of its own in a text file, a Word cell has line breaks but no tabs; what is
+// shown is what will be stored.
 std::string fit_kind(std::string text, Kind kind) {
-  if (kind != Kind::text) return text;
+  const char line_break = kind == Kind::text || kind == Kind::csv ? ' ' : '\n';
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    out += text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+    out += text[i] == '\t' ? ' ' : text[i] == '\n' || text[i] == '\r' ? line_break : text[i];
   }
   return out;
 }

@@ -31,6 +31,21 @@ endif()
 # For every user alike, or two worlds of inline functions meet at link time.
 target_compile_definitions(jihe_headers INTERFACE JSON_NOEXCEPTION)
 
+# zlib's inflate and deflate, for the parts of .docx and .xlsx; once more for the page, where size counts.
+jihe_source(zlib inflate.c https://github.com/madler/zlib.git v1.2.13)
+set(zlib_files adler32.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c zutil.c)
+list(TRANSFORM zlib_files PREPEND "${zlib_SOURCE_DIR}/")
+function(jihe_zlib_library target)
+  add_library(${target} STATIC EXCLUDE_FROM_ALL ${zlib_files})
+  target_include_directories(${target} SYSTEM PUBLIC "${zlib_SOURCE_DIR}")
+  target_compile_options(${target} PRIVATE -w)
+endfunction()
+jihe_zlib_library(jihe_zlib)
+if(EMSCRIPTEN)
+  jihe_zlib_library(jihe_zlib_small)
+  target_compile_options(jihe_zlib_small PRIVATE -Oz)
+endif()
+
 # Dear ImGui without demo and without back ends. The test-engine hooks feed the item tree (web/item_tree), which the
 # tests click by.
 add_library(jihe_imgui STATIC EXCLUDE_FROM_ALL

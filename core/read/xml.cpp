@@ -1,0 +1,182 @@
+#include "core/read/xml.h"
+
+#include "core/base/limits.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool ends_name(char c) { return is_space(c) || c == '>' || c == '/' || c == '='; }
+
+std::string_view without_prefix(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+// The character a reference stands for (`&amp;` without & and ;); 0 for one that XML does not know.
+char32_t referenced(std::string_view name) {
+  if (name == "amp") return U'&';
+  if (name == "lt") return U'<';
+  if (name == "gt") return U'>';
+  if (name == "quot") return U'"';
+  if (name == "apos") return U'\'';
+  if (name.size() < 2 || name[0] != '#') return 0;
+  const bool hex = name[1] == 'x' || name[1] == 'X';
+  char32_t value = 0;
+  for (const char c : name.substr(hex ? 2 : 1)) {
+    const int digit = c >= '0' && c <= '9' ? c - '0' : !hex ? -1 : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                                              : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    if (digit < 0 || value > 0x10FFFF) return 0;
+    value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
+  }
+  return value > 0x10FFFF ? 0 : value;
+}
+
+}  // namespace
+
+bool XmlReader::pass(std::string_view start, std::string_view end) {
+  if (!xml_.substr(at_).starts_with(start)) return false;
+  const std::size_t found = xml_.find(end, at_ + start.size());
+  at_ = found == std::string_view::npos ? xml_.size() + 1 : found + end.size();
+  return true;
+}
+
+XmlReader::Event XmlReader::next() {
+  if (bad_) return Event::bad;
+  if (empty_) {   // the second tag of <w:tab/>
+    empty_ = false;
+    open_.pop_back();
+    return Event::close;
+  }
+  for (;;) {
+    if (at_ > xml_.size()) return fail();
+    if (at_ == xml_.size()) return open_.empty() ? Event::end : fail();
+    if (xml_[at_] != '<') return read_text();
+    if (pass("<!--", "-->") || pass("<?", "?>")) continue;
+    if (xml_.substr(at_).starts_with("<![CDATA[")) return read_text();
+    if (xml_.substr(at_).starts_with("<!")) return fail();
+    return xml_.substr(at_).starts_with("</") ? read_close() : read_tag();
+  }
+}
+
+XmlReader::Event XmlReader::read_text() {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  raw_ = xml_[at_] == '<';
+  begin_ = at_;
+  if (raw_) {
+    if (!pass(kCdata, "]]>") || at_ > xml_.size()) return fail();
+    end_ = at_;
+  } else {
+    const std::size_t found = xml_.find('<', at_);
+    end_ = at_ = found == std::string_view::npos ? xml_.size() : found;
+  }
+  return Event::text;
+}
+
+XmlReader::Event XmlReader::read_tag() {
+  begin_ = at_;
+  std::size_t i = at_ + 1;
+  while (i < xml_.size() && !ends_name(xml_[i])) ++i;
+  full_name_ = xml_.substr(at_ + 1, i - at_ - 1);
+  if (full_name_.empty()) return fail();
+  // The tag ends at the first > outside of quotes.
+  char quote = 0;
+  for (; i < xml_.size() && (quote != 0 || xml_[i] != '>'); ++i) {
+    if (quote != 0) {
+      if (xml_[i] == quote) quote = 0;
+    } else if (xml_[i] == '"' || xml_[i] == '\'') {
+      quote = xml_[i];
+    } else if (xml_[i] == '<') {
+      return fail();
+    }
+  }
+  if (i == xml_.size()) return fail();
+  end_ = at_ = i + 1;
+  empty_ = xml_[i - 1] == '/';
+  name_ = without_prefix(full_name_);
+  open_.push_back(full_name_);
+  return open_.size() > kMaxNesting ? fail() : Event::open;
+}
+
+XmlReader::Event XmlReader::read_close() {
+  begin_ = at_;
+  const std::size_t found = xml_.find('>', at_);
+  if (found == std::string_view::npos) return fail();
+  std::string_view name = xml_.substr(at_ + 2, found - at_ - 2);
+  while (!name.empty() && is_space(name.back())) name.remove_suffix(1);
+  if (open_.empty() || open_.back() != name) return fail();
+  open_.pop_back();
+  end_ = at_ = found + 1;
+  full_name_ = name;
+  name_ = without_prefix(name);
+  return Event::close;
+}
+
+std::string_view XmlReader::attribute(std::string_view name) const {
+  std::string_view tag = xml_.substr(begin_ + 1 + full_name_.size(), end_ - begin_ - 1 - full_name_.size());
+  for (std::size_t i = 0; i < tag.size();) {
+    while (i < tag.size() && is_space(tag[i])) ++i;
+    std::size_t end = i;
+    while (end < tag.size() && !ends_name(tag[end])) ++end;
+    const std::string_view found = tag.substr(i, end - i);
+    const std::size_t open = tag.find_first_of("\"'", end);
+    if (found.empty() || open == std::string_view::npos) return {};
+    const std::size_t close = tag.find(tag[open], open + 1);
+    if (close == std::string_view::npos) return {};
+    if (without_prefix(found) == name) return tag.substr(open + 1, close - open - 1);
+    i = close + 1;
+  }
+  return {};
+}
+
+std::string XmlReader::text() const {
+  constexpr std::size_t kCdataStart = 9, kCdataEnd = 3;
+  const std::string_view raw = xml_.substr(begin_, end_ - begin_);
+  if (raw_) return std::string(raw.substr(kCdataStart, raw.size() - kCdataStart - kCdataEnd));
+  std::string out;
+  out.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size();) {
+    if (raw[i] == '&') {
+      constexpr std::size_t kLongest = 12;
+      const std::size_t end = raw.substr(0, i + kLongest).find(';', i);
+      const char32_t c = end == std::string_view::npos ? 0 : referenced(raw.substr(i + 1, end - i - 1));
+      if (c != 0) {
+        utf8::append(out, c);
+        i = end + 1;
+        continue;
+      }
+    }
+    if (raw[i] != '\r') out += raw[i];   // a line break in XML is LF
+    ++i;
+  }
+  return out;
+}
+
+bool XmlReader::skip() {
+  const std::size_t outside = depth() - 1;
+  for (;;) {
+    const Event event = next();
+    if (event == Event::bad || event == Event::end) return false;
+    if (event == Event::close && depth() == outside) return true;
+  }
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      default:
+        // Control characters can't stand in XML at all.
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace jihe

@@ -1,0 +1,81 @@
+#include "core/write/zip.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace jihe {
+namespace {
+
+void put_number(Bytes& bytes, std::size_t at, std::size_t width, std::size_t value) {
+  for (std::size_t i = 0; i < width; ++i) bytes[at + i] = static_cast<char>(value >> (8 * i) & 0xFF);
+}
+
+// Raw deflate, as zip has it.
+Bytes packed(BytesView content) {
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  Bytes out(deflateBound(&stream, static_cast<uLong>(content.size())), '\0');
+  stream.next_in = reinterpret_cast<z_const Bytef*>(const_cast<char*>(content.data()));
+  stream.avail_in = static_cast<uInt>(content.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+// What changes in the header of a file, local (at `at`) or in the directory: no descriptor behind it, deflated, its sizes.
+void put_sizes(Bytes& bytes, std::size_t flags, std::uint32_t crc, std::size_t packed_size, std::size_t size) {
+  const auto low = static_cast<unsigned char>(bytes[flags]);
+  put_number(bytes, flags, 1, low & ~std::size_t{8});
+  put_number(bytes, flags + 2, 2, Z_DEFLATED);
+  put_number(bytes, flags + 8, 4, crc);
+  put_number(bytes, flags + 12, 4, packed_size);
+  put_number(bytes, flags + 16, 4, size);
+}
+
+}  // namespace
+
+Result<Bytes> replace_file(BytesView archive, const Zip& zip, std::string_view name, BytesView content) {
+  const ZipEntry* changed = zip.find(name);
+  const Bytes body = packed(content);
+  const auto crc =
+      static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size())));
+  Bytes out;
+  out.reserve(archive.size() + body.size());
+  std::vector<const ZipEntry*> order;
+  for (const ZipEntry& entry : zip.entries) order.push_back(&entry);
+  std::sort(order.begin(), order.end(), [](const ZipEntry* a, const ZipEntry* b) { return a->header < b->header; });
+  out.append(archive, 0, order.front()->header);   // what some programs put in front
+  std::vector<std::size_t> headers(zip.entries.size());
+  for (const ZipEntry* entry : order) {
+    headers[static_cast<std::size_t>(entry - zip.entries.data())] = out.size();
+    if (entry != changed) {
+      out.append(archive, entry->header, entry->end - entry->header);
+      continue;
+    }
+    Bytes header(archive.substr(entry->header, entry->data - entry->header));
+    put_sizes(header, 6, crc, body.size(), content.size());
+    out += header;
+    out += body;
+  }
+  const std::size_t directory = out.size();
+  for (std::size_t i = 0; i < zip.entries.size(); ++i) {
+    const ZipEntry& entry = zip.entries[i];
+    Bytes record(archive.substr(entry.record, entry.record_end - entry.record));
+    if (&entry == changed) put_sizes(record, 8, crc, body.size(), content.size());
+    put_number(record, 42, 4, headers[i]);
+    out += record;
+  }
+  const std::size_t size = out.size() - directory;
+  Bytes end(archive.substr(zip.end_record));
+  put_number(end, 12, 4, size);
+  put_number(end, 16, 4, directory);
+  out += end;
+  return out;
+}
+
+}  // namespace jihe

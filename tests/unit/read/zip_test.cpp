@@ -1,0 +1,73 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/read/zip.h"
+#include "core/write/zip.h"
+#include "tests/support/package.h"
+
+using namespace jihe;
+using tests::zip_of;
+
+TEST_CASE("files of an archive are found and unpacked") {
+  const std::string archive = zip_of({{"a.xml", "<a/>"}, {"word/b.xml", "中文"}});
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  REQUIRE(zip->entries.size() == 2);
+  REQUIRE(zip->find("word/b.xml") != nullptr);
+  CHECK(*unpack(archive, *zip->find("word/b.xml")) == "中文");
+  CHECK(zip->find("c.xml") == nullptr);
+}
+
+TEST_CASE("a file put anew leaves all others as they were") {
+  const std::string archive = zip_of({{"a.xml", "<a/>"}, {"b.xml", "old"}, {"c.xml", "<c/>"}});
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  const std::string content(5000, 'x');
+  const auto written = replace_file(archive, *zip, "b.xml", content);
+  REQUIRE(written);
+  const auto again = read_zip(*written);
+  REQUIRE(again);
+  CHECK(*unpack(*written, *again->find("b.xml")) == content);
+  CHECK(again->find("b.xml")->packed < 100);
+  for (const char* name : {"a.xml", "c.xml"}) {
+    const ZipEntry& before = *zip->find(name);
+    const ZipEntry& after = *again->find(name);
+    CHECK(archive.substr(before.header, before.end - before.header) ==
+          written->substr(after.header, after.end - after.header));
+  }
+}
+
+TEST_CASE("an archive that is cut off, has twins or names that lead out is damaged") {
+  const auto error = [](const std::string& archive) {
+    const auto zip = read_zip(archive);
+    return zip ? std::string() : std::string(error_id(zip.error().code));
+  };
+  const std::string good = zip_of({{"a.xml", "<a/>"}});
+  CHECK(error(good).empty());
+  for (std::size_t size = 0; size < good.size(); ++size) CHECK(error(good.substr(0, size)) == "damaged");
+  CHECK(error(zip_of({{"a.xml", "1"}, {"a.xml", "2"}})) == "damaged");
+  CHECK(error(zip_of({{"../a.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"/a.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a\\b.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({})) == "damaged");
+}
+
+TEST_CASE("bytes that are not those the directory tells of are damaged") {
+  std::string archive = zip_of({{"a.xml", "<a/>"}});
+  archive[archive.find("<a/>") + 1] = 'b';
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  CHECK_FALSE(unpack(archive, zip->entries[0]));
+}
+
+TEST_CASE("a bomb is refused while it is unpacked") {
+  const std::string archive = zip_of({{"a.xml", ""}});
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  const auto bomb = replace_file(archive, *zip, "a.xml", std::string(64u << 20, ' '));
+  REQUIRE(bomb);
+  const auto again = read_zip(*bomb);
+  REQUIRE(again);
+  const auto bytes = unpack(*bomb, again->entries[0]);
+  REQUIRE_FALSE(bytes);
+  CHECK(bytes.error().code == ErrorCode::too_large);
+}
