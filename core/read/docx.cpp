@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "core/base/limits.h"
@@ -52,8 +53,8 @@ class DocxReader {
     for (; event != Event::end && event != Event::bad; event = xml_.next()) {
       if (event == Event::open && xml_.name() == "body" && !read_blocks()) break;
     }
+    if (limit_) return *limit_;
     if (event != Event::end) return Error{ErrorCode::damaged, xml_.begin(), {}};
-    if (too_many_) return Error{ErrorCode::too_many_cells, 0, {}};
     return std::move(rows_);
   }
 
@@ -75,6 +76,7 @@ class DocxReader {
         cell.begin = row.begin;
         if (!read_paragraph(cell)) return false;
         row.end = cell.end = xml_.end();
+        if (!count(1)) return false;
         rows_.push_back(std::move(row));
       } else if (xml_.name() == "tbl") {
         if (!read_table(rows_)) return false;
@@ -120,8 +122,7 @@ class DocxReader {
         DocxCell cell;
         cell.before = std::exchange(before, 0);
         if (!read_cell(cell, inner)) return false;
-        cells_ += static_cast<std::size_t>(cell.span + cell.before);
-        if (cells_ > kMaxFileCells) return too_many_ = true, false;
+        if (!count(cell.span + cell.before)) return false;
         row.cells.push_back(std::move(cell));
       } else if (is_left_out(xml_.name()) && !xml_.skip()) {
         return false;
@@ -180,7 +181,10 @@ class DocxReader {
       if (event == Event::close && xml_.depth() == outside) break;
       if (event != Event::open) continue;
       if (!read_inline(cell, paragraph)) return false;
-      if (cell.text.size() > kMaxCellBytes) return too_many_ = true, false;
+      if (cell.text.size() > kMaxCellBytes) {
+        limit_ = Error{ErrorCode::cell_too_large, cell.begin, {}};
+        return false;
+      }
     }
     paragraph.inside_end = xml_.begin() == paragraph.begin ? xml_.end() : xml_.begin();
     paragraph.end = xml_.end();
@@ -236,6 +240,13 @@ class DocxReader {
     return true;
   }
 
+  // Paragraphs and cells are few in a form; a hostile file that unpacks into more is stopped before memory runs out.
+  bool count(int more) {
+    cells_ += static_cast<std::size_t>(more);
+    if (cells_ > kMaxCells) limit_ = Error{ErrorCode::too_many_cells, xml_.begin(), {}};
+    return !limit_;
+  }
+
   // A piece whose element starts at `begin` and ends with the last event.
   void add(DocxCell& cell, DocxPiece::Kind kind, std::string_view shown, std::size_t begin) {
     const std::size_t text_begin = cell.text.size();
@@ -249,7 +260,7 @@ class DocxReader {
   std::vector<DocxRow> rows_;
   int tables_ = 0;
   std::size_t cells_ = 0;
-  bool too_many_ = false;
+  std::optional<Error> limit_;   // one that was passed
 };
 
 SourceSpan span(std::size_t begin, std::size_t end) {

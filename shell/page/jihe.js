@@ -23,13 +23,14 @@ async function load_jihe(canvas, host) {
   return wrap_jihe(module, memory);
 }
 
-// The module as it stands in the page: base64 of its deflated bytes.
+// The module as it stands in the page: its deflated bytes in base 85.
 async function module_bytes() {
   const element = document.getElementById('module');
   const size = Number(element.dataset.bytes);
-  const packed = bytes_of_base64(element.textContent);
+  const text = element.textContent;
   element.remove();
   try {
+    const packed = bytes_of_base85(text, Number(element.dataset.packed));
     if (!window.DecompressionStream) return inflate_zlib(packed, size);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
     const bytes = await new Response(stream).arrayBuffer();
@@ -39,6 +40,22 @@ async function module_bytes() {
   }
   jihe_boot.fail('damaged');
   throw new Error('the module is damaged');
+}
+
+// `size` bytes from five characters for every four; throws where there are more or fewer.
+function bytes_of_base85(text, size) {
+  if (text.length !== Math.ceil(size / 4) * 5) throw new Error(`${text.length} characters for ${size} bytes`);
+  const digits = new Uint8Array(128);
+  for (let code = 0x21, digit = 0; code < 0x7E; code++) {
+    if (!'"&\'<>\\`|'.includes(String.fromCharCode(code))) digits[code] = digit++;
+  }
+  const bytes = new DataView(new ArrayBuffer(Math.ceil(size / 4) * 4));
+  for (let i = 0; i < text.length; i += 5) {
+    let number = 0;
+    for (let k = i; k < i + 5; k++) number = number * 85 + digits[text.charCodeAt(k) & 127];
+    bytes.setUint32(i / 5 * 4, number);
+  }
+  return new Uint8Array(bytes.buffer, 0, size);
 }
 
 function bytes_of_base64(text) {

@@ -1,4 +1,4 @@
-// Builds the one-file page: puts the styles, the scripts, the module (deflated, base64) and the sample into index.html
+// Builds the one-file page: puts the styles, the scripts, the module (deflated, base 85) and the sample into index.html
 // and writes the hashes of what may run into its Content-Security-Policy.
 //   node pack.mjs OUT GLUE.js MODULE.wasm SAMPLE VERSION
 import { createHash } from 'node:crypto'
@@ -19,8 +19,26 @@ function inline(name, text) {
   return text
 }
 
+// Four bytes as five characters; bytes_of_base85 in jihe.js is the way back. 6 % shorter than base64.
+function base85(bytes) {
+  const digits = Array.from({ length: 93 }, (_, i) => String.fromCharCode(0x21 + i)).filter(c => !'"&\'<>\\`|'.includes(c))
+  const padded = Buffer.concat([bytes, Buffer.alloc(3)])
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 4) {
+    let number = padded.readUInt32BE(at)
+    let five = ''
+    for (let i = 0; i < 5; i++) {
+      five = digits[number % 85] + five
+      number = Math.floor(number / 85)
+    }
+    text += five
+  }
+  return text
+}
+
 function pack() {
   const wasm = readFileSync(wasm_path)
+  const packed = deflateSync(wasm, { level: 9, memLevel: 9 })
   const app = [
     '(function () {', "'use strict';", ...scripts.map(own), '})();'
   ].join('\n')
@@ -44,7 +62,8 @@ function pack() {
     policy,
     version,
     module_bytes: String(wasm.length),
-    module: deflateSync(wasm, { level: 9, memLevel: 9 }).toString('base64'),
+    packed_bytes: String(packed.length),
+    module: base85(packed),
     sample: readFileSync(sample_path).toString('base64')
   }
   const page = own('index.html').replace(/@(\w+)@/g, (all, key) => {

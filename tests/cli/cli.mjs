@@ -7,6 +7,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { docx_of, document_part } from '../support/docx.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const programs = {
@@ -289,6 +290,23 @@ test('fix: never writes over an input, nor one file over another', () => {
   refused(['fix', sample, '--out', 'here/sample.txt'], 'here/sample.txt')
   refused(['fix', sample], '--out')
   refused(['fix', '-', '--out', 'x'], '标准输入')
+})
+
+test('a Word document: judged as its text, fixed, and no other part of it changed', () => {
+  const bytes = docx_of(readFileSync(sample, 'utf8'))
+  writeFileSync(join(work, 'form.docx'), bytes)
+  const report = file => JSON.parse(jihe(['check', file, '--format', 'json']).out)
+  const word = report('form.docx')
+  same(word.files[0].kind, 'docx', 'kind')
+  same(JSON.stringify(word.summary), JSON.stringify(report(sample).summary), 'counts')
+  jihe(['fix', 'form.docx', '--out', '{}/word'])
+  const [native, node] = ['native', 'node'].map(folder => readFileSync(join(work, folder, 'word/form.docx')))
+  check(native.equals(node), 'both programs write the same bytes')
+  const styles = bytes.indexOf('word/styles.xml')
+  check(native.includes(bytes.subarray(styles - 30, bytes.indexOf('PK\x01\x02'))), 'the other parts are copied')
+  check(document_part(native) !== document_part(bytes), 'the document part changed')
+  const left = jihe(['fix', 'native/word/form.docx', '--out', '{}/again'])
+  check(native.equals(readFileSync(join(work, 'native/again/form.docx'))), `nothing is left to fix: ${left.out}`)
 })
 
 test('rules: the list as text, Markdown and JSON', () => {

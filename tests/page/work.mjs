@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { close_browsers, command_line, open_page, real_document, sample_file, scratch,
   scratch_file } from '../support/browser.mjs'
+import { docx_of, document_part } from '../support/docx.mjs'
 import { decode } from '../support/png.mjs'
 import { run, skip, test } from '../support/runner.mjs'
 
@@ -405,6 +406,25 @@ test('a GB18030 file is read, and saved in GB18030', async () => {
   await enter(opened, '新增项目')
   const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
   assert.ok(saved.bytes.equals(gb18030(sample.toString().replace('延续项目', '新增项目'))))
+  await opened.close()
+})
+
+test('a Word document: opened, a cell typed over, saved with nothing else changed', async () => {
+  const bytes = docx_of(sample.toString())
+  const file = scratch_file('目标表.docx', bytes)
+  const opened = await open_page()
+  const summary = await opened.open(file)
+  assert_counts(summary, report_of(file).summary)
+  assert_counts(summary, report_of(sample_file).summary)
+  const plain = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
+  assert.ok(plain.bytes.equals(bytes))
+  assert.equal(plain.name, '目标表.docx')
+  await select_cell(opened, '延续项目')
+  await compose(opened, ['xin'], '新增项目')
+  await enter(opened, '新增项目')
+  const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
+  assert.equal(document_part(saved.bytes), document_part(bytes).replace('延续项目', '新增项目'))
+  assert.deepEqual(opened.complaints, [])
   await opened.close()
 })
 

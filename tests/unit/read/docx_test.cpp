@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/limits.h"
 #include "core/form/recognise.h"
 #include "core/read/read.h"
 #include "tests/support/package.h"
@@ -83,6 +84,12 @@ TEST_CASE("a damaged or empty document gives its error") {
   CHECK(error(tests::docx_of("<w:p><w:r>")) == "damaged");
   CHECK(error(tests::docx_of("<w:p/>")) == "empty");
   CHECK(error(tests::docx_of("")) == "empty");
+  CHECK(error(tests::docx_of(table(row(cell(paragraph(std::string(kMaxCellBytes, 'a'))))))).empty());
+  CHECK(error(tests::docx_of(table(row(cell(paragraph(std::string(kMaxCellBytes + 1, 'a'))))))) == "cell-too-large");
+  std::string many;
+  for (std::size_t i = 0; i < kMaxCells / 1000; ++i) many += row(cell("<w:tcPr><w:gridSpan w:val=\"1000\"/></w:tcPr>" + paragraph("a")));
+  CHECK(error(tests::docx_of(table(many))).empty());
+  CHECK(error(tests::docx_of(table(many) + paragraph("b"))) == "too-many-cells");
   const std::string good = tests::docx_of(table(row(cell(paragraph("a")))));
   CHECK(error(good).empty());
   CHECK(error(good.substr(0, good.size() - 30)) == "damaged");
