@@ -1,6 +1,7 @@
 #include "core/check/run.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/form/recognise.h"
 #include "core/rules/goal_copies.h"
@@ -14,12 +15,29 @@ namespace {
 
 constexpr std::string_view kNotTargetTable = "structure-not-target-table";
 
-bool is_judged(Layout layout) { return layout == Layout::target_table || layout == Layout::list; }
+// A list holds many projects: what rules say about one (its goal, its money, its categories, its name) would mix them.
+// Only those that look at one indicator or at the text of a cell are asked.
+bool judges_lists(const Rule& rule) {
+  constexpr std::array<std::string_view, 5> kGroups = {"value-", "text-", "indicator-name-", "indicator-value-",
+                                                       "indicator-template-"};
+  constexpr std::array<std::string_view, 5> kRules = {"indicator-placeholder-row", "indicator-satisfaction-object",
+                                                      "indicator-wrong-category", "structure-shifted-left",
+                                                      "structure-shifted-right"};
+  return rule.id != "value-cost-differs-from-total" &&
+         (std::any_of(kGroups.begin(), kGroups.end(), [&](std::string_view g) { return rule.id.starts_with(g); }) ||
+          std::find(kRules.begin(), kRules.end(), rule.id) != kRules.end());
+}
 
 // The tables of a workspace as the rules see them, in the files' order.
 struct Workspace {
   std::vector<Subject> judged;   // target tables; those of one file stand together and are each other's peers
+  std::vector<Subject> lists;    // tables of many projects
   std::vector<Subject> others;   // blank forms, self-evaluations, tables that are no form
+
+  std::vector<Subject>& of(Layout layout) {
+    if (layout == Layout::target_table) return judged;
+    return layout == Layout::list ? lists : others;
+  }
 };
 
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
@@ -32,11 +50,11 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
     const std::vector<Grid>& grids = files[file].document->tables;
     const std::vector<Form>& forms = *files[file].forms;
     const auto peer_count =
-        std::count_if(forms.begin(), forms.end(), [](const Form& form) { return is_judged(form.layout); });
+        std::count_if(forms.begin(), forms.end(), [](const Form& form) { return form.layout == Layout::target_table; });
     const std::span<const Subject> peers(workspace.judged.data() + workspace.judged.size(),
                                          static_cast<std::size_t>(peer_count));
     for (std::size_t table = 0; table < forms.size(); ++table) {
-      (is_judged(forms[table].layout) ? workspace.judged : workspace.others)
+      workspace.of(forms[table].layout)
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
                              .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
                              .signs = signs.read(grids[table]),
@@ -76,6 +94,7 @@ void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profi
   };
   if (rule.check != nullptr) {
     run_on(workspace.judged);
+    if (judges_lists(rule)) run_on(workspace.lists);
     if (rule.id == kNotTargetTable) run_on(workspace.others);
   }
   if (rule.check_all != nullptr) {

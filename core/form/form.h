@@ -97,6 +97,8 @@ struct Category {
 //   一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
 struct IndicatorColumns {
   int head_row = -1;
+  int first = 0;      // where the block starts: behind the columns of the project in a list
+  int project = -1;   // 项目名称 in a list
   int level1 = -1, level2 = -1, name = -1, value = -1;
   int sign = -1, unit = -1, weight = -1, direction = -1, note = -1;
   int level2_second = -1, name_second = -1, value_second = -1;

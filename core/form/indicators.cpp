@@ -44,6 +44,15 @@ bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
   return true;
 }
 
+// In a list the columns of the project stand in front of the indicator's: 单位名称 | 项目名称 | 年度目标 | 一级指标 | ...
+void set_project(const Reading& reading, IndicatorColumns& columns) {
+  const int begin = columns.level1 >= 0 ? columns.level1 : columns.level2 >= 0 ? columns.level2 : columns.name;
+  for (int col = 0; col < begin && columns.project < 0; ++col) {
+    if (holds(reading.labels(columns.head_row, col), Label::name)) columns.project = col;
+  }
+  if (columns.project >= 0) columns.first = begin;
+}
+
 // First row that names a category, for tables without a head row.
 int first_level_row(const Reading& reading) {
   for (int row = 0; row < reading.rows(); ++row) {
@@ -67,6 +76,7 @@ class Block {
     const int first = reading_.next_filled(row, 0);
     if (first < 0) return;
     if (is_foreign(row, first)) return;
+    if (columns_.project >= 0) start_project(row);
     const IndicatorRow aligned = align_row(reading_, row, level1_);
     take_levels(row, aligned);
     if (aligned.repair != Repair::none) {
@@ -91,6 +101,17 @@ class Block {
     }
     constexpr LabelSet kForeign = kHeadLabels | label_bit(Label::note);
     return (reading_.labels(row, first) & kForeign) != 0 && first == 0 && columns_.level1 > 0;
+  }
+
+  // The levels above belong to the project before: none is carried into the next one.
+  // The project's name may be repeated in every row.
+  void start_project(int row) {
+    const std::string_view name = reading_.folded(row, columns_.project);
+    if (name.empty() || name == project_) return;
+    project_ = name;
+    level1_ = -1;
+    level1_name_ = level2_name_ = {};
+    level1_at_ = level2_at_ = {};
   }
 
   const LevelName& level(int position) const { return reading_.profile.levels[static_cast<std::size_t>(position)]; }
@@ -265,6 +286,7 @@ class Block {
   Reading& reading_;
   Form& form_;
   const IndicatorColumns& columns_;
+  std::string_view project_;   // of the row above, in a list
   int level1_ = -1;
   std::string_view level1_name_, level2_name_;
   CellText level1_at_, level2_at_;
@@ -299,6 +321,7 @@ int find_indicator_head(Reading& reading) {
       set_second(columns, labels, col);
       reading.take_label(row, col);
     }
+    set_project(reading, columns);
     if (columns.name < 0) columns.name = columns.level2 >= 0 ? columns.level2 + 1 : columns.level1 + 1;
     if (columns.value < 0) columns.value = columns.name + 1;
     return row;

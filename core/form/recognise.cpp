@@ -40,11 +40,7 @@ Layout layout_of(const Reading& reading) {
     return form.title.present() && is_self_evaluation(reading) ? Layout::self_evaluation : Layout::unknown;
   }
   if (is_self_evaluation(reading)) return Layout::self_evaluation;
-  if (form.columns.head_row >= 0) {
-    for (int col = 0; col < reading.cells(form.columns.head_row); ++col) {
-      if (holds(reading.labels(form.columns.head_row, col), Label::name)) return Layout::list;
-    }
-  }
+  if (form.columns.project >= 0) return Layout::list;
   if (form.text(FieldId::name).empty() && form.indicators.empty() && !has_goal(form) && !has_amount(form)) {
     return Layout::blank;
   }

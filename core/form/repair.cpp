@@ -41,7 +41,7 @@ bool looks_like_name(std::string_view folded, const Profile& profile) {
 void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const IndicatorColumns& columns = reading.form.columns;
   const int last = std::min(reading.cells(row) - 1, columns.name);
-  for (int col = 0; col <= last; ++col) {
+  for (int col = columns.first; col <= last; ++col) {
     if (reading.empty(row, col)) continue;
     const auto [first, second] = reading.profile.index.levels(reading.folded(row, col));
     if (first < 0 && second < 0) break;   // level labels come first in a row
@@ -111,7 +111,7 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
     }
   }
 
-  const int behind = std::max({out.level1_col, out.level2_col, -1}) + 1;
+  const int behind = std::max({out.level1_col, out.level2_col, columns.first - 1}) + 1;
   int shift = 0;   // columns to move to the right
   if (out.level2_col >= 0) {
     shift = columns.level2 - out.level2_col;
