@@ -16,6 +16,7 @@
 namespace jihe {
 
 enum class Layout { target_table, list, self_evaluation, blank, unknown };
+enum class LostStructure { none, one_column, flattened };   // every cell on a line of its own; no separators at all
 std::string_view layout_id(Layout layout);   // "target-table", "list", "self-evaluation", "blank", "unknown"
 
 enum class FieldId {
@@ -106,6 +107,8 @@ struct IndicatorColumns {
 
 struct Form {
   Layout layout = Layout::unknown;
+  LostStructure lost = LostStructure::none;   // the text of the form without its cells: layout is unknown then
+  bool starred_template = false;              // ** stands where the numbers go: layout is blank then
   CellText title;
   int year = 0;                          // 0 where not written
   std::vector<Field> fields;             // recognised fields in document order, filled or not; at most one of each id

@@ -47,6 +47,36 @@ Layout layout_of(const Reading& reading) {
   return Layout::target_table;
 }
 
+// True where ** stands in place of most targets: a template to be filled in.
+bool is_starred_template(const Form& form) {
+  const auto starred = std::count_if(form.indicators.begin(), form.indicators.end(), [](const Indicator& indicator) {
+    return indicator.value.text.find("**") != std::string_view::npos;
+  });
+  return starred >= 2 && starred * 2 > static_cast<std::ptrdiff_t>(form.indicators.size());
+}
+
+// True where no row of the table has two filled cells.
+bool is_one_column(const Reading& reading) {
+  for (int row = 0; row < reading.rows(); ++row) {
+    const int first = reading.next_filled(row, 0);
+    if (first >= 0 && reading.next_filled(row, first + 1) >= 0) return false;
+  }
+  return true;
+}
+
+// The form's text without its cells: copied so that each cell became a line, or with nothing left between the cells.
+LostStructure lost_structure(const Reading& reading) {
+  if (!is_one_column(reading)) return LostStructure::none;
+  const LabelSet levels = label_bit(Label::level1) | label_bit(Label::level2);
+  if ((reading.seen() & levels) == levels) return LostStructure::one_column;
+  const WordList& heads = reading.profile.list("flattened_heads");
+  for (int row = 0; row < reading.rows(); ++row) {
+    const int col = reading.next_filled(row, 0);
+    if (col >= 0 && heads.within(reading.folded(row, col))) return LostStructure::flattened;
+  }
+  return LostStructure::none;
+}
+
 void find_blank_rows(const Reading& reading) {
   for (int row = 0; row < reading.rows(); ++row) {
     if (!reading.grid.rows[static_cast<std::size_t>(row)].outside && reading.next_filled(row, 0) < 0) {
@@ -100,6 +130,13 @@ Form recognise(const Grid& grid, const Profile& profile) {
   Form form;
   Reading reading(grid, profile, form);
   const int head_row = find_indicator_head(reading);
+  if (form.columns.head_row < 0) form.lost = lost_structure(reading);
+  if (form.lost != LostStructure::none) {
+    form.columns = {};
+    read_title(reading, reading.rows());
+    reading.collect_unread();
+    return form;
+  }
   const int end = head_row >= 0 ? head_row : reading.rows();
   read_title(reading, end);
   read_head(reading, end);
@@ -108,6 +145,8 @@ Form recognise(const Grid& grid, const Profile& profile) {
   find_blank_rows(reading);
   reading.collect_unread();
   form.layout = layout_of(reading);
+  form.starred_template = form.layout == Layout::target_table && is_starred_template(form);
+  if (form.starred_template) form.layout = Layout::blank;
   return form;
 }
 

@@ -74,6 +74,19 @@ constexpr RuleText kRules[] = {
      "No budget without performance targets (中发〔2018〕34号).", "Fill it in if it is to be handed in, else delete it.",
      ""},
 
+    {"structure-not-target-table/one-column", "Table structure lost",
+     "This is the text of a target table with every cell on a line of its own; it was not checked.",
+     "Without its cells nobody can tell which value belongs to which label.",
+     "Select the whole table in Word or Excel, copy it again and paste it here.", ""},
+    {"structure-not-target-table/flattened", "Table structure lost",
+     "This is the text of a target table with nothing left between its cells; it was not checked.",
+     "Without its cells nobody can tell which value belongs to which label.",
+     "Select the whole table in Word or Excel, copy it again and paste it here.", ""},
+    {"structure-not-target-table/template", "Template not filled in",
+     "In this table “**” still stands where the targets' numbers go: it is a template and was not checked.",
+     "No budget without performance targets (中发〔2018〕34号).",
+     "Put the actual numbers in place of “**” and check again.", ""},
+
     // header
 
     {"header-required", "Required field empty", "“{label}” is not filled in.",

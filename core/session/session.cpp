@@ -22,11 +22,15 @@ constexpr std::size_t kNeverSaved = std::numeric_limits<std::size_t>::max();
 
 // True where nothing in the table says that it is a performance target table.
 bool nothing_recognised(const Form& form) {
-  const bool labelled = std::any_of(form.fields.begin(), form.fields.end(), [](const Field& field) {
+  // One field that has no value is the head of a column in some other list: 序号 | 姓名 | 单位名称.
+  const auto labelled = std::count_if(form.fields.begin(), form.fields.end(), [](const Field& field) {
     return field.id != FieldId::title && field.id != FieldId::year;
   });
-  return form.layout == Layout::unknown && !labelled && form.funding.empty() && form.goals.empty() &&
-         form.indicators.empty() && form.categories.empty();
+  const bool filled = std::any_of(form.fields.begin(), form.fields.end(), [](const Field& field) {
+    return field.label.present() && field.value.filled();
+  });
+  return form.layout == Layout::unknown && form.lost == LostStructure::none && labelled <= 1 && !filled &&
+         form.funding.empty() && form.goals.empty() && form.indicators.empty() && form.categories.empty();
 }
 
 // A file while fixes are tried: on a copy, and only if it is one of those to be fixed.
