@@ -47,7 +47,9 @@ async function cell_with(opened, text) {
 async function select_cell(opened, text) {
   const { x, y } = await cell_with(opened, text)
   await opened.page.mouse.click(x, y)
-  await opened.settled()
+  await opened.until(now => now.cell)
+  // What is typed next goes to the editor, asleep over the cell.
+  await opened.page.waitForFunction(() => document.hasFocus() && document.activeElement.id === 'editor')
 }
 
 // Types as a Chinese input method does: a composition that is rewritten and then replaced by its text.
