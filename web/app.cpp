@@ -54,6 +54,10 @@ void App::pointer(PointerEvent event, double x, double y, int button, int mods, 
   ImGuiIO& io = ImGui::GetIO();
   const auto scaled = [&](double css) { return static_cast<float>(css) * theme_.scale; };
   (void)mods;
+  const bool has_button = button >= 0 && button < 3;
+  if (event == PointerEvent::down && has_button) pressed_ |= 1u << button;
+  if (event == PointerEvent::up && has_button) pressed_ &= ~(1u << button);
+  if (event == PointerEvent::leave || event == PointerEvent::cancel) pressed_ = 0;
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   if (event == PointerEvent::leave || event == PointerEvent::cancel) {
     touch_ = {};
@@ -74,7 +78,7 @@ void App::pointer(PointerEvent event, double x, double y, int button, int mods, 
   } else {
     io.AddMousePosEvent(scaled(x), scaled(y));
     const bool down = event == PointerEvent::down;
-    if (button >= 0 && button < 3 && (down || event == PointerEvent::up)) {
+    if (has_button && (down || event == PointerEvent::up)) {
       io.AddMouseButtonEvent(button == 1 ? 2 : button == 2 ? 1 : 0, down);
     }
   }
@@ -104,9 +108,10 @@ bool App::key(std::string_view key, int mods) {
   return true;
 }
 
+// ImGui is not told: it would forget every click it has not drawn yet, and a window may lose the focus at any moment,
+// as to a message of the browser's. No key reaches ImGui, so there is none to let go of; only the hovering has to end.
 void App::focus(bool has) {
-  ImGui::GetIO().AddFocusEvent(has);
-  if (!has) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  if (!has && pressed_ == 0) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   wake();
 }
 

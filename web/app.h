@@ -39,7 +39,7 @@ class App {
   void pointer(PointerEvent event, double x, double y, int button, int mods, bool touch);
   void wheel(double x, double y, double dx, double dy);
   bool key(std::string_view key, int mods);
-  void focus(bool has);
+  void focus(bool has);   // of the window; a click that is not drawn yet counts
   bool start_editor();   // the user has begun to type over the selected cell
 
   // Acts at once. REQUIRES: not while a frame is drawn.
@@ -73,6 +73,8 @@ class App {
   bool told_editing_ = false;
   Cursor told_cursor_ = Cursor::arrow;
   std::uint64_t told_revision_ = 0;
+
+  unsigned pressed_ = 0;   // the mouse's buttons, one bit each
 
   // A finger that is down: it scrolls once it has moved, and clicks where it has not.
   struct Touch {

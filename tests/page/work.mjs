@@ -133,6 +133,14 @@ test('a click on a finding selects its cell', () => with_sample(async opened => 
   assert.ok(editor.label.includes(summary.cell.description), editor.label)
 }))
 
+test('a click counts though the window loses the focus meanwhile', () => with_sample(async opened => {
+  await opened.page.evaluate(() => document.querySelector('canvas')
+    .addEventListener('pointerup', () => window.dispatchEvent(new Event('blur')), { once: true }))
+  const { x, y } = await cell_with(opened, '延续项目')
+  await opened.page.mouse.click(x, y)
+  await opened.until(now => now.cell)
+}))
+
 test('Chinese typed by an input method over a selected cell replaces its text', () => with_sample(async opened => {
   await select_cell(opened, '延续项目')
   await compose(opened, ['x', 'xin', 'xin zeng'], '新增')

@@ -77,6 +77,7 @@ class Window {
   void click(std::string_view label, std::string_view role = {});
   void double_click(std::string_view label, std::string_view role = {});
   void hover(std::string_view label, std::string_view role = {});
+  void pointer(web::PointerEvent event, const web::Item& item);   // in its middle; draws nothing
   void wheel(std::string_view label, double dy);    // over that item
   bool key(std::string_view key, int mods = 0);
   // Types over the selected cell as a keyboard or an input method does, then Enter, Tab, ... (`next` as in CommitText).
@@ -92,9 +93,6 @@ class Window {
   FakePage page;
   web::App app;
   double time = 1000;
-
- private:
-  void pointer(web::PointerEvent event, const web::Item& item);
 };
 
 }  // namespace jihe::tests

@@ -21,6 +21,25 @@ TEST_CASE("Chinese typed over a selected cell replaces its text as one undo step
   CHECK(window.sees("清水河河道日常管护", "cell"));
 }
 
+TEST_CASE("a click counts though the window loses the focus before, while or after the button goes down") {
+  for (int lost = 0; lost < 4; ++lost) {
+    INFO("the focus is lost at step " << lost);
+    Window window;
+    window.open_form("");
+    window.settle();
+    const web::Item cell = window.item("清水河河道日常管护", "cell");
+    constexpr web::PointerEvent kClick[] = {web::PointerEvent::move, web::PointerEvent::down, web::PointerEvent::up};
+    for (int step = 0; step < 3; ++step) {
+      if (step == lost) window.app.focus(false);
+      window.pointer(kClick[step], cell);
+    }
+    if (lost == 3) window.app.focus(false);
+    window.settle();
+    CHECK(window.page.has_cell);
+    CHECK(window.page.cell.text == "清水河河道日常管护");
+  }
+}
+
 TEST_CASE("a double click, Enter and F2 open the editor with the text that is there") {
   Window window;
   window.open_form("");
