@@ -23,9 +23,6 @@ function(jihe_own target)
     -Wall -Wextra -Wconversion -Wshadow -Werror
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-restrict>  # g++ 12 sees ghosts in std::variant and std::string
     -Wno-missing-field-initializers)  # designated initialisers leave out what has a default
-  if(JIHE_ONLY AND NOT EMSCRIPTEN)
-    target_link_options(${target} PRIVATE -Wl,--unresolved-symbols=ignore-all)
-  endif()
 endfunction()
 
 # No exceptions in the core and the canvas, natively as little as in the browser.

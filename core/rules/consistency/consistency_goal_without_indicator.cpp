@@ -6,44 +6,13 @@
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
+#include "core/rules/tasks.h"
 
 namespace jihe::rules {
 
 extern const Rule consistency_goal_without_indicator;
 
 namespace {
-
-// The tasks of the profile (督查/督导/检查: one task under several names), ready to be looked for all at once.
-class Tasks {
- public:
-  explicit Tasks(const WordList& tasks) {
-    std::vector<std::string> names;
-    for (const std::string& task : tasks) {
-      std::string_view rest = task;
-      shown_.push_back(rest.substr(0, rest.find('/')));
-      while (!rest.empty()) {
-        const std::size_t slash = std::min(rest.find('/'), rest.size());
-        names.emplace_back(rest.substr(0, slash));
-        task_of_.push_back(shown_.size() - 1);
-        rest.remove_prefix(std::min(slash + 1, rest.size()));
-      }
-    }
-    names_ = WordList(std::move(names));
-  }
-
-  std::size_t size() const { return shown_.size(); }
-  std::string_view shown(std::size_t task) const { return shown_[task]; }
-
-  // Marks the tasks that `text` names.
-  void mark(std::string_view text, std::vector<bool>& tasks) const {
-    names_.each(text, [&](std::size_t name, std::size_t) { tasks[task_of_[name]] = true; });
-  }
-
- private:
-  std::vector<std::string_view> shown_;   // what a task is called, into the profile
-  std::vector<std::size_t> task_of_;      // of each name
-  WordList names_;
-};
 
 void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;

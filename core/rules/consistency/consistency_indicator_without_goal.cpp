@@ -1,0 +1,69 @@
+// Outputs of which no goal speaks: what they measure is not what the project set out to do.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/rules/goal_copies.h"
+#include "core/rules/rule.h"
+#include "core/rules/spoken_of.h"
+#include "core/rules/support.h"
+#include "core/rules/tasks.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule consistency_indicator_without_goal;
+
+namespace {
+
+void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {
+  const Form& form = subject.form;
+  if (std::none_of(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); })) return;
+  constexpr std::size_t kMostListed = 3;
+  const SpokenOf spoken(form, tasks, subject.profile.list("name_generic_words"));
+  Finding finding = placeless_finding(consistency_indicator_without_goal);
+  std::string list;
+  for (const Indicator& indicator : form.indicators) {
+    const bool output = indicator.level1 == "产出指标" && indicator.level2 != "成本指标";
+    if (!output || indicator.pane != 0 || spoken.covers(worded_name(indicator))) continue;
+    if (finding.places.size() < kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
+    finding.places.push_back(place_of(subject, indicator.name));
+  }
+  if (finding.places.empty()) return;
+  finding.args = {{"text", list}, {"count", std::to_string(finding.places.size())}};
+  if (finding.places.size() > 1) finding.variant = "many";
+  findings.push_back({subject.file, std::move(finding)});
+}
+
+// A goal that was copied from another project is reported as that.
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  if (tables.empty()) return findings;
+  std::vector<bool> foreign(tables.size());
+  for (const GoalCopy& copy : tables[0].goal_copies->copies) {
+    if (copy.foreign) foreign[copy.to->subject] = true;
+  }
+  const Tasks tasks(tables[0].profile.list("goal_tasks"));
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (!foreign[i] && tables[i].form.layout == Layout::target_table) check_table(tables[i], tasks, findings);
+  }
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|公厕改造数量|≥6座"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|河道普查面积|≥9平方公里\n质量指标|公厕改造合格率|≥95%"},
+    {Verdict::clean, ""},
+    {Verdict::clean, "数量指标|河道管护人员数量|≥12人\n质量指标|任务按时完成率|100%"},   // nothing but what any project says
+    {Verdict::clean, "社会效益指标|带动就业人数|≥20人\n成本指标|燃油费用|≤3万元"},   // only outputs are judged
+    {Verdict::clean, "绩效目标|\n数量指标|公厕改造数量|≥6座"},                       // no goal at all
+};
+
+}  // namespace
+
+const Rule consistency_indicator_without_goal = {
+    .id = "consistency-indicator-without-goal", .severity = Severity::hint, .basis = "财预〔2015〕88号",
+    .check_all = check_all, .examples = kExamples};
+
+}  // namespace jihe::rules

@@ -1,0 +1,103 @@
+// One thing goes by two terms in a table: 临聘人员工资 here, 劳务派遣人员工资 there; …费用 here, …经费 there.
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/rules/names.h"
+#include "core/rules/project_name.h"
+#include "core/rules/rule.h"
+#include "core/rules/same_terms.h"
+#include "core/rules/support.h"
+#include "core/rules/wording.h"
+
+namespace jihe::rules {
+
+extern const Rule consistency_term_mismatch;
+
+namespace {
+
+Finding finding_for(Place place, Place other, std::string_view term, std::string_view other_term,
+                    std::string_view context) {
+  place.end = place.begin + term.size();
+  other.end = other.begin + other_term.size();
+  Finding finding = make_finding(consistency_term_mismatch, place,
+                                 {{"found", quoted(term)}, {"other", quoted(other_term)}, {"text", quoted(context)}});
+  finding.places.push_back(other);
+  return finding;
+}
+
+void check_terms(const Subject& subject, Findings& findings) {
+  for (const TermPair& pair : same_terms(subject)) {
+    findings.push_back(finding_for(pair.place, pair.other_place, pair.term, pair.other, pair.context));
+  }
+}
+
+// What a name ending in a word for money is about: 管护费用 -> 管护; nullopt for other names and short stems.
+std::optional<std::string> money_stem(const Profile& profile, std::string_view name) {
+  constexpr std::size_t kShortest = 12;   // bytes: four Han
+  const BareName bare(name);
+  const std::string_view text = bare;
+  const std::size_t end = profile.list("money_tails").longest_end(text);
+  if (end == 0 || text.size() < end + kShortest) return std::nullopt;
+  return std::string(text.substr(0, text.size() - end));
+}
+
+// The project and its rows of money under two names: 管护费用 beside 管护经费.
+void check_money(const Subject& subject, Findings& findings) {
+  struct Row {
+    std::string stem;
+    std::string_view text;
+    Place place;
+  };
+  std::vector<Row> rows;
+  const auto add = [&](std::string_view name, Place place) {
+    if (const std::optional<std::string> stem = money_stem(subject.profile, name)) rows.push_back({*stem, name, place});
+  };
+  if (const Field* name = subject.form.field(FieldId::name)) {
+    const std::size_t numbering = numbering_length(name->value.text);
+    Place place = place_of(subject, name->value);
+    place.begin += numbering;
+    add(std::string_view(name->value.text).substr(numbering), place);
+  }
+  for (const Indicator& indicator : subject.form.indicators) {
+    Place place = place_of(subject, indicator.name);
+    const std::string_view name = worded_name(indicator);
+    place.begin += indicator.name.text.size() - name.size();
+    add(name, place);
+  }
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (rows[i].stem != rows[j].stem || rows[i].text == rows[j].text) continue;
+      Finding finding = finding_for(rows[i].place, rows[j].place, rows[i].text, rows[j].text, rows[i].stem);
+      finding.variant = "money";
+      findings.push_back(std::move(finding));
+      return;
+    }
+  }
+}
+
+Findings check(const Subject& subject) {
+  Findings findings;
+  if (subject.form.layout != Layout::target_table) return findings;
+  check_terms(subject, findings);
+  check_money(subject, findings);
+  return findings;
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "数量指标|临聘人员河道保洁补助发放人数|12人\n成本指标|劳务派遣人员河道保洁补助|≤36万元"},
+    {Verdict::fires, "成本指标|河道保洁服务经费|≤48万元\n社会效益指标|河道保洁服务费用|≤48万元"},
+    {Verdict::fires, "项目名称|清水河河道管护费\n成本指标|清水河河道管护经费|≤48万元"},
+    {Verdict::clean, ""},
+    {Verdict::clean, "数量指标|临聘人员培训人数|12人\n成本指标|劳务派遣人员工资|≤36万元"},   // two groups of people
+    {Verdict::clean, "项目名称|清水河河道管护经费\n成本指标|清水河河道管护经费|≤48万元"},
+    {Verdict::clean, "成本指标|河道巡查费用|≤8万元\n成本指标|河道保洁经费|≤40万元"},
+};
+
+}  // namespace
+
+const Rule consistency_term_mismatch = {
+    .id = "consistency-term-mismatch", .severity = Severity::hint, .check = check, .examples = kExamples};
+
+}  // namespace jihe::rules

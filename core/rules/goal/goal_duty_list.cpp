@@ -1,0 +1,100 @@
+// A goal that lists what the office does (做好…, 开展…) instead of what the project reaches.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
+#include "core/rules/goal_text.h"
+#include "core/rules/rule.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+extern const Rule goal_duty_list;
+
+namespace {
+
+bool ends_sentence(char32_t c) { return c == U'。' || c == U'；' || c == U';' || c == U'\n'; }
+
+// The part's first words are a duty: adverbs, a sub-goal's label and a document's number may stand before them.
+bool is_duty(std::string_view part, const Profile& profile) {
+  part = text::trim(part);
+  if (profile.list("goal_result_words").within(part)) return false;
+  constexpr std::string_view kNumber = "号";
+  if (const std::size_t number = part.find(kNumber); number != std::string_view::npos && number < 45) {
+    part = text::trim(part.substr(number + kNumber.size()));
+    if (part.starts_with("文件")) part = text::trim(part.substr(std::string_view("文件").size()));
+  }
+  const WordList& adverbs = profile.list("duty_adverbs");
+  while (const std::size_t adverb = adverbs.longest_start(part)) part.remove_prefix(adverb);
+  return profile.list("duty_openers").starts(part);
+}
+
+struct Count {
+  std::size_t parts = 0, duties = 0;
+  std::string_view first;   // duty
+
+  void add(std::string_view part, const Profile& profile) {
+    if (text::blank(part) || profile.list("basis_starts").starts(text::trim(part))) return;
+    ++parts;
+    if (!is_duty(part, profile)) return;
+    if (duties++ == 0) first = text::trim(part);
+  }
+  bool mostly(std::size_t least) const { return duties >= least && duties * 2 >= parts; }
+};
+
+// By clauses, and by whole sentences: 做好甲,乙,丙等工作 is one duty.
+Count count_duties(std::string_view goal, const GoalParts& parts, const Profile& profile, std::size_t least) {
+  Count clauses, sentences;
+  for (const Clause& clause : parts.clauses) {
+    clauses.add(clause.in(goal).substr(parts.label_of(clause)), profile);
+  }
+  if (clauses.mostly(least)) return clauses;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < goal.size();) {
+    const std::size_t at = i;
+    const char32_t c = utf8::next(goal, i);
+    if (!ends_sentence(c) && !(c == U'.' && follows_han(goal, at))) continue;
+    sentences.add(goal.substr(begin, at - begin), profile);
+    begin = i;
+  }
+  sentences.add(goal.substr(begin), profile);
+  return sentences;
+}
+
+Findings check(const Subject& subject) {
+  const Form& form = subject.form;
+  const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-duty-list.duties", 2));
+  Finding finding = placeless_finding(goal_duty_list);
+  for (std::size_t i = 0; i < form.goals.size(); ++i) {
+    const Goal& goal = form.goals[i];
+    if (has_measure(goal.text.text)) continue;   // 开展巡查24次 is an output, not a duty
+    const Count count = count_duties(goal.text.text, subject.goal_parts[i], subject.profile, least);
+    if (!count.mostly(least)) continue;
+    finding.places.push_back(place_of(subject, goal.text));
+    if (finding.args.empty()) {
+      finding.args = {{"text", quoted(count.first)}, {"count", std::to_string(count.duties)},
+                      {"total", std::to_string(count.parts)}};
+    }
+  }
+  if (finding.places.empty()) return {};
+  return only(std::move(finding));
+}
+
+constexpr Example kExamples[] = {
+    {Verdict::fires, "绩效目标|做好清水河河道管护,积极开展河道巡查,加强护河员队伍管理,落实河长责任。"},
+    {Verdict::fires, "绩效目标|做好清水河河道、堤防、水闸管护,护河员管理等工作;组织开展护河宣传,防汛教育等活动。两岸环境良好。"},
+    {Verdict::clean, ""},
+    {Verdict::clean, "绩效目标|开展河道巡查24次,加强护河员培训60人次。"},
+    {Verdict::clean, "绩效目标|通过开展河道清理,清水河水质明显改善,两岸群众用水安全,不再发生漫堤。"},
+    {Verdict::clean, "绩效目标|加强清水河河道管护,提升行洪能力,消除沿岸安全隐患。"},
+};
+
+}  // namespace
+
+const Rule goal_duty_list = {
+    .id = "goal-duty-list", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .examples = kExamples};
+
+}  // namespace jihe::rules
