@@ -1,7 +1,6 @@
 #include "core/check/run.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/form/recognise.h"
 #include "core/rules/goal_copies.h"
@@ -12,21 +11,6 @@
 namespace jihe {
 
 namespace {
-
-constexpr std::string_view kNotTargetTable = "structure-not-target-table";
-
-// A list holds many projects: what rules say about one (its goal, its money, its categories, its name) would mix them.
-// Only those that look at one indicator or at the text of a cell are asked.
-bool judges_lists(const Rule& rule) {
-  constexpr std::array<std::string_view, 5> kGroups = {"value-", "text-", "indicator-name-", "indicator-value-",
-                                                       "indicator-template-"};
-  constexpr std::array<std::string_view, 5> kRules = {"indicator-placeholder-row", "indicator-satisfaction-object",
-                                                      "indicator-wrong-category", "structure-shifted-left",
-                                                      "structure-shifted-right"};
-  return rule.id != "value-cost-differs-from-total" &&
-         (std::any_of(kGroups.begin(), kGroups.end(), [&](std::string_view g) { return rule.id.starts_with(g); }) ||
-          std::find(kRules.begin(), kRules.end(), rule.id) != kRules.end());
-}
 
 // The tables of a workspace as the rules see them, in the files' order.
 struct Workspace {
@@ -94,8 +78,8 @@ void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profi
   };
   if (rule.check != nullptr) {
     run_on(workspace.judged);
-    if (judges_lists(rule)) run_on(workspace.lists);
-    if (rule.id == kNotTargetTable) run_on(workspace.others);
+    if (rule.judges == Judges::lists_too) run_on(workspace.lists);
+    if (rule.judges == Judges::others_too) run_on(workspace.others);
   }
   if (rule.check_all != nullptr) {
     for (FileFinding& found : rule.check_all(workspace.judged)) {

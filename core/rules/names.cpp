@@ -139,4 +139,23 @@ bool floor_on_cost(const Profile& profile, const Indicator& indicator) {
   return !profile.list("cost_bigger_is_better").within(text::FoldedLabel(indicator.name.text));
 }
 
+std::string_view turned_operator(const Profile& profile, const Indicator& indicator) {
+  const Target& target = indicator.target;
+  if (!target.number || target.kind == TargetKind::date || target.kind == TargetKind::range) return {};
+  const std::string_view op = target.op;
+  if (op == "≥" || op == ">") {
+    if (floor_on_cost(profile, indicator)) return {};   // value-cost-wrong-direction
+    if (!smaller_is_better(profile, indicator.name.text)) return {};
+    if (*target.number == Decimal{}) return "=";   // ≤0 and <0 say no more than =0
+    return op == "≥" ? "≤" : "<";
+  }
+  if (op == "≤" || op == "<") {
+    if (target.kind == TargetKind::money || target.kind == TargetKind::duration) return {};
+    if (!bigger_is_better(profile, indicator.name.text)) return {};
+    if (*target.number == Decimal{100, 0}) return "=";   // ≥100% would be no better
+    return op == "≤" ? "≥" : ">";
+  }
+  return {};
+}
+
 }  // namespace jihe::rules

@@ -69,6 +69,11 @@ struct FileFinding {
   Finding finding;
 };
 
+// Which tables a rule's `check` is asked about besides target tables. A list holds many projects: what rules say about one (its
+// goal, its money, its categories, its name) would mix them, so only those that look at one indicator or at the text of a
+// cell judge lists. Others are blank forms, self-evaluations and tables that are no form.
+enum class Judges { target_tables, lists_too, others_too };
+
 // What a rule offers to put a finding right.
 enum class FixOffer { none, suggested, safe };
 
@@ -78,6 +83,7 @@ struct Rule {
   std::string_view basis = {};             // the document it rests on, by number; "" where it is good practice
   Findings (*check)(const Subject&) = nullptr;                                  // one table at a time, or
   std::vector<FileFinding> (*check_all)(std::span<const Subject>) = nullptr;    // all tables of the workspace at once
+  Judges judges = Judges::target_tables;
   FixOffer fix = FixOffer::none;           // what the catalogue says it offers
   std::span<const Example> examples = {};
 };

@@ -46,6 +46,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_name_compound = {
     .id = "indicator-name-compound", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

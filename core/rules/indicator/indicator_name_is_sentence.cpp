@@ -34,6 +34,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_name_is_sentence = {
     .id = "indicator-name-is-sentence", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

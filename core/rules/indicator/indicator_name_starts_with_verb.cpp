@@ -33,6 +33,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_name_starts_with_verb = {
     .id = "indicator-name-starts-with-verb", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

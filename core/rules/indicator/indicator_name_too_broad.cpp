@@ -33,6 +33,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_name_too_broad = {
     .id = "indicator-name-too-broad", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

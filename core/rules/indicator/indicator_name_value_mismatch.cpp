@@ -92,6 +92,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_name_value_mismatch = {
     .id = "indicator-name-value-mismatch", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

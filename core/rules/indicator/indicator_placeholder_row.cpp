@@ -83,6 +83,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_placeholder_row = {
     .id = "indicator-placeholder-row", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::safe, .examples = kExamples};
 
 }  // namespace jihe::rules

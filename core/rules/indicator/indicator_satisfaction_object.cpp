@@ -32,6 +32,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_satisfaction_object = {
     .id = "indicator-satisfaction-object", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

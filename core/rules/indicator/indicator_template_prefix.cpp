@@ -46,6 +46,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_template_prefix = {
     .id = "indicator-template-prefix", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::safe, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -69,6 +69,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_value_in_name = {
     .id = "indicator-value-in-name", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -62,6 +62,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_wrong_category = {
     .id = "indicator-wrong-category", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

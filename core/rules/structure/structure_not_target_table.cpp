@@ -50,7 +50,7 @@ constexpr Example kExamples[] = {
 const Rule structure_not_target_table = {.id = "structure-not-target-table",
                                          .severity = Severity::warning,
                                          .basis = "财预〔2020〕10号",
-                                         .check = check,
+                                         .check = check, .judges = Judges::others_too,
                                          .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -21,7 +21,7 @@ constexpr Example kExamples[] = {
 const Rule structure_shifted_left = {.id = "structure-shifted-left",
                                      .severity = Severity::warning,
                                      .basis = "财预〔2015〕88号",
-                                     .check = check,
+                                     .check = check, .judges = Judges::lists_too,
                                      .fix = FixOffer::suggested,
                                      .examples = kExamples};
 

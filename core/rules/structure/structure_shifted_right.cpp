@@ -20,7 +20,7 @@ constexpr Example kExamples[] = {
 const Rule structure_shifted_right = {.id = "structure-shifted-right",
                                       .severity = Severity::error,
                                       .basis = "财预〔2015〕88号",
-                                      .check = check,
+                                      .check = check, .judges = Judges::lists_too,
                                       .fix = FixOffer::suggested,
                                       .examples = kExamples};
 

@@ -58,7 +58,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_docnumber_format = {
-    .id = "text-docnumber-format", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .id = "text-docnumber-format", .severity = Severity::hint, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

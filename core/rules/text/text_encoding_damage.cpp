@@ -64,7 +64,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_encoding_damage = {
-    .id = "text-encoding-damage", .severity = Severity::warning, .check = check,
+    .id = "text-encoding-damage", .severity = Severity::warning, .check = check, .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -22,7 +22,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_obsolete_term = {
-    .id = "text-obsolete-term", .severity = Severity::hint, .check = check, .fix = FixOffer::suggested,
+    .id = "text-obsolete-term", .severity = Severity::hint, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::suggested,
     .examples = kExamples};
 
 }  // namespace jihe::rules

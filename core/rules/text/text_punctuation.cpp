@@ -55,7 +55,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_punctuation = {
-    .id = "text-punctuation", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .id = "text-punctuation", .severity = Severity::hint, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -89,7 +89,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_truncated = {
-    .id = "text-truncated", .severity = Severity::warning, .check = check, .fix = FixOffer::suggested,
+    .id = "text-truncated", .severity = Severity::warning, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::suggested,
     .examples = kExamples};
 
 }  // namespace jihe::rules

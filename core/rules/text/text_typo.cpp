@@ -77,7 +77,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_typo = {
-    .id = "text-typo", .severity = Severity::hint, .check = check, .fix = FixOffer::suggested,
+    .id = "text-typo", .severity = Severity::hint, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::suggested,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -62,6 +62,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule text_unbalanced_bracket = {
-    .id = "text-unbalanced-bracket", .severity = Severity::warning, .check = check, .examples = kExamples};
+    .id = "text-unbalanced-bracket", .severity = Severity::warning, .check = check,
+    .judges = Judges::lists_too, .examples = kExamples};
 
 }  // namespace jihe::rules

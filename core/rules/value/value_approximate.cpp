@@ -30,6 +30,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_approximate = {
     .id = "value-approximate", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

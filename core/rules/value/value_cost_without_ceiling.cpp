@@ -48,6 +48,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_cost_without_ceiling = {
     .id = "value-cost-without-ceiling", .severity = Severity::warning, .basis = "财预〔2021〕101号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::suggested, .examples = kExamples};
 
 }  // namespace jihe::rules

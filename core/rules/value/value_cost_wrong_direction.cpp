@@ -41,6 +41,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_cost_wrong_direction = {
     .id = "value-cost-wrong-direction", .severity = Severity::error, .basis = "财预〔2021〕101号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::suggested, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -9,30 +9,10 @@ extern const Rule value_direction;
 
 namespace {
 
-// The operator that the name calls for where the written one points the other way, "" where it does not.
-std::string_view turned(const Subject& subject, const Indicator& indicator) {
-  const Target& target = indicator.target;
-  if (!target.number || target.kind == TargetKind::date || target.kind == TargetKind::range) return {};
-  const std::string_view op = target.op;
-  if (op == "≥" || op == ">") {
-    if (floor_on_cost(subject.profile, indicator)) return {};   // value-cost-wrong-direction
-    if (!smaller_is_better(subject.profile, indicator.name.text)) return {};
-    if (*target.number == Decimal{}) return "=";   // ≤0 and <0 say no more than =0
-    return op == "≥" ? "≤" : "<";
-  }
-  if (op == "≤" || op == "<") {
-    if (target.kind == TargetKind::money || target.kind == TargetKind::duration) return {};
-    if (!bigger_is_better(subject.profile, indicator.name.text)) return {};
-    if (*target.number == Decimal{100, 0}) return "=";   // ≥100% would be no better
-    return op == "≤" ? "≥" : ">";
-  }
-  return {};
-}
-
 Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view op = turned(subject, indicator);
+    const std::string_view op = turned_operator(subject.profile, indicator);
     if (op.empty()) continue;
     Finding finding = make_finding(value_direction, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
@@ -76,6 +56,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_direction = {
     .id = "value-direction", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::suggested, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 #include "core/rules/target_fix.h"
@@ -23,6 +24,9 @@ Findings check(const Subject& subject) {
     const bool floor = op == "≥" || op == ">";
     const bool ceiling = op == "≤" || op == "<";
     if (!(smaller && floor) && !(bigger && ceiling)) continue;
+    // Where the name sides with the column the sign is wrong, and is reported as that.
+    if (floor_on_cost(subject.profile, indicator)) continue;
+    if (!turned_operator(subject.profile, indicator).empty()) continue;
     Finding finding = make_finding(value_direction_column, place_of(subject, indicator.direction),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"direction", quoted(direction)}});
@@ -49,12 +53,20 @@ constexpr Example kExamples[] = {
      "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t正向指标\n"
      "\t\t质量指标\t清漂返工率\t≤5%\t反向指标\n"
      ""},
+    {Verdict::clean,   // the sign is reversed: one finding, value-direction
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t指标方向性\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t正向指标\n"
+     "\t\t质量指标\t清漂返工率\t≥5%\t反向指标\n"
+     ""},
 };
 
 }  // namespace
 
 const Rule value_direction_column = {
-    .id = "value-direction-column", .severity = Severity::error, .check = check,
+    .id = "value-direction-column", .severity = Severity::error, .check = check, .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

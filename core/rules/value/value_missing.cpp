@@ -44,6 +44,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_missing = {
     .id = "value-missing", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

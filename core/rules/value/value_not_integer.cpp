@@ -37,7 +37,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule value_not_integer = {
-    .id = "value-not-integer", .severity = Severity::warning, .check = check,
+    .id = "value-not-integer", .severity = Severity::warning, .check = check, .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

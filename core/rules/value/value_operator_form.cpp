@@ -55,7 +55,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule value_operator_form = {
-    .id = "value-operator-form", .severity = Severity::warning, .check = check, .fix = FixOffer::safe,
+    .id = "value-operator-form", .severity = Severity::warning, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -75,6 +75,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_percent_bound = {
     .id = "value-percent-bound", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::suggested, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -91,6 +91,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_placeholder = {
     .id = "value-placeholder", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -49,6 +49,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_satisfaction_range = {
     .id = "value-satisfaction-range", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -42,6 +42,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_timeliness_not_dated = {
     .id = "value-timeliness-not-dated", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .fix = FixOffer::suggested, .examples = kExamples};
 
 }  // namespace jihe::rules

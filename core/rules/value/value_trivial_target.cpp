@@ -37,6 +37,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_trivial_target = {
     .id = "value-trivial-target", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -58,6 +58,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_unit_category_mismatch = {
     .id = "value-unit-category-mismatch", .severity = Severity::error, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

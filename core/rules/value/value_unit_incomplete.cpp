@@ -55,7 +55,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule value_unit_incomplete = {
-    .id = "value-unit-incomplete", .severity = Severity::warning, .check = check, .fix = FixOffer::safe,
+    .id = "value-unit-incomplete", .severity = Severity::warning, .check = check,
+    .judges = Judges::lists_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

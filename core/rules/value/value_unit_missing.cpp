@@ -39,7 +39,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule value_unit_missing = {
-    .id = "value-unit-missing", .severity = Severity::warning, .check = check,
+    .id = "value-unit-missing", .severity = Severity::warning, .check = check, .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

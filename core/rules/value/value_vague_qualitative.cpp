@@ -48,6 +48,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_vague_qualitative = {
     .id = "value-vague-qualitative", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::lists_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules
