@@ -47,7 +47,7 @@ struct NameWords {
         rates(profile.list("rate_names")), sentence_verbs(profile.list("name_sentence_verbs")),
         verbs(profile.list("name_verbs")), verb_nouns(profile.list("name_verb_nouns")),
         unmeasured_tails(profile.list("unmeasured_tails")), duty_verbs(profile.list("duty_verbs")),
-        heads(profile.list("name_heads")),
+        heads(profile.list("name_heads")), acts(profile.list("name_acts")), costs(profile.list("cost_names")),
         longest(profile.threshold("indicator-name-is-sentence.characters", 25)) {}
 
   const WordList& results;
@@ -59,6 +59,8 @@ struct NameWords {
   const WordList& unmeasured_tails;
   const WordList& duty_verbs;
   const WordList& heads;
+  const WordList& acts;
+  const WordList& costs;
   double longest;   // code points
 };
 
@@ -71,16 +73,25 @@ bool is_sentence(const NameWords& words, std::string_view name) {
          static_cast<double>(utf8::length(name)) > words.longest;
 }
 
+// What is done, with nothing that could be counted at its end: 印制手册, 督查整治. A unit in the name counts.
+bool names_act(const NameWords& words, std::string_view name) {
+  if (text::has_digit(name) || words.heads.ends(name) || words.measure_tails.ends(name)) return false;
+  return words.acts.starts(name) && !words.costs.ends(name);
+}
+
 NameFault fault_of(const NameWords& words, const Indicator& indicator) {
   const std::string_view name = worded_name(indicator);
   if (name.empty()) return NameFault::none;
   if (is_sentence(words, name)) return NameFault::sentence;
   if (words.verbs.starts(name) && !name.ends_with("率") && !words.verb_nouns.starts(name) &&
-      (!words.measure_tails.ends(name) || name.ends_with("情况"))) {
+      (!words.measure_tails.ends(name) || text::ends_with_any(name, {"情况", "质量"}))) {
     return NameFault::verb;
   }
   if (words.unmeasured_tails.ends(name)) return NameFault::not_measure;
-  if (indicator.level2 == "数量指标" && only_words(name, words.duty_verbs)) return NameFault::not_measure;
+  if (indicator.level2 == "数量指标") {
+    if (only_words(name, words.duty_verbs)) return NameFault::not_measure;
+    if (names_act(words, name)) return NameFault::not_measure;
+  }
   constexpr std::size_t kShort = 12;   // bytes: four Han
   if (name.size() > kShort || indicator.target.number || indicator.target.kind == TargetKind::missing) {
     return NameFault::none;

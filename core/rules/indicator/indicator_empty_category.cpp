@@ -18,12 +18,19 @@ bool is_required(const Profile& profile, const Category& category) {
   });
 }
 
+// A placeholder in the category's own row is reported as such; one in a row below leaves this row blank.
+bool placeholder_beside(const Form& form, const Category& category) {
+  return std::any_of(form.placeholders.begin(), form.placeholders.end(),
+                     [&category](const CellText& cell) { return cell.at.row == category.level2_at.at.row; });
+}
+
 // A category that the form lists with nothing at all behind it. Required ones are structure-category-missing's matter.
 Findings check(const Subject& subject) {
   const std::vector<Category>& categories = subject.form.categories;
   Finding finding = placeless_finding(indicator_empty_category);
   for (const Category& category : categories) {
-    if (category.indicators > 0 || category.placeholder || is_required(subject.profile, category)) continue;
+    if (category.indicators > 0 || is_required(subject.profile, category)) continue;
+    if (category.placeholder && placeholder_beside(subject.form, category)) continue;
     const bool elsewhere = std::any_of(categories.begin(), categories.end(), [&category](const Category& other) {
       return other.level2 == category.level2 && other.indicators > 0;
     });
@@ -40,6 +47,7 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "生态效益指标||"},
     {Verdict::fires, "生态效益指标||\n经济效益指标||"},
+    {Verdict::fires, "生态效益指标||\n\t\t\t指标2:\t"},
     {Verdict::clean, "-生态效益指标"},
     {Verdict::clean, "生态效益指标|河道水质达标率|≥90%"},
     {Verdict::clean, "生态效益指标|指标1:|"},

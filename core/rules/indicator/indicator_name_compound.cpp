@@ -23,12 +23,22 @@ bool joins_two(std::string_view name, const WordList& heads) {
   return false;
 }
 
+// 修建泵站、清理河道长度: two things that are done, each with its object.
+bool does_two(std::string_view name, const WordList& verbs) {
+  constexpr std::size_t kShortest = 12;   // bytes of each: a verb and its object
+  if (!verbs.starts(name)) return false;
+  const std::size_t joint = name.find("、");
+  if (joint == std::string_view::npos || joint < kShortest) return false;
+  const std::string_view second = name.substr(joint + std::string_view("、").size());
+  return second.size() >= kShortest && verbs.starts(second);
+}
+
 Findings check(const Subject& subject) {
   const WordList& heads = subject.profile.list("compound_heads");
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view name = worded_name(indicator);
-    if (!joins_two(name, heads)) continue;
+    if (!joins_two(name, heads) && !does_two(name, subject.profile.list("compound_verbs"))) continue;
     findings.push_back(
         make_finding(indicator_name_compound, place_of(subject, indicator.name), {{"name", quoted(name)}}));
   }
@@ -38,7 +48,10 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|水样检测合格率和报告及时率|≥95%"},
     {Verdict::fires, "数量指标|护河员人数、培训次数|≥60人"},
+    {Verdict::fires, "数量指标|维修河堤、清理河道长度|≥42公里"},
+    {Verdict::fires, "可持续影响指标|护河员积极性和巡河质量|≥90%"},
     {Verdict::clean, "数量指标|护河员及志愿者人数|≥60人"},
+    {Verdict::clean, "数量指标|维修、清理河道长度|≥42公里"},
     {Verdict::clean, "质量指标|巡查和维护合格率|≥95%"},
 };
 

@@ -25,7 +25,10 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|河道管护完成情况|≥95%"},
     {Verdict::fires, "时效指标|巡河工作开展|12个月"},
     {Verdict::fires, "数量指标|检查、督导|≥4次"},
+    {Verdict::fires, "数量指标|印制护河手册|≥4000册"},
     {Verdict::clean, "质量指标|河道管护任务完成率|≥95%"},
+    {Verdict::clean, "数量指标|印制护河手册数量|≥4000册"},
+    {Verdict::clean, "数量指标|巡河路灯|≥40盏"},
     {Verdict::clean, "数量指标|督导检查次数|≥4次"},
 };
 

@@ -45,6 +45,7 @@ std::string_view mismatch(const Words& words, const Indicator& indicator) {
   const bool money = text::contains(target.unit, "元");
   const bool percent = is_percent(target);
   const BareName name(indicator.name.text);
+  if (percent && std::string_view(name).ends_with("及时性")) return "timeliness";
   // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
   if (count && words.cost_names.ends(name)) return in_money_category(indicator) ? "" : "cost";
   const bool plain = target.kind == TargetKind::quantity || target.kind == TargetKind::money;
@@ -69,6 +70,7 @@ Findings check(const Subject& subject) {
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
+    if (variant == "timeliness") finding.severity = Severity::hint;   // a rate is meant, and mostly let pass
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -81,7 +83,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道巡查次数|100%"},
     {Verdict::clean, "数量指标|护河员工资发放人数|13人"},
     {Verdict::clean, "数量指标|护河员巡查频率|2次/周"},
-    {Verdict::clean, "时效指标|护河员补助发放及时性|100%"},
+    {Verdict::fires, "时效指标|护河员补助发放及时性|100%"},
+    {Verdict::clean, "时效指标|护河员补助发放及时率|100%"},
     {Verdict::clean, "服务对象满意度指标|沿河群众满意度|≥4.5分"},
     {Verdict::clean, "质量指标|护岸工程验收合格率(%)|≥95"},
     {Verdict::clean, "社会效益指标|沿河游客增长人数|≥5%"},

@@ -1,4 +1,7 @@
 // A satisfaction that does not say whose.
+#include <string>
+#include <utility>
+
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -12,12 +15,24 @@ namespace {
 
 Findings check(const Subject& subject) {
   Findings findings;
+  const Profile& profile = subject.profile;
+  const std::string_view project = subject.form.text(FieldId::name);   // "" in a list
+  const std::string_view inner = held_word(project, profile.list("inner_projects"));
   for (const Indicator& indicator : subject.form.indicators) {
-    if (indicator.level1 != "满意度指标" || !subject.profile.list("bare_satisfactions").has(worded_name(indicator))) {
-      continue;
+    if (indicator.level1 != "满意度指标") continue;
+    const std::string_view name = worded_name(indicator);
+    const bool bare = profile.list("bare_satisfactions").has(name);
+    // The money goes to an office's own people, the question to everybody else.
+    const std::string_view outer = inner.empty() ? inner : name.substr(0, profile.list("outer_publics").longest_start(name));
+    if (!bare && outer.empty()) continue;
+    Finding finding = make_finding(indicator_satisfaction_object, place_of(subject, indicator.name),
+                                   {{"name", quoted(indicator.name.text)}});
+    if (!bare) {
+      finding.variant = "other-people";
+      finding.args.emplace_back("text", std::string(inner));
+      finding.args.emplace_back("other", std::string(outer));
     }
-    findings.push_back(make_finding(indicator_satisfaction_object, place_of(subject, indicator.name),
-                                    {{"name", quoted(indicator.name.text)}}));
+    findings.push_back(std::move(finding));
   }
   return findings;
 }
@@ -25,6 +40,8 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "服务对象满意度指标|满意度|≥90%"},
     {Verdict::fires, "服务对象满意度指标|指标1:服务对象满意率|≥90%"},
+    {Verdict::fires, "项目名称|护河队伍建设经费\n服务对象满意度指标|群众对护河队满意度|≥90%"},
+    {Verdict::clean, "项目名称|护河队伍建设经费\n服务对象满意度指标|护河员满意度|≥90%"},
     {Verdict::clean, "服务对象满意度指标|沿河群众满意度|≥90%"},
 };
 

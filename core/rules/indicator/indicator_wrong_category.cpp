@@ -19,7 +19,8 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   if (indicator.level1 != "满意度指标" && (name.ends_with("满意度") || name.ends_with("满意率"))) return "satisfaction";
   const bool quantity = indicator.level2 == "数量指标";
   const bool quality = indicator.level2 == "质量指标";
-  if (quantity && kind == TargetKind::percent && profile.list("quality_tails").ends(name)) return "rate";
+  if (quantity && kind == TargetKind::percent && profile.list("rate_names").ends(name)) return "rate";
+  if (quantity && (name.ends_with("合格") || name.ends_with("达标"))) return "rate";
   if (quality && profile.list("timeliness_tails").ends(name)) return "time";
   const bool output = quantity || quality;   // 及时核拨经费 is 时效
   const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative;

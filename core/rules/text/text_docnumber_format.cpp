@@ -1,8 +1,13 @@
+#include <string>
+#include <utility>
+
 #include "core/base/utf8.h"
 #include "core/rules/goal_parts.h"
 #include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
+#include "core/rules/support.h"
 #include "core/rules/text_repairs.h"
+#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -44,12 +49,56 @@ std::vector<TextRepair> find(std::string_view cell) {
   return found;
 }
 
-Findings check(const Subject& subject) { return repair_cells(subject, text_docnumber_format, kBracketSign, find, 0); }
+// The title behind a document's number, bytes [begin, end), where it has no 《》: 〔2022〕18号,关于加强…的通知. Empty where
+// there is none.
+CellText bare_title(const CellText& goal) {
+  constexpr std::string_view kNumber = "号", kAbout = "关于";
+  const std::string_view text = goal.text;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t bytes = document_number(text, i);
+    if (bytes == 0) {
+      utf8::next(text, i);
+      continue;
+    }
+    i += bytes;
+    std::size_t at = i;
+    if (text.substr(at).starts_with(kNumber)) at += kNumber.size();
+    if (text.substr(at).starts_with("文件")) at += std::string_view("文件").size();
+    for (const std::string_view sign : {",", "，", "、", " "}) {
+      if (text.substr(at).starts_with(sign)) at += sign.size();
+    }
+    if (!text.substr(at).starts_with(kAbout)) continue;
+    std::size_t end = at;
+    for (std::size_t next = at; next < text.size(); end = next) {
+      if (ends_clause(utf8::next(text, next))) break;
+    }
+    CellText title = goal;
+    title.begin = goal.begin + at;
+    title.end = goal.begin + end;
+    title.text = text.substr(at, end - at);
+    return title;
+  }
+  return {};
+}
+
+Findings check(const Subject& subject) {
+  Findings findings = repair_cells(subject, text_docnumber_format, kBracketSign, find, 0);
+  for (const Goal& goal : subject.form.goals) {
+    const CellText title = bare_title(goal.text);
+    if (title.text.empty()) continue;
+    Finding finding = make_finding(text_docnumber_format, place_of(subject, title), {{"text", quoted(title.text)}});
+    finding.variant = "title";
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|根据清水发(2022)18号文件,完成42公里河道管护。"},
     {Verdict::fires, "绩效目标|根据清水发［2022］第18号、清政办发【2023】5号文件,完成42公里河道管护。"},
     {Verdict::fires, "绩效目标|根据清水发〔2022)18号文件,完成42公里河道管护。"},
+    {Verdict::fires, "绩效目标|根据清水发〔2022〕18号,关于加强清水河管护的通知。完成42公里河道管护。"},
+    {Verdict::clean, "绩效目标|根据清水发〔2022〕18号《关于加强清水河管护的通知》,完成42公里河道管护。"},
     {Verdict::clean, "绩效目标|根据清水发〔2022〕18号文件,完成42公里河道管护。"},
     {Verdict::clean, "绩效目标|完成42公里河道管护(2025)。"},
     {Verdict::clean, "绩效目标|完成1号闸(2022)改造和42公里河道管护。"},
