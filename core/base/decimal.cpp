@@ -124,6 +124,14 @@ std::optional<Decimal> Decimal::shifted(int by) const {
   return result;
 }
 
+std::optional<Decimal> Decimal::times(const Decimal& other) const {
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(units, other.units, &product)) return std::nullopt;
+  const Decimal result = normalised(product, scale + other.scale);
+  if (result.scale > kMaxScale || result.units >= kLimit || result.units <= -kLimit) return std::nullopt;
+  return result;
+}
+
 std::string Decimal::to_string() const {
   std::string digits = std::to_string(units < 0 ? -units : units);
   if (scale > 0) {

@@ -21,6 +21,9 @@ struct Decimal {
   // The value times 10^by, by from -12 to 12; nullopt past 18 digits.
   std::optional<Decimal> shifted(int by) const;
 
+  // The exact product; nullopt past 18 digits or 12 of them behind the point.
+  std::optional<Decimal> times(const Decimal& other) const;
+
   std::string to_string() const;     // "5.12", no exponent, no trailing zeros
   double to_double() const;          // for ratios and drawings only
   bool is_integer() const { return scale == 0; }

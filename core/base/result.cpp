@@ -16,6 +16,7 @@ std::string_view error_id(ErrorCode code) {
     case ErrorCode::encrypted: return "encrypted";
     case ErrorCode::no_form: return "no-form";
     case ErrorCode::bad_profile: return "bad-profile";
+    case ErrorCode::bad_explanations: return "bad-explanations";
     case ErrorCode::not_writable: return "not-writable";
     case ErrorCode::not_found: return "not-found";
   }

@@ -22,7 +22,8 @@ enum class ErrorCode {
   damaged,         // a container or part of it that breaks off or contradicts itself (at: where)
   encrypted,       // an office document protected by a password
   no_form,         // readable, but holds no performance target table
-  bad_profile,     // detail: path and what was expected
+  bad_profile,     // detail: lines, see parse_profile: path, key of what was expected, found, allowed, column
+  bad_explanations,   // the same for a file of explanations
   not_writable,    // a character that the file's encoding can't hold (detail: the character)
   not_found,       // a file that isn't there (hosts only)
 };

@@ -49,6 +49,7 @@ class Touched {
 // The fix that bulk fixing takes: the first safe one; else, where asked for, the only suggested one. Several suggested
 // ones are a choice that a person makes.
 const Fix* fix_of(const Finding& finding, FixSafety safety) {
+  if (finding.explained()) return nullptr;   // a person has said that it stays
   const Fix* suggested = nullptr;
   int suggestions = 0;
   for (const Fix& fix : finding.fixes) {

@@ -1,7 +1,9 @@
 #include "core/check/run.h"
 
 #include <algorithm>
+#include <map>
 
+#include "core/check/formulas.h"
 #include "core/form/recognise.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/registry.h"
@@ -24,37 +26,50 @@ struct Workspace {
   }
 };
 
+const Profile& profile_of(const ReadFile& file, const Profile& common) {
+  return file.profile != nullptr ? *file.profile : common;
+}
+
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
   Workspace workspace;
-  const SignReader signs(profile);
+  std::map<const Profile*, SignReader> readers;   // of word lists, once a profile
   std::size_t tables = 0;
   for (const ReadFile& file : files) tables += file.forms->size();
   workspace.judged.reserve(tables);   // never moves: the peers point into it
   for (std::size_t file = 0; file < files.size(); ++file) {
     const std::vector<Grid>& grids = files[file].document->tables;
     const std::vector<Form>& forms = *files[file].forms;
+    const Profile& own = profile_of(files[file], profile);
+    const SignReader& signs = readers.try_emplace(&own, own).first->second;
     const auto peer_count =
         std::count_if(forms.begin(), forms.end(), [](const Form& form) { return form.layout == Layout::target_table; });
     const std::span<const Subject> peers(workspace.judged.data() + workspace.judged.size(),
                                          static_cast<std::size_t>(peer_count));
     for (std::size_t table = 0; table < forms.size(); ++table) {
       workspace.of(forms[table].layout)
-          .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = profile,
+          .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = own,
                              .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
                              .signs = signs.read(grids[table]),
-                             .name_faults = rules::name_faults(forms[table], profile),
+                             .name_faults = rules::name_faults(forms[table], own),
                              .goal_parts = rules::goal_parts(forms[table])});
     }
   }
   return workspace;
 }
 
-// Takes findings of one rule into a file's list, under the profile's severity where it states one.
+// Takes findings of one rule into a file's list, as the file's profile has it: not at all, under another severity.
 class Collector {
  public:
-  Collector(const Rule& rule, const Profile& profile) : rule_(rule) {
-    const auto replaced = profile.severities.find(rule.id);
-    if (replaced != profile.severities.end()) severity_ = &replaced->second;
+  explicit Collector(const Rule& rule) : rule_(rule) {}
+
+  // Turns to a file of this profile; false where the rule is switched off in it.
+  bool wants(const Profile& profile) {
+    if (&profile == profile_) return !off_;
+    profile_ = &profile;
+    const auto replaced = profile.severities.find(rule_.id);
+    severity_ = replaced != profile.severities.end() ? &replaced->second : nullptr;
+    off_ = std::find(profile.off.begin(), profile.off.end(), rule_.id) != profile.off.end();
+    return !off_;
   }
 
   void take(Finding&& finding, Findings& findings) const {
@@ -65,13 +80,17 @@ class Collector {
 
  private:
   const Rule& rule_;
+  const Profile* profile_ = nullptr;
   const Severity* severity_ = nullptr;
+  bool off_ = false;
 };
 
-void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profile, std::vector<Findings>& findings) {
-  const Collector collector(rule, profile);
+void run_rule(const Rule& rule, const Workspace& workspace, std::span<const ReadFile> files, const Profile& profile,
+              std::vector<Findings>& findings) {
+  Collector collector(rule);
   const auto run_on = [&](const std::vector<Subject>& subjects) {
     for (const Subject& subject : subjects) {
+      if (!collector.wants(subject.profile)) continue;
       Findings& into = findings[static_cast<std::size_t>(subject.file)];
       for (Finding& finding : rule.check(subject)) collector.take(std::move(finding), into);
     }
@@ -83,7 +102,8 @@ void run_rule(const Rule& rule, const Workspace& workspace, const Profile& profi
   }
   if (rule.check_all != nullptr) {
     for (FileFinding& found : rule.check_all(workspace.judged)) {
-      collector.take(std::move(found.finding), findings[static_cast<std::size_t>(found.file)]);
+      const auto file = static_cast<std::size_t>(found.file);
+      if (collector.wants(profile_of(files[file], profile))) collector.take(std::move(found.finding), findings[file]);
     }
   }
 }
@@ -128,9 +148,10 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
   const rules::GoalCopies goal_copies = rules::find_goal_copies(workspace.judged);
   for (Subject& subject : workspace.judged) subject.goal_copies = &goal_copies;
   std::vector<Findings> findings(files.size());
-  for (const Rule* rule : all_rules()) {
-    const bool off = std::find(profile.off.begin(), profile.off.end(), rule->id) != profile.off.end();
-    if (!off) run_rule(*rule, workspace, profile, findings);
+  for (const Rule* rule : all_rules()) run_rule(*rule, workspace, files, profile, findings);
+  for (const Subject& subject : workspace.judged) {
+    Findings& into = findings[static_cast<std::size_t>(subject.file)];
+    for (Finding& finding : judge_formulas(subject)) into.push_back(std::move(finding));
   }
   for (Findings& of_file : findings) of_file = in_reading_order(std::move(of_file));
   return findings;

@@ -1,4 +1,4 @@
-// The built-in profile's text, embedded at build time from core/form/builtin/*.json.
+// The built-in profiles' text, embedded at build time from core/form/builtin/*.json.
 #pragma once
 
 #include <span>
@@ -6,7 +6,8 @@
 
 namespace jihe {
 
-extern const std::string_view kBuiltInProfile;               // labels, levels, policy
-extern const std::span<const std::string_view> kBuiltInWords;   // word lists, one object each
+extern const std::string_view kProfileSchema;                       // profile.schema.json
+extern const std::span<const std::string_view> kBuiltInProfiles;    // by file name: the national one first
+extern const std::span<const std::string_view> kBuiltInWords;       // word lists of the national one, one object each
 
 }  // namespace jihe

@@ -1,11 +1,12 @@
 #include "core/form/profile.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/text.h"
 #include "core/form/builtin_profile.h"
+#include "core/form/json_schema.h"
 
 namespace jihe {
 
@@ -13,122 +14,124 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Reads members with their path, and keeps the first thing that was not as expected.
-class Reader {
- public:
-  bool ok() const { return problem_.empty(); }
-  const std::string& problem() const { return problem_; }
+Error bad(std::string_view path, std::string_view key, std::string_view found = {}, std::string_view known = {},
+          std::size_t column = 0) {
+  std::string detail(path);
+  for (const std::string_view line : {key, found, known}) (detail += '\n') += line;
+  if (column > 0) (detail += '\n') += std::to_string(column);
+  return {ErrorCode::bad_profile, 0, std::move(detail)};
+}
 
-  void expect(bool fine, std::string_view path, std::string_view expected) {
-    if (fine || !problem_.empty()) return;
-    problem_ = std::string(path) + ": " + std::string(expected);
-  }
+// What follows reads JSON that is known to be as the schema says.
+std::string text_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : found->get<std::string>();
+}
 
-  std::string text(const Json& object, const char* key, const std::string& path) {
-    const auto found = object.find(key);
-    if (found == object.end()) return {};
-    expect(found->is_string(), path + "/" + key, "a string");
-    return found->is_string() ? found->get<std::string>() : std::string{};
-  }
+std::vector<std::string> strings(const Json& list) {
+  std::vector<std::string> out;
+  out.reserve(list.size());
+  for (const Json& entry : list) out.push_back(entry.get<std::string>());
+  return out;
+}
 
-  std::vector<std::string> strings(const Json& value, const std::string& path) {
-    std::vector<std::string> out;
-    expect(value.is_array(), path, "a list of strings");
-    if (!value.is_array()) return out;
-    out.reserve(value.size());
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      expect(value[i].is_string(), path + "/" + std::to_string(i), "a string");
-      if (value[i].is_string()) out.push_back(value[i].get<std::string>());
-    }
-    return out;
-  }
+void replace(const Json& root, const char* key, std::vector<std::string>& list) {
+  if (const auto found = root.find(key); found != root.end()) list = strings(*found);
+}
 
-  // The object member `key`, an empty one where absent.
-  const Json& object(const Json& parent, const char* key) {
-    static const Json kEmpty = Json::object();
-    const auto found = parent.find(key);
-    if (found == parent.end()) return kEmpty;
-    expect(found->is_object(), std::string("/") + key, "an object");
-    return found->is_object() ? *found : kEmpty;
-  }
+Severity severity_of(const Json& name) {
+  return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::hint;
+}
 
- private:
-  std::string problem_;
-};
-
-void read_levels(Reader& reader, const Json& root, Profile& profile) {
-  const auto levels = root.find("levels");
-  if (levels == root.end()) return;
-  reader.expect(levels->is_array(), "/levels", "a list of levels");
-  if (!levels->is_array()) return;
+void read_levels(const Json& levels, Profile& profile) {
   profile.levels.clear();
-  for (std::size_t i = 0; i < levels->size(); ++i) {
-    const Json& entry = (*levels)[i];
-    const std::string path = "/levels/" + std::to_string(i);
-    reader.expect(entry.is_object(), path, "an object with a name");
-    if (!entry.is_object()) continue;
-    LevelName level;
-    level.canonical = reader.text(entry, "name", path);
-    reader.expect(!level.canonical.empty(), path + "/name", "a name that is not empty");
-    level.parent = reader.text(entry, "parent", path);
-    if (entry.contains("variants")) level.variants = reader.strings(entry["variants"], path + "/variants");
-    const std::string required = reader.text(entry, "required", path);
-    reader.expect(required.empty() || required == "error" || required == "warning", path + "/required",
-                  "\"error\" or \"warning\"");
+  for (const Json& entry : levels) {
+    LevelName& level = profile.levels.emplace_back();
+    level.canonical = text_of(entry, "name");
+    level.parent = text_of(entry, "parent");
+    replace(entry, "variants", level.variants);
+    const std::string required = text_of(entry, "required");
     level.required_error = required == "error";
     level.required_warning = required == "warning";
-    profile.levels.push_back(std::move(level));
   }
 }
 
-void read_words(Reader& reader, const Json& words, const std::string& path, Profile& profile) {
-  for (const auto& [id, list] : words.items()) profile.words[id] = WordList(reader.strings(list, path + "/" + id));
+void read_words(const Json& words, Profile& profile) {
+  for (const auto& [id, list] : words.items()) profile.words[id] = WordList(strings(list));
 }
 
-void read_policy(Reader& reader, const Json& root, Profile& profile) {
-  for (const auto& [id, value] : reader.object(root, "thresholds").items()) {
-    reader.expect(value.is_number(), "/thresholds/" + id, "a number");
-    if (value.is_number()) profile.thresholds[id] = value.get<double>();
+// Formulas of the profile that is extended stay; one of the same id takes its place.
+std::optional<Error> read_formulas(const Json& formulas, Profile& profile) {
+  std::vector<std::string> seen;
+  for (std::size_t i = 0; i < formulas.size(); ++i) {
+    const Json& entry = formulas[i];
+    const std::string path = "/formulas/" + std::to_string(i);
+    Formula formula{.id = text_of(entry, "id"), .severity = severity_of(entry["severity"]), .text = text_of(entry, "text"),
+                    .why = text_of(entry, "why"), .todo = text_of(entry, "do"), .basis = text_of(entry, "basis"), .expression = {}};
+    if (std::find(seen.begin(), seen.end(), formula.id) != seen.end()) return bad(path + "/id", "profile.twice", formula.id);
+    seen.push_back(formula.id);
+    FormulaError error;
+    std::optional<Expression> expression = parse_formula(text_of(entry, "expression"), error);
+    if (!expression) {
+      const std::size_t line = error.found.find('\n');   // the names that are known stand behind it
+      const std::string known = line == std::string::npos ? std::string() : error.found.substr(line + 1);
+      return bad(path + "/expression", error.key, error.found.substr(0, line), known, error.column);
+    }
+    formula.expression = std::move(*expression);
+    const auto same = std::find_if(profile.formulas.begin(), profile.formulas.end(),
+                                   [&](const Formula& other) { return other.id == formula.id; });
+    if (same != profile.formulas.end()) {
+      *same = std::move(formula);
+    } else {
+      profile.formulas.push_back(std::move(formula));
+    }
   }
-  for (const auto& [id, value] : reader.object(root, "severities").items()) {
-    const std::string name = value.is_string() ? value.get<std::string>() : std::string{};
-    reader.expect(name == "error" || name == "warning" || name == "hint", "/severities/" + id,
-                  "\"error\", \"warning\" or \"hint\"");
-    profile.severities[id] = name == "error"     ? Severity::error
-                             : name == "warning" ? Severity::warning
-                                                 : Severity::hint;
-  }
-  if (root.contains("off")) profile.off = reader.strings(root["off"], "/off");
+  return std::nullopt;
 }
 
 // Puts what `root` says over `profile`: absent members stay as they are.
-void read_over(Reader& reader, const Json& root, Profile& profile) {
-  reader.expect(root.is_object(), "/", "an object");
-  if (!root.is_object()) return;
-  if (root.contains("id")) profile.id = reader.text(root, "id", "");
-  if (root.contains("version")) profile.version = reader.text(root, "version", "");
-  if (root.contains("titles")) profile.titles = reader.strings(root["titles"], "/titles");
-  if (root.contains("title_exclusions")) {
-    profile.title_exclusions = reader.strings(root["title_exclusions"], "/title_exclusions");
-  }
-  if (root.contains("scopes")) profile.scopes = reader.strings(root["scopes"], "/scopes");
-  for (const auto& [id, list] : reader.object(root, "labels").items()) {
-    profile.labels[id] = reader.strings(list, "/labels/" + id);
-  }
-  read_levels(reader, root, profile);
-  read_words(reader, reader.object(root, "words"), "/words", profile);
-  read_policy(reader, root, profile);
+std::optional<Error> read_over(const Json& root, Profile& profile) {
+  profile.id = text_of(root, "id");
+  profile.version = text_of(root, "version");
+  replace(root, "titles", profile.titles);
+  replace(root, "title_exclusions", profile.title_exclusions);
+  replace(root, "scopes", profile.scopes);
+  replace(root, "off", profile.off);
+  replace(root, "explainable", profile.explainable);
+  profile.chosen_by.clear();
+  replace(root, "chosen_by", profile.chosen_by);
+  const Json none = Json::object();
+  const auto member = [&](const char* key) -> const Json& {
+    const auto found = root.find(key);
+    return found == root.end() ? none : *found;
+  };
+  for (const auto& [id, list] : member("labels").items()) profile.labels[id] = strings(list);
+  if (root.contains("levels")) read_levels(root["levels"], profile);
+  read_words(member("words"), profile);
+  for (const auto& [id, value] : member("thresholds").items()) profile.thresholds[id] = value.get<double>();
+  for (const auto& [id, value] : member("severities").items()) profile.severities[id] = severity_of(value);
+  return read_formulas(member("formulas"), profile);
 }
 
-Profile parse_built_in() {
-  Reader reader;
-  Profile profile;
-  read_over(reader, Json::parse(kBuiltInProfile, nullptr, false), profile);
-  for (const std::string_view words : kBuiltInWords) {
-    read_words(reader, Json::parse(words, nullptr, false), "", profile);
+std::vector<Profile> parse_built_in() {
+  std::vector<Profile> profiles;
+  for (const std::string_view json : kBuiltInProfiles) {
+    Profile profile = profiles.empty() ? Profile() : profiles.front();
+    read_over(Json::parse(json, nullptr, false), profile);
+    if (profiles.empty()) {
+      for (const std::string_view words : kBuiltInWords) read_words(Json::parse(words, nullptr, false), profile);
+    }
+    profile.index = LabelIndex(profile);
+    profiles.push_back(std::move(profile));
   }
-  profile.index = LabelIndex(profile);
-  return profile;
+  return profiles;
+}
+
+const Profile* find_built_in(std::string_view id) {
+  for (const Profile& profile : built_in_profiles()) {
+    if (profile.id == id) return &profile;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -144,22 +147,59 @@ double Profile::threshold(std::string_view threshold_id, double otherwise) const
   return found == thresholds.end() ? otherwise : found->second;
 }
 
-const Profile& built_in_profile() {
-  static const Profile kProfile = parse_built_in();
-  return kProfile;
+const std::vector<Profile>& built_in_profiles() {
+  static const std::vector<Profile> kProfiles = parse_built_in();
+  return kProfiles;
+}
+
+const Profile& built_in_profile() { return built_in_profiles().front(); }
+
+const Profile& choose_profile(const std::vector<Form>& forms, const Profile& base) {
+  if (&base != &built_in_profile()) return base;
+  for (const Profile& profile : built_in_profiles()) {
+    const auto& scopes = profile.chosen_by;
+    if (scopes.empty()) continue;
+    for (const Form& form : forms) {
+      for (const FundingPane& pane : form.funding) {
+        if (std::find(scopes.begin(), scopes.end(), pane.scope) != scopes.end()) return profile;
+      }
+    }
+  }
+  return base;
 }
 
 Result<Profile> parse_profile(std::string_view json) {
   const Json root = Json::parse(json, nullptr, false);
-  if (root.is_discarded()) return Error{ErrorCode::bad_profile, 0, "/: JSON"};
-  Reader reader;
-  Profile profile = built_in_profile();
-  read_over(reader, root, profile);
-  reader.expect(root.is_object() && root.contains("id"), "/id", "the profile's id");
-  reader.expect(root.is_object() && root.contains("version"), "/version", "the profile's version");
-  if (!reader.ok()) return Error{ErrorCode::bad_profile, 0, reader.problem()};
+  if (root.is_discarded()) return bad("/", "profile.want-json");
+  if (const auto mismatch = find_mismatch(Json::parse(kProfileSchema, nullptr, false), root)) {
+    return bad(mismatch->path, mismatch->key, mismatch->found, mismatch->known);
+  }
+  const std::string extends = text_of(root, "extends");
+  const Profile& base = extends.empty() ? built_in_profile() : *find_built_in(extends);
+  if (const auto words = root.find("words"); words != root.end()) {
+    for (const auto& [id, list] : words->items()) {
+      if (base.words.count(id) == 0) return bad("/words/" + id, "profile.unknown-list", id);
+    }
+  }
+  Profile profile = base;
+  if (std::optional<Error> error = read_over(root, profile)) return *error;
   profile.index = LabelIndex(profile);
   return profile;
+}
+
+std::string_view profile_schema() { return kProfileSchema; }
+
+std::string profile_json(std::string_view id) {
+  using Ordered = nlohmann::ordered_json;
+  for (const std::string_view json : kBuiltInProfiles) {
+    Ordered profile = Ordered::parse(json, nullptr, false);
+    if (profile["id"] != std::string(id)) continue;
+    if (profile.contains("words")) {
+      for (const std::string_view words : kBuiltInWords) profile["words"].update(Ordered::parse(words, nullptr, false));
+    }
+    return profile.dump(2) + '\n';
+  }
+  return {};
 }
 
 }  // namespace jihe

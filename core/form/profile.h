@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/base/text_index.h"
 #include "core/base/word_list.h"
+#include "core/form/formula.h"
 #include "core/form/labels.h"
 #include "core/grid/finding.h"
 
@@ -20,6 +21,14 @@ namespace jihe {
 struct ViewHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view s) const { return text_hash(s); }
+};
+
+// A rule that a profile adds without code.
+struct Formula {
+  std::string id;                       // printed as the finding's rule
+  Severity severity = Severity::error;
+  std::string text, why, todo, basis;   // what is wrong, why it matters, what to do, the document it rests on
+  Expression expression;                // what has to hold
 };
 
 struct Profile {
@@ -36,6 +45,9 @@ struct Profile {
   std::map<std::string, double, std::less<>> thresholds;        // "goal-copied-between-projects.common" -> 30
   std::map<std::string, Severity, std::less<>> severities;      // rule id -> severity instead of the rule's own
   std::vector<std::string> off;                                 // rule ids switched off
+  std::vector<std::string> explainable;                         // rules whose errors, too, can be explained (核实说明)
+  std::vector<Formula> formulas;
+  std::vector<std::string> chosen_by;                           // scopes that choose it; built-in profiles only
 
   LabelIndex index;   // labels and levels, ready for lookup; made by parse_profile
 
@@ -45,10 +57,21 @@ struct Profile {
   double threshold(std::string_view id, double otherwise) const;
 };
 
-// The built-in profile, parsed once.
+// The built-in profiles, parsed once: cn-project-target first, which the others are laid over.
+const std::vector<Profile>& built_in_profiles();
+// The first of them.
 const Profile& built_in_profile();
 
-// A profile from JSON; an error names the path and what was expected there.
+// The built-in profile that a file's own labels choose: `base` unless `base` is the first one and the panes of a form
+// have a scope that only another's forms have.
+const Profile& choose_profile(const std::vector<Form>& forms, const Profile& base);
+
+// A profile from JSON, held against the schema; an error's detail has lines: the path, the catalogue's key of what was
+// expected there, what was found, what is allowed, and of a formula the column.
 Result<Profile> parse_profile(std::string_view json);
+
+// What a profile may hold, as JSON Schema; and a built-in profile with all that it says, as JSON ("" for another id).
+std::string_view profile_schema();
+std::string profile_json(std::string_view id);
 
 }  // namespace jihe

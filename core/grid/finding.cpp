@@ -21,6 +21,13 @@ std::string_view safety_id(FixSafety safety) {
   return "suggested";
 }
 
+std::string_view Finding::arg(std::string_view name) const {
+  for (const Arg& arg : args) {
+    if (arg.name == name) return arg.text;
+  }
+  return {};
+}
+
 Fix single_fix(FixSafety safety, Edit edit, Args args) {
   Fix fix;
   fix.safety = safety;

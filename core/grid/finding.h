@@ -55,6 +55,11 @@ struct Finding {
   std::vector<Place> places;      // one or more; the first is where the cursor goes
   Args args;
   std::vector<Fix> fixes;
+  std::string reason;             // why it is left as it is (核实说明), "" where nobody has said so
+
+  bool explained() const { return !reason.empty(); }
+  // The word for a placeholder of its message, "" where it has none.
+  std::string_view arg(std::string_view name) const;
 };
 
 using Findings = std::vector<Finding>;

@@ -1,6 +1,7 @@
 #include "core/messages/catalogue.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/base/limits.h"
@@ -45,7 +46,10 @@ const PlainText* plain_text(Language language, std::string_view key) {
 // A rule's texts with those of the finding's variant over them.
 RuleText texts_of(Language language, const Finding& finding) {
   const RuleText* rule = rule_text(language, finding.rule);
-  RuleText texts = rule != nullptr ? *rule : RuleText{finding.rule, finding.rule, {}, {}, {}, {}};
+  // A profile's formula brings its own words; they point into the finding.
+  RuleText texts = rule != nullptr ? *rule
+                                   : RuleText{finding.rule, finding.rule, finding.arg("text"), finding.arg("why"),
+                                              finding.arg("todo"), {}};
   if (finding.variant.empty()) return texts;
   std::string key(finding.rule);
   key += '/';
@@ -149,7 +153,30 @@ std::string describe_fix(Language language, const Finding& finding, const Fix& f
   return fill(texts_of(language, finding).fix, args);
 }
 
+namespace {
+
+// What is wrong in a profile or a file of explanations: where, and what was expected there.
+std::string describe_mismatch(Language language, const Error& error) {
+  std::array<std::string, 5> lines;   // path, key, found, known, column
+  std::string_view rest = error.detail;
+  for (std::string& line : lines) {
+    const std::size_t end = rest.find('\n');
+    line = rest.substr(0, end);
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  const std::string said = fill(tr(language, lines[1]), {{"found", lines[2]}, {"known", lines[3]}});
+  const std::string_view where = lines[4].empty() ? "profile.at" : "profile.at-column";
+  return fill(tr(language, where), {{"path", lines[0]}, {"column", lines[4]}, {"said", said}});
+}
+
+}  // namespace
+
 std::string describe_error(Language language, const Error& error, std::string_view name) {
+  if (error.code == ErrorCode::bad_profile || error.code == ErrorCode::bad_explanations) {
+    return fill(error_sentence(language, error),
+                {{"name", std::string(name)}, {"detail", describe_mismatch(language, error)}});
+  }
   return fill(error_sentence(language, error), {{"name", std::string(name)},
                                                 {"detail", error.detail},
                                                 {"at", std::to_string(error.at + 1)},

@@ -46,6 +46,56 @@ constexpr PlainText kPlain[] = {
     {"error.encrypted", "“{name}” is protected by a password. Remove it in Word, Excel or WPS, save and open it again."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
     {"error.bad-profile", "The rule profile “{name}” is wrong: {detail}. Correct it and try again."},
+    {"profile.at", "at {path}: {said}"},
+    {"profile.at-column", "at {path}, column {column}: {said}"},
+    {"profile.want-json", "this is no JSON; mostly a quote, a comma or a bracket is missing"},
+    {"profile.want-object", "an object in { } is expected"},
+    {"profile.want-list", "a list in [ ] is expected"},
+    {"profile.want-string", "a text in quotes is expected"},
+    {"profile.want-number", "a number is expected"},
+    {"profile.want-text", "this can't be empty"},
+    {"profile.want-entries", "the list needs at least one entry"},
+    {"profile.want-member", "“{found}” is missing"},
+    {"profile.want-one-of", "one of these is expected: {known}"},
+    {"profile.unknown-member", "there is no member “{found}”; there are {known}"},
+    {"profile.unknown-list", "there is no word list “{found}”; jihe profile prints those there are"},
+    {"profile.unknown-rule", "there is no rule “{found}”; jihe rules lists them"},
+    {"profile.rule-id-taken", "“{found}” is the id of a built-in rule; give the formula another one"},
+    {"profile.twice", "“{found}” is there twice"},
+    {"profile.formula-long", "the formula is too long; 4096 bytes are the most"},
+    {"profile.formula-deep", "too many brackets inside each other; 64 are the most"},
+    {"profile.formula-end", "the formula is not finished"},
+    {"profile.formula-more", "“{found}” is too much; the formula before it is complete"},
+    {"profile.formula-stray",
+     "“{found}” is not understood; a number, a text in quotes, a name or a bracket is expected"},
+    {"profile.formula-expected", "“{found}” is expected"},
+    {"profile.formula-number", "“{found}” is no number"},
+    {"profile.formula-name", "there is no name “{found}” here; there are {known}"},
+    {"profile.formula-function",
+     "there is no function “{found}”; there are count, all, any, sum, min, max, filled, length, contains"},
+    {"profile.formula-collection", "indicators, goals or funding is expected"},
+    {"profile.formula-nested", "a collection can't be gone through inside another one"},
+    {"profile.formula-division", "there is no division, as quotients are not exact: multiply the other side instead"},
+    {"profile.formula-order", "texts have no order; only = and != compare them"},
+    {"profile.formula-want-condition", "a condition is expected, such as a = b"},
+    {"profile.formula-want-number", "a number is expected"},
+    {"profile.formula-want-text", "a text is expected"},
+    {"error.bad-explanations", "The file of explanations “{name}” is wrong: {detail}. Correct it and try again."},
+    {"report.explained", "Explanations"},
+    {"report.explained.one", "explained  {severity}  {place}  {what} Explanation: {reason}"},
+    {"report.explained.unused",
+     "unused  no such finding any more: {rule} “{text}” (explanation: {reason}) → take it out of the file, or compare the text"},
+    {"report.explained.must-fix", "refused  an error has to be put right: {rule} “{text}” (explanation: {reason})"},
+    {"report.explained.count", "{count} explained finding(s) are not counted above."},
+    {"cli.no-built-in", "There is no built-in profile “{name}”; there are {known}."},
+    {"cli.explain-needs",
+     "jihe explain needs {name}, for example: jihe explain table.docx --rule value-vague-qualitative --reason \"agreed with the finance bureau\""},
+    {"cli.explain-none", "“{name}” has no finding of rule {rule} to explain. jihe check shows what it has."},
+    {"cli.explain-several",
+     "Rule {rule} speaks of {count} places in “{name}”; name the cell's text with --text: {texts}"},
+    {"cli.explain-error",
+     "Rule {rule} finds errors in “{name}”: they have to be put right and can't be explained."},
+    {"cli.explained", "{name}: explanation of {count} finding(s) kept in {to}. Check with --explanations"},
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
     {"error.not-found", "“{name}” is not there. Check the name and the folder."},
@@ -209,13 +259,17 @@ constexpr PlainText kPlain[] = {
      "  jihe fix FILE... --out DIR     apply every safe fix; the files go to DIR in their own kind and encoding\n"
      "  jihe convert IN OUT            convert to another kind (not available yet)\n"
      "  jihe rules                     list all rules\n"
+     "  jihe explain FILE --rule ID --reason TEXT [--text CELL]\n"
+     "                                 explain a warning or hint; kept beside FILE in FILE.jihe.json\n"
+     "  jihe profile [ID]              print a built-in profile; --schema: the JSON Schema of profiles\n"
      "\n"
      "FILE may be - for standard input.\n"
      "\n"
      "Check\n"
      "  --format text|json|ndjson      the report's format, text unless given\n"
      "  --out FILE                     write the report to FILE instead of printing it\n"
-     "  --profile FILE                 a rule profile instead of the built-in one\n"
+     "  --profile FILE                 a rule profile instead of the built-in one, or a built-in id: ningxia-county\n"
+     "  --explanations                 read the explanations beside each file (FILE.jihe.json), list those findings apart\n"
      "  --min-severity error|warning|hint\n"
      "                                 list only what is as severe as that, hint (all) unless given\n"
      "  --jobs N                       read N files at a time, as many as there are processors unless given\n"
@@ -223,7 +277,8 @@ constexpr PlainText kPlain[] = {
      "Fix\n"
      "  --out DIR                      where the files go, made if need be; an input is never overwritten\n"
      "  --suggested                    apply suggested fixes too; look through the result afterwards\n"
-     "  --profile FILE, --jobs N       as above\n"
+     "  --profile FILE, --explanations, --jobs N\n"
+     "                                 as above; what is explained is not changed\n"
      "\n"
      "Rules\n"
      "  --format text|md|json          text unless given\n"
@@ -233,7 +288,7 @@ constexpr PlainText kPlain[] = {
      "  --help, --version              this text, the version\n"},
     {"cli.try-help", "Full usage: jihe --help"},
     {"cli.no-command", "Say what to do, for example: jihe check table.txt."},
-    {"cli.unknown-command", "There is no command “{name}”; there are check, fix, convert and rules."},
+    {"cli.unknown-command", "There is no command “{name}”; there are check, fix, convert, explain, profile and rules."},
     {"cli.unknown-command.file", "There is no command “{name}”. To check that file: jihe check {name}"},
     {"cli.unknown-option", "jihe {command} has no option “{name}”."},
     {"cli.extra-argument", "jihe {command} has no use for “{name}”."},

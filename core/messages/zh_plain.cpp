@@ -32,6 +32,55 @@ constexpr PlainText kPlain[] = {
     {"error.encrypted", "“{name}”设了打开密码。请在 Word、Excel 或 WPS 里去掉密码，另存后再打开。"},
     {"error.no-form", "“{name}”里没有找到绩效目标表。请确认文件里有“项目名称”“绩效指标”等栏目。"},
     {"error.bad-profile", "规则文件“{name}”有错：{detail}。请改正后再用。"},
+    {"profile.at", "{path} 处：{said}"},
+    {"profile.at-column", "{path} 第 {column} 个字符处：{said}"},
+    {"profile.want-json", "不是 JSON，常见的是少了引号、逗号或括号"},
+    {"profile.want-object", "应当是 { } 括起来的对象"},
+    {"profile.want-list", "应当是 [ ] 括起来的列表"},
+    {"profile.want-string", "应当是引号里的文字"},
+    {"profile.want-number", "应当是数"},
+    {"profile.want-text", "不能是空的"},
+    {"profile.want-entries", "列表里至少要有一项"},
+    {"profile.want-member", "缺少“{found}”"},
+    {"profile.want-one-of", "应当是下列之一：{known}"},
+    {"profile.unknown-member", "没有“{found}”这一项，可以写的有：{known}"},
+    {"profile.unknown-list", "没有“{found}”这个词表，可用的词表见 jihe profile"},
+    {"profile.unknown-rule", "没有“{found}”这条规则，规则编号见 jihe rules"},
+    {"profile.rule-id-taken", "“{found}”已经是内置规则的编号，审核公式要另取一个"},
+    {"profile.twice", "“{found}”用了两次"},
+    {"profile.formula-long", "公式太长，最多 4096 个字节"},
+    {"profile.formula-deep", "括号套得太深，最多 64 层"},
+    {"profile.formula-end", "公式没有写完"},
+    {"profile.formula-more", "多出“{found}”，前面的公式已经完整"},
+    {"profile.formula-stray", "看不懂“{found}”，这里应当是数、引号里的文字、名称或括号"},
+    {"profile.formula-expected", "这里应当是“{found}”"},
+    {"profile.formula-number", "“{found}”不是数"},
+    {"profile.formula-name", "没有“{found}”这个名称，这里可用的有：{known}"},
+    {"profile.formula-function",
+     "没有“{found}”这个函数，可用的有：count, all, any, sum, min, max, filled, length, contains"},
+    {"profile.formula-collection", "这里应当是 indicators、goals 或 funding"},
+    {"profile.formula-nested", "不能在一个集合里面再数另一个集合"},
+    {"profile.formula-division", "不能用除号：除不尽的数不精确，请改成两边相乘"},
+    {"profile.formula-order", "文字不能比大小，只能用 = 或 !="},
+    {"profile.formula-want-condition", "这里应当是条件，例如 a = b"},
+    {"profile.formula-want-number", "这里应当是数"},
+    {"profile.formula-want-text", "这里应当是文字"},
+    {"error.bad-explanations", "核实说明文件“{name}”有错：{detail}。请改正后再用。"},
+    {"report.explained", "核实说明"},
+    {"report.explained.one", "已说明  {severity}  {place}  {what} 说明：{reason}"},
+    {"report.explained.unused",
+     "对不上  没有这样的问题了：{rule}“{text}”（说明：{reason}）→ 请从说明文件里删去，或核对文字"},
+    {"report.explained.must-fix", "不能说明  错误必须改正：{rule}“{text}”（说明：{reason}）"},
+    {"report.explained.count", "另有 {count} 项已作核实说明，不计入上面的数目。"},
+    {"cli.no-built-in", "没有“{name}”这个内置规则文件，内置的有：{known}。"},
+    {"cli.explain-needs",
+     "jihe explain 要写明 {name}，例如：jihe explain 绩效目标表.docx --rule value-vague-qualitative --reason 已与财政股核实"},
+    {"cli.explain-none",
+     "“{name}”里没有规则 {rule} 的问题可以说明。先用 jihe check 看一看有哪些。"},
+    {"cli.explain-several",
+     "规则 {rule} 在“{name}”里有 {count} 处，请用 --text 写明是哪个单元格的文字：{texts}"},
+    {"cli.explain-error", "规则 {rule} 在“{name}”里是错误，必须改正，不能说明。"},
+    {"cli.explained", "{name}：已记下 {count} 处的核实说明，存到 {to}。检查时加 --explanations"},
     {"error.not-writable", "“{name}”的编码存不下“{detail}”这个字。请换一个字，或者另存为 UTF-8 编码。"},
     {"error.not-found", "找不到“{name}”。请检查文件名和所在的文件夹。"},
 
@@ -192,13 +241,17 @@ constexpr PlainText kPlain[] = {
      "  jihe fix 文件... --out 文件夹   执行所有安全的修复，按原来的格式和编码存到文件夹里\n"
      "  jihe convert 原文件 新文件      转换格式（还不能用）\n"
      "  jihe rules                     列出全部规则\n"
+     "  jihe explain 文件 --rule 编号 --reason 说明 [--text 单元格文字]\n"
+     "                                 给一项警告或提示作核实说明，存到“文件名.jihe.json”\n"
+     "  jihe profile [编号]            打印内置的规则文件；--schema：打印规则文件的 JSON Schema\n"
      "\n"
      "文件写 - 表示标准输入。\n"
      "\n"
      "检查\n"
      "  --format text|json|ndjson      报告的格式，默认 text\n"
      "  --out 文件                     报告存到文件，默认打印出来\n"
-     "  --profile 文件                 用这个规则文件代替内置的\n"
+     "  --profile 文件                 用这个规则文件代替内置的；也可以写内置的编号，例如 ningxia-county\n"
+     "  --explanations                 读每个文件旁边的核实说明（文件名.jihe.json），已说明的单独列出\n"
      "  --min-severity error|warning|hint\n"
      "                                 只列出这个级别以上的，默认 hint（全部）\n"
      "  --jobs 个数                    同时读几个文件，默认等于处理器核数\n"
@@ -206,7 +259,7 @@ constexpr PlainText kPlain[] = {
      "修复\n"
      "  --out 文件夹                   存到哪里，没有就新建；不会覆盖原文件\n"
      "  --suggested                    连“建议”的修改一起执行，存好后请逐条看一遍\n"
-     "  --profile 文件、--jobs 个数    同上\n"
+     "  --profile 文件、--explanations、--jobs 个数    同上，已说明的不改\n"
      "\n"
      "规则\n"
      "  --format text|md|json          默认 text\n"
@@ -216,7 +269,7 @@ constexpr PlainText kPlain[] = {
      "  --help, --version              显示说明、版本\n"},
     {"cli.try-help", "完整说明：jihe --help"},
     {"cli.no-command", "请写明要做什么，例如：jihe check 绩效目标表.txt。"},
-    {"cli.unknown-command", "没有“{name}”这个命令，可用的有 check、fix、convert、rules。"},
+    {"cli.unknown-command", "没有“{name}”这个命令，可用的有 check、fix、convert、explain、profile、rules。"},
     {"cli.unknown-command.file", "没有“{name}”这个命令。要检查这个文件，请写：jihe check {name}"},
     {"cli.unknown-option", "jihe {command} 没有“{name}”这个选项。"},
     {"cli.extra-argument", "jihe {command} 用不到“{name}”。"},

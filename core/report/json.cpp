@@ -31,6 +31,7 @@ class FileWriter {
                        {"message", describe_error(options_.language, *file_.error, file_.name)},
                        {"at", file_.error->at}};
     }
+    if (file_.profile != nullptr) json["profile"] = {{"id", file_.profile->id}, {"version", file_.profile->version}};
     json["tables"] = Json::array();
     json["findings"] = Json::array();
     if (file_.error) return json;
@@ -40,10 +41,20 @@ class FileWriter {
     for (const Finding& found : *file_.findings) {
       if (found.severity <= options_.min_severity) json["findings"].push_back(finding(found));
     }
+    if (file_.explanations > 0) json["unused_explanations"] = unused();
     return json;
   }
 
  private:
+  Json unused() const {
+    Json list = Json::array();
+    for (const auto& [explanation, must_fix] : *file_.unused) {
+      list.push_back({{"rule", explanation.rule}, {"text", explanation.text}, {"reason", explanation.reason},
+                      {"problem", must_fix ? "error-must-be-fixed" : "no-such-finding"}});
+    }
+    return list;
+  }
+
   Json place(const Place& place) const {
     const auto table = static_cast<std::size_t>(place.table);
     const bool in_table = place.table >= 0 && table < file_.document->tables.size();
@@ -150,12 +161,13 @@ class FileWriter {
     json["message"] = text.what;
     json["why"] = text.why;
     json["do"] = text.todo;
-    json["basis"] = std::string(rule != nullptr ? rule->basis : std::string_view());
+    json["basis"] = std::string(rule != nullptr ? rule->basis : finding.arg("basis"));
     json["fixes"] = Json::array();
     for (const Fix& fix : finding.fixes) {
       json["fixes"].push_back(
           {{"safety", std::string(safety_id(fix.safety))}, {"title", describe_fix(options_.language, finding, fix)}});
     }
+    if (finding.explained()) json["suppressed"] = {{"reason", finding.reason}};
     return json;
   }
 
@@ -167,16 +179,23 @@ class FileWriter {
 Json summary(const ReportInput& input) {
   std::size_t tables = 0;
   std::size_t counts[3] = {0, 0, 0};
+  std::size_t explained = 0;
+  std::size_t explanations = 0;
   for (const ReportFile& file : input.files) {
     if (file.error) continue;
     tables += file.forms->size();
-    for (const Finding& finding : *file.findings) ++counts[static_cast<std::size_t>(finding.severity)];
+    explanations += file.explanations;
+    for (const Finding& finding : *file.findings) {
+      ++(finding.explained() ? explained : counts[static_cast<std::size_t>(finding.severity)]);
+    }
   }
-  return {{"files", input.files.size()},
-          {"tables", tables},
-          {"errors", counts[0]},
-          {"warnings", counts[1]},
-          {"hints", counts[2]}};
+  Json json = {{"files", input.files.size()},
+               {"tables", tables},
+               {"errors", counts[0]},
+               {"warnings", counts[1]},
+               {"hints", counts[2]}};
+  if (explanations > 0) json["explained"] = explained;
+  return json;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/check/explanations.h"
 #include "core/form/form.h"
 #include "core/form/profile.h"
 #include "core/grid/document.h"
@@ -25,6 +26,9 @@ struct ReportFile {
   const Document* document = nullptr;  // null with an error
   const std::vector<Form>* forms = nullptr;
   const Findings* findings = nullptr;
+  const Profile* profile = nullptr;   // where its own labels chose another one than the report's
+  std::size_t explanations = 0;       // that were given for it
+  const std::vector<UnusedExplanation>* unused = nullptr;
 };
 
 struct ReportOptions {

@@ -58,6 +58,7 @@ class FileText {
     }
     for (const auto& [table, findings] : by_table) section(heading(table), findings);
     if (file_.findings->empty()) out_ += indent(2) + std::string(tr(options_.language, "report.clean")) + '\n';
+    explained();
     return out_;
   }
 
@@ -72,8 +73,39 @@ class FileText {
     return std::string(kColours[static_cast<std::size_t>(severity)]) + text + "\x1b[0m";
   }
 
-  bool listed(const Finding& finding) const { return finding.severity <= options_.min_severity; }
+  bool listed(const Finding& finding) const {
+    return finding.severity <= options_.min_severity && !finding.explained();
+  }
   bool folded(const Finding& finding) const { return folded_.count(&finding) > 0; }
+
+  // What a person has explained, with the reason; and the explanations that explain nothing.
+  void explained() {
+    const auto line = [&](std::string_view key, const Args& args) {
+      out_ += indent(2) + wrap(visible(say(key, args)), options_.width, 2, 4) + '\n';
+    };
+    bool headed = false;
+    const auto head = [&] {
+      if (!headed) out_ += '\n' + bold(tr(options_.language, "report.explained")) + '\n';
+      headed = true;
+    };
+    for (const Finding& finding : *file_.findings) {
+      if (!finding.explained()) continue;
+      head();
+      const std::string where = finding.places.empty()
+                                    ? std::string(tr(options_.language, "place.file"))
+                                    : place_name(options_.language, *file_.document, finding.places.front());
+      line("report.explained.one", {{"severity", std::string(severity_name(options_.language, finding.severity))},
+                                    {"place", where},
+                                    {"what", describe(options_.language, finding).what},
+                                    {"reason", finding.reason}});
+    }
+    if (file_.unused == nullptr) return;
+    for (const auto& [explanation, must_fix] : *file_.unused) {
+      head();
+      line(must_fix ? "report.explained.must-fix" : "report.explained.unused",
+           {{"rule", explanation.rule}, {"text", text::shorten(explanation.text, kNameLength)}, {"reason", explanation.reason}});
+    }
+  }
 
   // The first of every head finding that at least kFoldFrom tables share; all of them are remembered as folded.
   std::vector<const Finding*> take_shared() {
@@ -152,7 +184,8 @@ class FileText {
       const bool safe = finding.fixes.front().safety == FixSafety::safe;
       said += tr(options_.language, safe ? "report.fix.safe" : "report.fix.suggested");
     }
-    if (rule != nullptr && !rule->basis.empty()) said += say("report.basis", {{"basis", std::string(rule->basis)}});
+    const std::string_view basis = rule != nullptr ? rule->basis : finding.arg("basis");
+    if (!basis.empty()) said += say("report.basis", {{"basis", std::string(basis)}});
     return said;
   }
 
@@ -271,6 +304,7 @@ std::string totals(const ReportInput& input, const ReportOptions& options) {
   std::size_t unusable = 0;
   std::size_t hidden = 0;
   std::size_t safe = 0;
+  std::size_t explained = 0;
   for (const ReportFile& file : input.files) {
     if (file.error) {
       ++unusable;
@@ -278,6 +312,10 @@ std::string totals(const ReportInput& input, const ReportOptions& options) {
     }
     tables += file.forms->size();
     for (const Finding& finding : *file.findings) {
+      if (finding.explained()) {
+        ++explained;
+        continue;
+      }
       ++counts[static_cast<std::size_t>(finding.severity)];
       hidden += finding.severity > options.min_severity ? 1 : 0;
       safe += std::any_of(finding.fixes.begin(), finding.fixes.end(),
@@ -295,6 +333,7 @@ std::string totals(const ReportInput& input, const ReportOptions& options) {
   out += '\n';
   if (unusable > 0) out += say("report.unusable", unusable);
   if (hidden > 0) out += say("report.hidden", hidden);
+  if (explained > 0) out += say("report.explained.count", explained);
   if (safe > 0) out += say("report.safe-fixes", safe);
   return out;
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/check/run.h"
 #include "core/form/recognise.h"
 #include "core/read/read.h"
@@ -44,7 +45,10 @@ struct Trial {
   Transaction done;
   int fixed = 0;
 
-  ReadFile read() const { return changed ? ReadFile{&document, &forms} : ReadFile{&file->document, &file->forms}; }
+  ReadFile read() const { 
+    if (changed) return {&document, &forms, file->profile};
+    return {&file->document, &file->forms, file->profile};
+  }
 };
 
 // Applies one round of fixes and judges anew; false where there was nothing left to fix.
@@ -63,7 +67,13 @@ bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& prof
   std::vector<ReadFile> workspace;
   for (const Trial& trial : trials) workspace.push_back(trial.read());
   std::vector<Findings> findings = run_rules(workspace, profile);
-  for (std::size_t i = 0; i < trials.size(); ++i) trials[i].findings = std::move(findings[i]);
+  for (std::size_t i = 0; i < trials.size(); ++i) {
+    Trial& trial = trials[i];
+    trial.findings = std::move(findings[i]);
+    if (trial.changed) {
+      explain(trial.findings, trial.document, trial.forms, *trial.file->profile, trial.file->explanations);
+    }
+  }
   return true;
 }
 
@@ -80,6 +90,10 @@ std::string fit_kind(std::string text, Kind kind) {
 }
 
 void count(Counts& counts, const Finding& finding) {
+  if (finding.explained()) {
+    ++counts.explained;
+    return;
+  }
   switch (finding.severity) {
     case Severity::error:
       ++counts.errors;
@@ -99,7 +113,35 @@ std::string_view version() { return "0.1.0"; }
 
 std::string_view basis_of(const Finding& finding) {
   const Rule* rule = find_rule(finding.rule);
-  return rule == nullptr ? std::string_view() : rule->basis;
+  return rule == nullptr ? finding.arg("basis") : rule->basis;
+}
+
+Result<Profile> load_profile(std::string_view json) {
+  Result<Profile> profile = parse_profile(json);
+  if (!profile) return profile;
+  const auto bad = [](const std::string& path, std::string_view key, std::string_view found) {
+    return Error{ErrorCode::bad_profile, 0, path + '\n' + std::string(key) + '\n' + std::string(found)};
+  };
+  const auto is_formula = [&](std::string_view id) {
+    return std::any_of(profile->formulas.begin(), profile->formulas.end(),
+                       [&](const Formula& formula) { return formula.id == id; });
+  };
+  for (const Formula& formula : profile->formulas) {
+    if (find_rule(formula.id) != nullptr) return bad("/formulas", "profile.rule-id-taken", formula.id);
+  }
+  for (const auto& [id, severity] : profile->severities) {
+    if (find_rule(id) == nullptr) return bad("/severities/" + id, "profile.unknown-rule", id);
+  }
+  for (const auto& [id, value] : profile->thresholds) {
+    const std::string_view rule = std::string_view(id).substr(0, id.find('.'));
+    if (find_rule(rule) == nullptr) return bad("/thresholds/" + id, "profile.unknown-rule", rule);
+  }
+  for (const auto& [name, list] : {std::pair("/off", &profile->off), std::pair("/explainable", &profile->explainable)}) {
+    for (const std::string& id : *list) {
+      if (find_rule(id) == nullptr && !is_formula(id)) return bad(name, "profile.unknown-rule", id);
+    }
+  }
+  return profile;
 }
 
 OpenFile read_file(std::string name, Bytes bytes, const Profile& profile) {
@@ -121,6 +163,7 @@ OpenFile read_file(std::string name, Bytes bytes, const Profile& profile) {
   file.document = std::move(*document);
   file.kind = kind_id(file.document.kind);
   file.forms = read_forms(file.document, profile);
+  file.profile = &choose_profile(file.forms, profile);
   if (std::all_of(file.forms.begin(), file.forms.end(), nothing_recognised)) {
     file.error = Error{ErrorCode::no_form, 0, {}};
     file.document.tables.clear();
@@ -291,6 +334,29 @@ bool Session::redo(int file) {
   return true;
 }
 
+bool Session::set_explanations(int file, std::vector<Explanation> explanations) {
+  OpenFile* open = find(file);
+  if (open == nullptr) return false;
+  open->explanations = std::move(explanations);
+  judge();
+  return true;
+}
+
+bool Session::explain(int file, std::size_t finding, std::string reason) {
+  OpenFile* open = find(file);
+  if (open == nullptr || finding >= open->findings.size()) return false;
+  const Finding& found = open->findings[finding];
+  if (!can_be_explained(found, *open->profile)) return false;
+  Explanation wanted = explanation_of(open->document, open->forms, found, std::move(reason));
+  std::erase_if(open->explanations, [&](const Explanation& known) {
+    return known.rule == wanted.rule && known.text == wanted.text &&
+           (known.project.empty() || known.project == wanted.project);
+  });
+  if (!text::blank(wanted.reason)) open->explanations.push_back(std::move(wanted));
+  judge();
+  return true;
+}
+
 Result<Bytes> Session::save(int file) const {
   const OpenFile* open = this->file(file);
   if (open == nullptr) return Error{ErrorCode::not_found, 0, {}};
@@ -328,6 +394,9 @@ ReportInput Session::report_input() const {
       entry.document = &file.document;
       entry.forms = &file.forms;
       entry.findings = &file.findings;
+      entry.profile = file.profile != profile_ ? file.profile : nullptr;
+      entry.explanations = file.explanations.size();
+      entry.unused = &file.unused;
     }
   }
   return input;
@@ -338,16 +407,19 @@ void Session::judge() {
   for (OpenFile& file : files_) {
     if (!file.error && file.forms.size() != file.document.tables.size()) {
       file.forms = read_forms(file.document, *profile_);
+      file.profile = &choose_profile(file.forms, *profile_);
     }
   }
   std::vector<ReadFile> readable;
   for (const OpenFile& file : files_) {
-    if (!file.error) readable.push_back({&file.document, &file.forms});
+    if (!file.error) readable.push_back({&file.document, &file.forms, file.profile});
   }
   std::vector<Findings> findings = run_rules(readable, *profile_);
   std::size_t next = 0;
   for (OpenFile& file : files_) {
-    if (!file.error) file.findings = std::move(findings[next++]);
+    if (file.error) continue;
+    file.findings = std::move(findings[next++]);
+    file.unused = jihe::explain(file.findings, file.document, file.forms, *file.profile, file.explanations);
   }
   ++revision_;
 }

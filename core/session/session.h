@@ -10,6 +10,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/check/explanations.h"
 #include "core/check/plan_fixes.h"
 #include "core/form/form.h"
 #include "core/grid/document.h"
@@ -29,7 +30,12 @@ struct Counts {
   int errors = 0;
   int warnings = 0;
   int hints = 0;
+  int explained = 0;   // of any severity: counted here alone
 };
+
+// A profile from JSON (see parse_profile) whose rule ids are also held against the catalogue.
+Result<Profile> load_profile(std::string_view json);
+
 
 // One open file, or one that could not be used (`error` set, no tables).
 struct OpenFile {
@@ -41,7 +47,10 @@ struct OpenFile {
   std::optional<Error> error;
   Document document;
   std::vector<Form> forms;  // one a table
+  const Profile* profile = nullptr;   // the one it is judged by: the session's, or the built-in one its labels choose
   Findings findings;        // in reading order, judged anew after every change
+  std::vector<Explanation> explanations;    // 核实说明 of its findings
+  std::vector<UnusedExplanation> unused;    // those that explain nothing
   History history;
   std::size_t saved_position = 0;  // history position at the last save: differs = unsaved changes
 };
@@ -77,6 +86,11 @@ class Session {
   std::vector<int> fix_all(std::span<const int> files, FixSafety safety);
   bool undo(int file);
   bool redo(int file);
+
+  // Reasons for leaving findings as they are. The first takes the place of all that the file has; the second adds one
+  // for a finding, "" takes it back; false where it can't be explained. Neither changes the document.
+  bool set_explanations(int file, std::vector<Explanation> explanations);
+  bool explain(int file, std::size_t finding, std::string reason);
 
   // The file as it stands, in its own kind and encoding. mark_saved says that the host has stored it.
   Result<Bytes> save(int file) const;

@@ -13,11 +13,13 @@ int check(const Options& options) {
   if (!options.out.empty() && std::any_of(options.files.begin(), options.files.end(), is_out)) {
     return refuse(options, "cli.out-is-input", {{"name", options.out}});
   }
-  const std::optional<Profile> profile = load_profile(options);
-  if (!profile) return kUnusable;
+  std::optional<Profile> own_profile;
+  const Profile* profile = load_profile(options, own_profile);
+  if (profile == nullptr) return kUnusable;
 
-  Session session(&*profile);
-  session.add(read_files(options.files, options.jobs, *profile));
+  Session session(profile);
+  const std::vector<int> ids = session.add(read_files(options.files, options.jobs, *profile));
+  if (options.explanations && !load_explanations(session, ids, options)) return kUnusable;
   const ReportInput input = session.report_input();
   ReportOptions wanted{.language = options.language, .min_severity = options.min_severity,
                        .brief = true};

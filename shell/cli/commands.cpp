@@ -25,14 +25,17 @@ bool print(const Options& options, std::string_view text) {
   return false;
 }
 
-std::optional<Profile> load_profile(const Options& options) {
-  if (options.profile.empty()) return built_in_profile();
+const Profile* load_profile(const Options& options, std::optional<Profile>& own) {
+  if (options.profile.empty()) return &built_in_profile();
+  for (const Profile& known : built_in_profiles()) {
+    if (known.id == options.profile) return &own.emplace(known);   // a copy: asked for, so no other one is chosen
+  }
   std::size_t size = 0;
   const Result<Bytes> json = read_bytes(options.profile, size);
-  Result<Profile> profile = json ? parse_profile(*json) : Result<Profile>(json.error());
-  if (profile) return std::move(*profile);
+  Result<Profile> profile = json ? jihe::load_profile(*json) : Result<Profile>(json.error());
+  if (profile) return &own.emplace(std::move(*profile));
   complain(describe_error(options.language, profile.error(), options.profile));
-  return std::nullopt;
+  return nullptr;
 }
 
 bool complain_of_files(const Session& session, const Options& options) {
@@ -46,6 +49,16 @@ bool complain_of_files(const Session& session, const Options& options) {
     any = true;
   }
   return any;
+}
+
+int profile(const Options& options) {
+  if (options.schema) return print(options, profile_schema()) ? kClean : kUnusable;
+  const std::string id = options.files.empty() ? built_in_profile().id : options.files.front();
+  const std::string json = profile_json(id);
+  if (!json.empty()) return print(options, json) ? kClean : kUnusable;
+  std::string known;
+  for (const Profile& profile : built_in_profiles()) known += (known.empty() ? "" : ", ") + profile.id;
+  return refuse(options, "cli.no-built-in", {{"name", id}, {"known", known}});
 }
 
 int rules(const Options& options) {

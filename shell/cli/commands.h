@@ -20,6 +20,8 @@ inline constexpr int kUnusable = 2;  // a file that can't be used, or wrong usag
 int check(const Options& options);
 int fix(const Options& options);
 int rules(const Options& options);
+int explain(const Options& options);   // keeps a reason beside the file
+int profile(const Options& options);   // prints a built-in profile or the schema of profiles
 
 // One line on standard error.
 void complain(std::string_view sentence);
@@ -29,8 +31,13 @@ int refuse(const Options& options, std::string_view key, const Args& args);
 // Text on standard output; where that fails, says so on standard error and gives false.
 bool print(const Options& options, std::string_view text);
 
-// The profile that is asked for; where it can't be used, says why on standard error and gives nullopt.
-std::optional<Profile> load_profile(const Options& options);
+// The profile that is asked for, kept in `own`, else the built-in one, which leaves the choice to each file's labels.
+// Where it can't be used, says why on standard error and gives nullptr.
+const Profile* load_profile(const Options& options, std::optional<Profile>& own);
+
+// Gives the session's files the explanations beside them (<path>.jihe.json); a file without one has none. False, said on
+// standard error, where one can't be used.
+bool load_explanations(Session& session, const std::vector<int>& ids, const Options& options);
 
 // One line on standard error for each file that could not be used; true where there is one.
 bool complain_of_files(const Session& session, const Options& options);

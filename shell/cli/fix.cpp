@@ -58,12 +58,14 @@ std::string changes_of(const OpenFile& file, Language language) {
 
 int fix(const Options& options) {
   if (const std::optional<int> refused = refuse_collisions(options)) return *refused;
-  const std::optional<Profile> profile = load_profile(options);
-  if (!profile) return kUnusable;
+  std::optional<Profile> own_profile;
+  const Profile* profile = load_profile(options, own_profile);
+  if (profile == nullptr) return kUnusable;
   if (!make_folder(options.out)) return refuse(options, "cli.no-such-folder", {{"name", options.out}});
 
-  Session session(&*profile);
+  Session session(profile);
   const std::vector<int> ids = session.add(read_files(options.files, options.jobs, *profile));
+  if (options.explanations && !load_explanations(session, ids, options)) return kUnusable;
   const std::vector<int> fixed = session.fix_all(ids, options.suggested ? FixSafety::suggested : FixSafety::safe);
   bool failed = complain_of_files(session, options);
   for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -1,4 +1,4 @@
-// The command line: jihe check, fix, rules.
+// The command line: jihe check, fix, rules, explain, profile.
 #include "core/session/session.h"
 #include "shell/cli/commands.h"
 
@@ -19,6 +19,10 @@ int main(int argc, char** argv) {
       return cli::fix(options);
     case cli::Command::rules:
       return cli::rules(options);
+    case cli::Command::explain:
+      return cli::explain(options);
+    case cli::Command::profile:
+      return cli::profile(options);
     case cli::Command::version:
       return cli::print(options, "jihe " + number + '\n') ? cli::kClean : cli::kUnusable;
     case cli::Command::help:

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <tuple>
+#include <utility>
 
 namespace jihe::cli {
 
@@ -21,7 +23,9 @@ struct Raw {
   bool help = false;
   bool version = false;
   bool suggested = false;
-  std::vector<std::string> lang, files, format, out, profile, min_severity, jobs;
+  bool explanations = false;
+  bool schema = false;
+  std::vector<std::string> lang, files, format, out, profile, min_severity, jobs, rule, text, reason;
 };
 
 // Language of the sentences about the other arguments: read first, whatever is wrong with them.
@@ -52,6 +56,7 @@ class Parser {
     option(*check_, "--profile", raw_.profile);
     option(*check_, "--min-severity", raw_.min_severity);
     option(*check_, "--jobs", raw_.jobs);
+    check_->add_flag("--explanations", raw_.explanations);
 
     fix_ = command("fix");
     fix_->add_option("FILE", raw_.files);
@@ -59,9 +64,21 @@ class Parser {
     option(*fix_, "--profile", raw_.profile);
     option(*fix_, "--jobs", raw_.jobs);
     fix_->add_flag("--suggested", raw_.suggested);
+    fix_->add_flag("--explanations", raw_.explanations);
 
     rules_ = command("rules");
     option(*rules_, "--format", raw_.format);
+
+    explain_ = command("explain");
+    explain_->add_option("FILE", raw_.files);
+    option(*explain_, "--rule", raw_.rule);
+    option(*explain_, "--text", raw_.text);
+    option(*explain_, "--reason", raw_.reason);
+    option(*explain_, "--profile", raw_.profile);
+
+    profile_ = command("profile");
+    profile_->add_option("ID", raw_.files);
+    profile_->add_flag("--schema", raw_.schema);
 
     convert_ = command("convert");
     convert_->prefix_command();  // takes anything: it only says that it is not there
@@ -114,27 +131,49 @@ class Parser {
   }
 
   std::optional<UsageError> take() {
-    const CLI::App* command = check_->parsed() ? check_ : fix_->parsed() ? fix_ : rules_->parsed() ? rules_ : nullptr;
+    const CLI::App* command = nullptr;
+    for (const auto& [known, id] : {std::pair(check_, Command::check), std::pair(fix_, Command::fix),
+                                    std::pair(rules_, Command::rules), std::pair(explain_, Command::explain),
+                                    std::pair(profile_, Command::profile)}) {
+      if (!known->parsed()) continue;
+      command = known;
+      options_.command = id;
+    }
     if (std::optional<UsageError> error = unexpected(command)) return error;
-    options_.command = command == check_ ? Command::check : command == fix_ ? Command::fix : Command::rules;
     options_.files = raw_.files;
     options_.suggested = raw_.suggested;
+    options_.explanations = raw_.explanations;
+    options_.schema = raw_.schema;
     for (const auto& [name, values] :
          {std::pair("--lang", &raw_.lang), std::pair("--format", &raw_.format), std::pair("--out", &raw_.out),
           std::pair("--profile", &raw_.profile), std::pair("--min-severity", &raw_.min_severity),
-          std::pair("--jobs", &raw_.jobs)}) {
+          std::pair("--jobs", &raw_.jobs), std::pair("--rule", &raw_.rule), std::pair("--text", &raw_.text),
+          std::pair("--reason", &raw_.reason)}) {
       if (values->size() > 1) return wrong("cli.repeated-option", {{"name", name}});
       if (values->size() == 1 && values->front().empty()) return wrong("cli.missing-value", {{"name", name}});
     }
     if (!raw_.out.empty()) options_.out = raw_.out.front();
     if (!raw_.profile.empty()) options_.profile = raw_.profile.front();
     if (std::optional<UsageError> error = take_words()) return error;
-    if (command == rules_) return std::nullopt;
+    if (command == rules_ || command == profile_) return std::nullopt;
     if (raw_.files.empty()) return wrong("cli.no-files", {{"command", command->get_name()}});
+    if (command == explain_) return take_explanation();
     if (command == fix_ && raw_.out.empty()) return wrong("cli.no-folder", {});
     if (command == fix_ && std::find(raw_.files.begin(), raw_.files.end(), "-") != raw_.files.end()) {
       return wrong("cli.fix-stdin", {});
     }
+    return std::nullopt;
+  }
+
+  std::optional<UsageError> take_explanation() {
+    for (const auto& [name, values, into] :
+         {std::tuple("--rule", &raw_.rule, &options_.rule), std::tuple("--reason", &raw_.reason, &options_.reason)}) {
+      if (values->empty()) return wrong("cli.explain-needs", {{"name", name}});
+      *into = values->front();
+    }
+    if (!raw_.text.empty()) options_.text = raw_.text.front();
+    if (raw_.files.size() > 1) return wrong("cli.extra-argument", {{"command", "explain"}, {"name", raw_.files[1]}});
+    if (raw_.files.front() == "-") return wrong("cli.fix-stdin", {});
     return std::nullopt;
   }
 
@@ -184,6 +223,8 @@ class Parser {
   CLI::App* fix_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* convert_ = nullptr;
+  CLI::App* explain_ = nullptr;
+  CLI::App* profile_ = nullptr;
   Raw raw_;
   Options options_;
 };

@@ -10,7 +10,7 @@
 
 namespace jihe::cli {
 
-enum class Command { check, fix, rules, help, version };
+enum class Command { check, fix, rules, explain, profile, help, version };
 enum class Format { text, markdown, json, ndjson };
 
 struct Options {
@@ -23,6 +23,9 @@ struct Options {
   Severity min_severity = Severity::hint;
   unsigned jobs = 0;  // 0: as many as there are processors
   bool suggested = false;
+  bool explanations = false;   // read the side files
+  std::string rule, text, reason;   // explain: which finding, why it stays
+  bool schema = false;              // profile: print the schema
 };
 
 // Why the arguments can't be used, in the language they ask for.

@@ -230,6 +230,69 @@ test('check --profile: a profile changes what is judged, a bad one says where', 
   refused(['check', sample, '--profile', 'gone.json'], 'gone.json')
 })
 
+test('check --profile: a built-in one by its id', () => {
+  const json = JSON.parse(jihe(['check', sample, '--profile', 'ningxia-county', '--format', 'json']).out)
+  same(json.profile.id, 'ningxia-county', 'profile')
+  refused(['check', sample, '--profile', 'no-such-county'], 'no-such-county')
+})
+
+test('profile: the built-in ones and the schema, ready to be changed and used', () => {
+  const schema = JSON.parse(jihe(['profile', '--schema']).out)
+  check(schema.properties.formulas.items.required.includes('expression'), 'the schema names the parts of a formula')
+  const own = JSON.parse(jihe(['profile']).out)
+  own.id = 'own'
+  own.words.vague_values.push('说得过去')
+  write('own.json', JSON.stringify(own))
+  same(JSON.parse(jihe(['check', sample, '--profile', 'own.json', '--format', 'json']).out).profile.id, 'own', 'id')
+  same(JSON.parse(jihe(['profile', 'ningxia-county']).out).extends, 'cn-project-target', 'extends')
+  refused(['profile', 'nowhere'], 'nowhere')
+})
+
+test('check --profile: formulas find what they demand, with the words of the profile; a wrong one is refused with its column', () => {
+  const formula = { id: 'own-count', severity: 'error', expression: 'count(indicators, level2 = "数量指标") >= 50',
+    text: '数量指标只有 {left} 个，至少 {right} 个', why: '本县要求', do: '请补充', basis: '某县绩〔2024〕1号' }
+  write('formula.json', JSON.stringify({ id: 'f', version: '1', formulas: [formula] }))
+  const json = JSON.parse(jihe(['check', sample, '--profile', 'formula.json', '--format', 'json']).out)
+  const found = json.files[0].findings.filter(finding => finding.rule === 'own-count')
+  same(found.length, json.summary.tables, 'one a table')
+  check(/^数量指标只有 \d+ 个，至少 50 个$/.test(found[0].message), found[0].message)
+  same([found[0].severity, found[0].why, found[0].do, found[0].basis].join(), 'error,本县要求,请补充,某县绩〔2024〕1号', 'words')
+  check(jihe(['check', sample, '--profile', 'formula.json']).out.includes('本县要求') ||
+    jihe(['check', sample, '--profile', 'formula.json']).out.includes('请补充'), 'the text report gives the advice')
+  write('wrong.json', JSON.stringify({ id: 'f', version: '1', formulas: [{ ...formula, expression: 'count(indicators) >> 2' }] }))
+  refused(['check', sample, '--profile', 'wrong.json'], '第 20 个字符')
+})
+
+test('explain: a warning is explained beside its file, told apart, and reported when it fits nothing any more', () => {
+  const text = readFileSync(sample, 'utf8')
+  for (const program of ['native', 'node']) write(`${program}/explained.txt`, text)
+  const before = JSON.parse(jihe(['check', '{}/explained.txt', '--explanations', '--format', 'json']).out)
+  check(!('explained' in before.summary), 'nothing explained yet')
+  const warning = before.files[0].findings.find(finding => finding.severity === 'warning' && finding.at[0].text.length > 1)
+  const explain = ['explain', '{}/explained.txt', '--rule', warning.rule, '--text', warning.at[0].text, '--reason', '已与财政局核实']
+  check(jihe(explain).out.includes('explained.txt.jihe.json'), 'says where it is kept')
+  const after = JSON.parse(jihe(['check', '{}/explained.txt', '--explanations', '--format', 'json']).out)
+  const count = after.summary.explained
+  check(count >= 1 && after.summary.warnings === before.summary.warnings - count, 'counted apart')
+  const suppressed = after.files[0].findings.filter(finding => finding.suppressed)
+  same(suppressed.length, count, 'suppressed')
+  same(suppressed[0].suppressed.reason, '已与财政局核实', 'reason')
+  const report = jihe(['check', '{}/explained.txt', '--explanations']).out
+  check(report.includes('核实说明') && report.includes('已与财政局核实'), 'the reason is printed')
+  same(JSON.parse(jihe(['check', '{}/explained.txt', '--format', 'json']).out).summary.warnings, before.summary.warnings,
+    'without the option nothing is explained')
+  for (const program of ['native', 'node']) write(`${program}/explained.txt`, text.replaceAll(warning.at[0].text, '甲'.repeat(3)))
+  const changed = JSON.parse(jihe(['check', '{}/explained.txt', '--explanations', '--format', 'json']).out)
+  same(changed.files[0].unused_explanations.length, 1, 'one fits nothing')
+  check(jihe(['check', '{}/explained.txt', '--explanations']).out.includes('对不上'), 'the text report says so')
+  const error = before.files[0].findings.find(finding => finding.severity === 'error')
+  refused(['explain', sample, '--rule', error.rule, '--reason', 'x'], error.rule)
+  refused(['explain', sample, '--rule', 'no-such-rule', '--reason', 'x'], 'no-such-rule')
+  refused(['explain', sample, '--rule', warning.rule], '--reason')
+  for (const program of ['native', 'node']) write(`${program}/explained.txt.jihe.json`, '{"explanations": 1}')
+  refused(['check', 'native/explained.txt', '--explanations'], '/explanations')
+})
+
 test('check --jobs: any number of them gives the same report', () => {
   const files = readdirSync(cases, { withFileTypes: true }).filter(topic => topic.isDirectory()).flatMap(topic =>
     readdirSync(join(cases, topic.name)).map(name => join(cases, topic.name, name, 'input.txt')))

@@ -15,7 +15,7 @@ const allowed = {
   'core/history': 'core/base core/grid',
   'core/rules': 'core/base core/grid core/form',
   'core/check': 'core/base core/grid core/form core/rules',
-  'core/report': 'core/base core/grid core/form core/rules core/messages',
+  'core/report': 'core/base core/grid core/form core/rules core/check core/messages',
   'core/session':
     'core/base core/grid core/messages core/form core/read core/write core/history core/rules core/check core/report',
   // The hosts drive the facade, and name the values it hands out.

@@ -99,4 +99,15 @@ TEST_CASE("decimal: what is printed reads back; sums agree with whole numbers") 
 }
 
 }  // namespace
+TEST_CASE("products are exact or nothing", "[base][decimal]") {
+  const auto times = [](std::string_view a, std::string_view b) { return Decimal::parse(a)->times(*Decimal::parse(b)); };
+  CHECK(times("1.2", "0.5") == Decimal::parse("0.6"));
+  CHECK(times("-3", "0") == Decimal{});
+  CHECK(times("999999999", "999999999") == Decimal::parse("999999998000000001"));
+  CHECK(times("1000000000", "1000000000") == std::nullopt);            // 19 digits
+  CHECK(times("99999999999", "99999999999") == std::nullopt);          // past 64 bits
+  CHECK(times("0.000001", "0.000001") == Decimal::parse("0.000000000001"));
+  CHECK(times("0.0000001", "0.000001") == std::nullopt);               // 13 digits behind the point
+}
+
 }  // namespace jihe

@@ -1,8 +1,10 @@
 #include "core/form/profile.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
+#include "core/form/json_schema.h"
 
 using namespace jihe;
 
@@ -56,17 +58,57 @@ TEST_CASE("a profile is laid over the built-in one", "[form][profile]") {
 }
 
 TEST_CASE("a bad profile is refused with its path", "[form][profile]") {
-  const auto refused = [](std::string_view json) {
+  const auto refused = [](std::string_view json, std::string_view start) {
+    INFO(json);
     const auto profile = parse_profile(json);
     REQUIRE_FALSE(profile);
     CHECK(profile.error().code == ErrorCode::bad_profile);
-    return profile.error().detail;
+    INFO(profile.error().detail);
+    CHECK(profile.error().detail.starts_with(start));
   };
-  CHECK(refused("{") == "/: JSON");
-  CHECK(refused("[]").starts_with("/:"));
-  CHECK(refused(R"({"version":"1"})").starts_with("/id"));
-  CHECK(refused(R"({"id":"x","version":"1","words":{"a":3}})").starts_with("/words/a"));
-  CHECK(refused(R"({"id":"x","version":"1","labels":{"name":["a",1]}})").starts_with("/labels/name/1"));
-  CHECK(refused(R"({"id":"x","version":"1","severities":{"a":"bad"}})").starts_with("/severities/a"));
-  CHECK(refused(R"({"id":"x","version":"1","levels":[{"variants":[]}]})").starts_with("/levels/0/name"));
+  refused("{", "/\nprofile.want-json");
+  refused("[]", "/\nprofile.want-object");
+  refused(R"({"version":"1"})", "/\nprofile.want-member\nid");
+  refused(R"({"id":"","version":"1"})", "/id\nprofile.want-text");
+  refused(R"({"id":"x","version":"1","title":[]})", "/title\nprofile.unknown-member\ntitle\n");
+  refused(R"({"id":"x","version":"1","words":{"a":3}})", "/words/a\nprofile.want-list");
+  refused(R"({"id":"x","version":"1","words":{"a":[]}})", "/words/a\nprofile.unknown-list");
+  refused(R"({"id":"x","version":"1","labels":{"name":["a",1]}})", "/labels/name/1\nprofile.want-string");
+  refused(R"({"id":"x","version":"1","labels":{"name":[]}})", "/labels/name\nprofile.want-entries");
+  refused(R"({"id":"x","version":"1","labels":{"nam/e":["a"]}})", "/labels/nam~1e\nprofile.unknown-member\nnam/e\n");
+  refused(R"({"id":"x","version":"1","severities":{"a":"bad"}})", "/severities/a\nprofile.want-one-of\n\nerror, warning, hint");
+  refused(R"({"id":"x","version":"1","levels":[{"variants":[]}]})", "/levels/0\nprofile.want-member\nname");
+  refused(R"({"id":"x","version":"1","extends":"y"})", "/extends\nprofile.want-one-of\n\ncn-project-target, ningxia-county");
+  refused(R"({"id":"x","version":"1","formulas":[{"id":"f","severity":"error","text":"t","expression":"nam = 1"}]})",
+          "/formulas/0/expression\nprofile.formula-name\nnam\nname, title, ");
+}
+
+TEST_CASE("the schema that is printed is one, and the built-in profiles are as it says", "[form][profile]") {
+  const nlohmann::json schema = nlohmann::json::parse(profile_schema(), nullptr, false);
+  REQUIRE(schema.is_object());
+  CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+  for (const Profile& profile : built_in_profiles()) {
+    INFO(profile.id);
+    const nlohmann::json printed = nlohmann::json::parse(profile_json(profile.id), nullptr, false);
+    REQUIRE(printed.is_object());
+    const auto mismatch = find_mismatch(schema, printed);
+    CHECK((mismatch ? mismatch->path : std::string()).empty());
+    const auto parsed = parse_profile(printed.dump());   // what is printed is a profile again
+    REQUIRE(parsed);
+    CHECK(parsed->words.size() == profile.words.size());
+    CHECK(parsed->levels.size() == profile.levels.size());
+  }
+  CHECK(profile_json("no-such").empty());
+}
+
+TEST_CASE("a profile keeps what the one that it extends says", "[form][profile]") {
+  const auto profile = parse_profile(
+      R"({"id":"x","version":"1","extends":"ningxia-county","formulas":[
+          {"id":"f","severity":"hint","text":"t","why":"w","do":"d","basis":"b","expression":"year > 2000"}]})");
+  REQUIRE(profile);
+  CHECK(profile->titles.front() == "自治区本级部门项目支出预算绩效目标表");
+  CHECK(profile->chosen_by.empty());   // files choose among the built-in ones only
+  REQUIRE(profile->formulas.size() == 1);
+  CHECK(profile->formulas[0].severity == Severity::hint);
+  CHECK(profile->formulas[0].todo == "d");
 }

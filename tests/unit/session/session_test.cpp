@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/limits.h"
+#include "core/base/text.h"
 #include "core/read/encoding.h"
 #include "tests/support/files.h"
 
@@ -374,4 +375,94 @@ TEST_CASE("a typed tab or line break doesn't break a text file apart", "[session
   REQUIRE(before.size() == after.size());
   for (std::size_t row = 0; row < before.size(); ++row) CHECK(before[row].cells.size() == after[row].cells.size());
   CHECK(again.file(reopened)->document.tables[0].text(at) == session.file(id)->document.tables[0].text(at));
+}
+
+TEST_CASE("a warning is explained: counted apart, not fixed, known again when rows have moved", "[session]") {
+  Session session;
+  const int id = opened(session, table_text("林场巡护", "6.5", "≥50%"));
+  const auto of_rule = [&](std::string_view rule) {
+    const Findings& findings = session.file(id)->findings;
+    const auto at = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.rule == rule; });
+    REQUIRE(at != findings.end());
+    return static_cast<std::size_t>(at - findings.begin());
+  };
+  const Counts before = session.counts(id);
+  const std::size_t vague = of_rule("value-satisfaction-range");
+  REQUIRE(session.explain(id, vague, "头一年，按摸底结果定"));
+  CHECK(session.counts(id).explained == 1);
+  CHECK(session.counts(id).warnings == before.warnings - 1);
+  CHECK(session.file(id)->findings[vague].reason == "头一年，按摸底结果定");
+  CHECK_FALSE(session.unsaved(id));   // the document itself is as it was
+
+  session.fix_all(id, FixSafety::safe);   // the placeholder row goes: the rows behind it move up
+  CHECK(session.counts(id).explained == 1);
+  CHECK(session.file(id)->unused.empty());
+
+  const CellRef at = session.file(id)->findings[of_rule("value-satisfaction-range")].places[0].cell;
+  REQUIRE(session.set_cell(id, 0, at, "≥92%"));
+  CHECK(session.counts(id).explained == 0);
+  REQUIRE(session.file(id)->unused.size() == 1);
+  CHECK_FALSE(session.file(id)->unused[0].must_fix);
+  CHECK(session.file(id)->unused[0].explanation.project == "林场巡护");
+}
+
+TEST_CASE("an error is explained only where the profile allows it", "[session]") {
+  const std::string bytes = table_text("林场巡护", "6.5", "");
+  const auto explain_first_error = [&](const Profile* profile) {
+    Session session(profile);
+    const int id = opened(session, bytes);
+    const Findings& findings = session.file(id)->findings;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      if (findings[i].rule == "value-missing") return session.explain(id, i, "另报");
+    }
+    FAIL("value-missing is not found");
+    return false;
+  };
+  CHECK_FALSE(explain_first_error(nullptr));
+  const Result<Profile> lenient = load_profile(R"({"id":"x","version":"1","explainable":["value-missing"]})");
+  REQUIRE(lenient);
+  CHECK(explain_first_error(&*lenient));
+}
+
+TEST_CASE("ids in a profile are those of rules and formulas", "[session]") {
+  const auto refused = [](std::string json) {
+    const Result<Profile> profile = load_profile(R"({"id":"x","version":"1",)" + json + "}");
+    return profile ? std::string() : profile.error().detail;
+  };
+  CHECK(refused(R"("severities":{"value-mising":"hint"})") == "/severities/value-mising\nprofile.unknown-rule\nvalue-mising");
+  CHECK(refused(R"("off":["x"])") == "/off\nprofile.unknown-rule\nx");
+  CHECK(refused(R"("thresholds":{"goal-too-long.characters":1})") ==
+        "/thresholds/goal-too-long.characters\nprofile.unknown-rule\ngoal-too-long");
+  const std::string formula = R"("formulas":[{"id":"ID","severity":"error","text":"t","expression":"true"}])";
+  CHECK(refused(text::replace_all(formula, "ID", "value-missing")) == "/formulas\nprofile.rule-id-taken\nvalue-missing");
+  CHECK(refused(text::replace_all(formula, "ID", "own") + R"(,"off":["own"])").empty());
+}
+
+TEST_CASE("explanations are kept as JSON and read again", "[session]") {
+  const std::vector<Explanation> some = {{"value-missing", "a\"b", "", "另报"}, {"text-typo", "", "林场", "原文"}};
+  const Result<std::vector<Explanation>> read = parse_explanations(explanations_json(some));
+  REQUIRE(read);
+  CHECK(*read == some);
+  const auto refused = [](std::string_view json) {
+    const auto result = parse_explanations(json);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::bad_explanations);
+    return result.error().detail;
+  };
+  CHECK(refused("x").starts_with("/\nprofile.want-json"));
+  CHECK(refused("{}").starts_with("/\nprofile.want-member\nexplanations"));
+  CHECK(refused(R"({"explanations":[{"rule":"a","text":"b"}]})").starts_with("/explanations/0\nprofile.want-member\nreason"));
+  CHECK(refused(R"({"explanations":[{"rule":"a","text":"b","reason":" "}]})").starts_with("/explanations/0/reason\n"));
+}
+
+TEST_CASE("a file's own labels choose among the built-in profiles", "[session]") {
+  const std::string two_panes = "2024年部门项目支出预算绩效目标表\n项目名称\t林场巡护\n"
+                                "项目资金(万元)\t年度资金总额(含本级和市县)\t6\t年度资金总额(含本级)\t6\n"
+                                "\t其中:财政拨款\t6\t其中:财政拨款\t6\n\t其他资金\t0\t其他资金\t0\n";
+  Session session;
+  CHECK(session.file(opened(session, two_panes))->profile->id == "ningxia-county");
+  CHECK(session.file(opened(session, table_text("林场")))->profile->id == "cn-project-target");
+  const Profile asked = built_in_profile();
+  Session named(&asked);
+  CHECK(named.file(opened(named, two_panes))->profile == &asked);
 }
