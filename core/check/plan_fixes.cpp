@@ -61,9 +61,20 @@ const Fix* fix_of(const Finding& finding, FixSafety safety) {
   return safety == FixSafety::suggested && suggestions == 1 ? suggested : nullptr;
 }
 
+// True where every edit fits the document as it stands. A row that the same fix inserts before another one moves that one down;
+// an insertion has its table to itself, so nothing else does.
 bool all_applicable(const Document& document, const Fix& fix) {
-  return std::all_of(fix.edits.begin(), fix.edits.end(),
-                     [&document](const Edit& edit) { return applicable(document, edit); });
+  const InsertRow* inserted = nullptr;
+  return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+    const auto* deletion = std::get_if<DeleteRow>(&edit);
+    if (deletion == nullptr || inserted == nullptr || inserted->row > deletion->row) {
+      if (const auto* insertion = std::get_if<InsertRow>(&edit)) inserted = insertion;
+      return applicable(document, edit);
+    }
+    DeleteRow seen = *deletion;
+    --seen.row;
+    return applicable(document, seen);
+  });
 }
 
 }  // namespace

@@ -421,7 +421,7 @@ constexpr RuleText kRules[] = {
      "“{name}” stands under {category}, where it doesn’t belong.",
      "财预〔2015〕88号 has indicators reviewed by category: a wrong one leaves a gap elsewhere.",
      "Move it to its own category.",
-     ""},
+     "Move it to “{target}”"},
     {"indicator-wrong-category/satisfaction",
      "",
      "“{name}” is a satisfaction, but stands under {category}.",

@@ -352,7 +352,7 @@ constexpr RuleText kRules[] = {
      "“{name}”放在“{category}”下面，类别不对。",
      "财预〔2015〕88号按类别审核指标；放错类别，一类重复、一类缺项。",
      "移到对应的类别。",
-     ""},
+     "移到“{target}”下面"},
     {"indicator-wrong-category/satisfaction",
      "",
      "“{name}”是满意度，却放在“{category}”下面。",

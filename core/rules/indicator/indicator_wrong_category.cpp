@@ -1,6 +1,11 @@
 // An indicator under a category that it does not belong to.
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
+#include "core/rules/move_row.h"
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -32,6 +37,18 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   return {};
 }
 
+// Where an indicator with this fault belongs; of two names of the two hierarchies the one that the form has.
+std::optional<Fix> move_for(const Subject& subject, const Indicator& indicator, std::string_view fault) {
+  const auto to = [&](std::initializer_list<std::string_view> categories) {
+    return move_fix(subject, indicator, std::span(categories.begin(), categories.size()));
+  };
+  if (fault == "satisfaction") return to({"服务对象满意度指标"});
+  if (fault == "rate") return to({"质量指标"});
+  if (fault == "time") return to({"时效指标"});
+  if (fault == "cost") return to({"成本指标", "经济成本指标"});
+  return to({"社会效益指标"});
+}
+
 Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
@@ -42,6 +59,7 @@ Findings check(const Subject& subject) {
                                    {{"name", quoted(name)}, {"category", std::string(indicator.level2)}});
     finding.variant = fault;
     if (fault == "rate") finding.severity = Severity::hint;   // common, and mostly let pass
+    if (std::optional<Fix> fix = move_for(subject, indicator, fault)) finding.fixes.push_back(std::move(*fix));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -53,6 +71,11 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|管护任务完成及时率|100%"},
     {Verdict::fires, "数量指标|水样检测合格率|≥95%"},
     {Verdict::fires, "数量指标|巡查办公经费|足额"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|≥95%\n质量指标|管护任务完成及时率|100%"},
+    {Verdict::fires, "质量指标|管护任务完成及时率|100%\n质量指标|河道管护考核合格率|≥95%"},
+    {Verdict::fires, "社会效益指标|受益行政村数量|≥12个\n社会效益指标|沿河群众对管护满意度|≥90%"},
+    {Verdict::fires, "数量指标|水样检测合格率|≥95%\n数量指标|河道管护长度|≥42公里\n数量指标|岸线巡护覆盖率|100%"},
+    {Verdict::fires, "时效指标|管护资金拨付时间|2025年6月30日前\n时效指标|县城居民满意度|≥90%"},
     {Verdict::clean, "生态效益指标|沿河垃圾治理率|≥90%"},
     {Verdict::clean, "时效指标|管护任务完成及时率|100%"},
     {Verdict::clean, "时效指标|管护任务完成及时核拨经费|100%"},
@@ -63,7 +86,7 @@ constexpr Example kExamples[] = {
 
 const Rule indicator_wrong_category = {
     .id = "indicator-wrong-category", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
-    .judges = Judges::lists_too,
+    .judges = Judges::lists_too, .fix = FixOffer::suggested,
     .examples = kExamples};
 
 }  // namespace jihe::rules
