@@ -48,6 +48,15 @@ bool file_closes(const Subject& subject) {
   return closed != 0 && closed * 2 >= goals;
 }
 
+// Code points that both texts end with.
+std::size_t common_end(std::string_view a, std::string_view b) {
+  std::size_t count = 0;
+  for (std::size_t i = 1; i <= a.size() && i <= b.size() && a[a.size() - i] == b[b.size() - i]; ++i) {
+    if ((static_cast<unsigned char>(a[a.size() - i]) & 0xC0) != 0x80) ++count;
+  }
+  return count;
+}
+
 GoalCut find_twin(const Subject& subject, const Goal& goal) {
   const std::string_view text = goal.text.text;
   const std::string_view tail = text.substr(utf8::offset(text, utf8::length(text) - kTail));
@@ -62,7 +71,8 @@ GoalCut find_twin(const Subject& subject, const Goal& goal) {
       std::size_t first = 0;
       const bool word_goes_on = !rest.empty() && utf8::is_han(utf8::next(rest, first));
       if (word_goes_on && utf8::length(rest) <= kLongestRest) {
-        return {Cut::twin, std::string(text::trim(rest)), peer.table};
+        const std::string_view same = std::string_view(other.text.text).substr(0, at + tail.size());
+        return {Cut::twin, std::string(text::trim(rest)), peer.table, common_end(text, same)};
       }
     }
   }

@@ -14,6 +14,7 @@ struct GoalCut {
   Cut cut = Cut::none;
   std::string rest;      // what a like goal of the file has behind the same words, up to the end of its sentence
   int twin_table = -1;   // where that goal stands
+  std::size_t common = 0;   // code points in a row before the cut that both hold
 };
 
 // Whether the goal breaks off. Only the last goal of a cell can.

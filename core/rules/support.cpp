@@ -86,6 +86,10 @@ std::string quoted(std::string_view text) {
   return out.append(text, copied);
 }
 
+std::string per_cent(std::size_t part, std::size_t whole) {
+  return std::to_string(whole == 0 ? 0 : part * 100 / whole);
+}
+
 std::string column_name(const Subject& subject, int col) {
   const IndicatorColumns& columns = subject.form.columns;
   std::string head = text::remove_spaces(subject.grid.text(columns.head_row, col));

@@ -35,6 +35,9 @@ Edit realign(const Subject& subject, int row, std::vector<Cell> after);
 // Cell text for a message: without white space inside, cut to a length that fits a line.
 std::string quoted(std::string_view text);
 
+// `part` of `whole` in whole per cent, rounded down: "71". "0" where `whole` is 0.
+std::string per_cent(std::size_t part, std::size_t whole);
+
 // What column `col` of the indicator block is called: as its head row says, else 二级指标 and the like, else its number.
 std::string column_name(const Subject& subject, int col);
 

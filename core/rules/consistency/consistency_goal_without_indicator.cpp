@@ -37,7 +37,8 @@ void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFin
     }
     if (missing < enough) continue;
     findings.push_back({subject.file, make_finding(consistency_goal_without_indicator, place_of(subject, goal.text),
-                                                   {{"text", list}, {"count", std::to_string(missing)}})});
+                                                   {{"text", list}, {"count", std::to_string(missing)},
+                                                    {"compared", std::to_string(form.indicators.size())}})});
     break;   // the other pane mostly says the same
   }
 }

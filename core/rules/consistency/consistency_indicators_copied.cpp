@@ -61,6 +61,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     Finding finding = make_finding(consistency_indicators_copied, place_of(tables[i], form.indicators[0].name),
                                    {{"name", quoted(form.text(FieldId::name))},
                                     {"other", quoted(tables[best->table].form.text(FieldId::name))},
+                                    {"table", std::to_string(tables[best->table].table + 1)},
+                                    {"share", per_cent(best->names, longer)},
                                     {"count", std::to_string(best->names)}});
     findings.push_back({tables[i].file, std::move(finding)});
   }

@@ -53,6 +53,8 @@ Findings find(const Subject& subject) {
   if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};
   Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
                                  {{"name", quoted(name->value.text)}});
+  finding.args.emplace_back("compared", utf8::encode(matter));
+  finding.args.emplace_back("count", std::to_string(whole.grams));
   if (whole.found == 0) return only(std::move(finding));
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
@@ -61,6 +63,8 @@ Findings find(const Subject& subject) {
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
       finding.variant = "part";
       finding.args.emplace_back("text", utf8::encode(part));
+      finding.args.emplace_back("found", std::to_string(hits.found));
+      finding.args.emplace_back("grams", std::to_string(hits.grams));
       return only(std::move(finding));
     }
     begin = end + 1;

@@ -22,8 +22,10 @@ Findings check(const Subject& subject) {
   const auto shorter = static_cast<double>(std::min(a.size(), b.size()));
   const auto longer = static_cast<double>(std::max(a.size(), b.size()));
   if (shorter < (alike - 0.1) * longer) return {};
-  if (a != b && text::similarity(a, b) < alike) return {};
-  Finding finding = make_finding(goal_copied_between_panes, place_of(subject, goals[1].text), {{"goal", quoted(b)}});
+  const double share = a == b ? 1 : text::similarity(a, b);
+  if (share < alike) return {};
+  Finding finding = make_finding(goal_copied_between_panes, place_of(subject, goals[1].text), {{"goal", quoted(b)},
+                                  {"share", std::to_string(static_cast<int>(share * 100))}});
   finding.places.push_back(place_of(subject, goals[0].text));
   return only(std::move(finding));
 }

@@ -19,24 +19,26 @@ Place place_in(const Subject& subject, const GoalText& text, std::size_t begin, 
   return {subject.table, text.goal->text.at, text.goal->text.begin + first, text.goal->text.begin + last};
 }
 
-FileFinding report(std::span<const Subject> subjects, const std::vector<GoalCopy>& copies, const GoalCopy& best) {
+// `copies` are those to the same project as `best`.
+FileFinding report(std::span<const Subject> subjects, std::span<const GoalCopy* const> copies, const GoalCopy& best) {
   const Subject& subject = subjects[best.to->subject];
   const Subject& other = subjects[best.from->subject];
   const Place first = place_in(subject, *best.to, best.to_begin, best.length);
   Finding finding = make_finding(goal_copied_between_projects, first);
   finding.severity = best.foreign ? Severity::error : Severity::warning;
   if (best.foreign) finding.variant = "foreign";
-  for (const GoalCopy& copy : copies) {   // the table's other pane, then where it came from
-    const bool same_pair = copy.to->subject == best.to->subject && copy.from->subject == best.from->subject;
-    if (!same_pair || copy.to == best.to) continue;
-    finding.places.push_back(place_in(subject, *copy.to, copy.to_begin, copy.length));
+  for (const GoalCopy* copy : copies) {   // the table's other pane, then where it came from
+    if (copy->from->subject != best.from->subject || copy->to == best.to) continue;
+    finding.places.push_back(place_in(subject, *copy->to, copy->to_begin, copy->length));
     break;
   }
   if (other.file == subject.file) finding.places.push_back(place_in(other, *best.from, best.from_begin, best.length));
   const std::string_view cell = subject.grid.text(first.cell);
   finding.args = {{"name", quoted(subject.form.text(FieldId::name))},
                   {"other", quoted(other.form.text(FieldId::name))},
+                  {"table", std::to_string(other.table + 1)},
                   {"count", std::to_string(best.length)},
+                  {"share", per_cent(best.length, best.to->words.text.size())},
                   {"text", quoted(cell.substr(first.begin, first.end - first.begin))}};
   return {subject.file, std::move(finding)};
 }
@@ -45,7 +47,9 @@ std::vector<FileFinding> check_all(std::span<const Subject> subjects) {
   if (subjects.size() < 2) return {};
   const std::vector<GoalCopy>& copies = subjects[0].goal_copies->copies;
   std::vector<const GoalCopy*> best(subjects.size(), nullptr);   // one finding a project that copied
+  std::vector<std::vector<const GoalCopy*>> to(subjects.size());
   for (const GoalCopy& copy : copies) {
+    to[copy.to->subject].push_back(&copy);
     const GoalCopy*& known = best[copy.to->subject];
     const bool better = known == nullptr || (copy.foreign && !known->foreign) ||
                         (copy.foreign == known->foreign && copy.length > known->length);
@@ -53,7 +57,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> subjects) {
   }
   std::vector<FileFinding> found;
   for (const GoalCopy* copy : best) {
-    if (copy != nullptr) found.push_back(report(subjects, copies, *copy));
+    if (copy != nullptr) found.push_back(report(subjects, to[copy->to->subject], *copy));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 // The same row that fits any project, in two tables of a file or more.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -39,8 +40,15 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     }
     if (of_file.size() < 2) continue;
     const std::string count = std::to_string(of_file.size());
+    constexpr std::size_t kMostListed = 5;
+    std::string where;   // the tables' numbers
+    for (std::size_t i = 0; i < std::min(of_file.size(), kMostListed); ++i) {
+      where += (i == 0 ? "" : "、") + std::to_string(of_file[i].finding.places.front().table + 1);
+    }
+    if (of_file.size() > kMostListed) where += "…";
     for (FileFinding& found : of_file) {
       found.finding.args.emplace_back("count", count);
+      found.finding.args.emplace_back("tables", where);
       findings.push_back(std::move(found));
     }
   }

@@ -31,10 +31,11 @@ bool splits_code_point(std::string_view s, std::size_t at) {
 
 // One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
 // not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
-bool alike(std::string_view a, std::string_view b, const Profile& profile) {
+// Gives the per cent of the longer name that both have in common, 0 for names that are not alike.
+std::size_t alike(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter < kShortestAlike || shorter * 10 < longer * 8) return false;
+  if (shorter < kShortestAlike || shorter * 10 < longer * 8) return 0;
   std::size_t front = 0;
   while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
   while (splits_code_point(a, front) || splits_code_point(b, front)) --front;
@@ -42,14 +43,15 @@ bool alike(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t room = shorter - front;
   while (back < room && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
   while (back > 0 && (splits_code_point(a, a.size() - back) || splits_code_point(b, b.size() - back))) --back;
-  if ((front + back) * 10 < longer * 8) return false;
+  if ((front + back) * 10 < longer * 8) return 0;
+  const std::size_t share = (front + back) * 100 / longer;
   const std::string_view only_a = a.substr(front, a.size() - front - back);
   const std::string_view only_b = b.substr(front, b.size() - front - back);
   const auto idle = [&profile](std::string_view s) { return s.empty() || made_of_words(s, profile, "vague_values"); };
-  if (!only_a.empty() && !only_b.empty()) return idle(only_a) && idle(only_b);
+  if (!only_a.empty() && !only_b.empty()) return idle(only_a) && idle(only_b) ? share : 0;
   const std::string_view added = only_a.empty() ? only_b : only_a;
   const bool counts = text::has_digit(added) || text::contains_any(added, {"期", "第", "一", "二", "三", "四", "非", "不", "未"});
-  return !counts && !profile.list("measure_tails").ends(added);
+  return !counts && !profile.list("measure_tails").ends(added) ? share : 0;
 }
 
 Finding finding_for(const Subject& subject, const Indicator& first, const Indicator& second) {
@@ -94,11 +96,13 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (all[i].pane != all[j].pane || !alike(keys[i], keys[j], subject.profile)) continue;
-      if (keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
+      if (all[i].pane != all[j].pane || keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
+      const std::size_t share = alike(keys[i], keys[j], subject.profile);
+      if (share == 0) continue;
       Finding finding = finding_for(subject, all[j], all[i]);
       finding.severity = Severity::warning;
       finding.variant = "alike";
+      finding.args.emplace_back("share", std::to_string(share));
       findings.push_back(std::move(finding));
       break;
     }

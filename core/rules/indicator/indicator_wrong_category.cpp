@@ -37,6 +37,19 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   return {};
 }
 
+// The word of the name that tells its category.
+std::string_view word_of(const Profile& profile, std::string_view name, std::string_view fault) {
+  if (fault == "environment") return held_word(name, profile.list("social_words"));
+  const auto end = [&](std::string_view list) { return name.substr(name.size() - profile.list(list).longest_end(name)); };
+  if (fault == "time") return end("timeliness_tails");
+  if (fault == "cost") return end("cost_names");
+  const std::string_view rate = end("quality_tails");
+  if (!rate.empty()) return rate;
+  const std::string_view tail = end("rate_names");
+  constexpr std::size_t kWord = 6;   // bytes: 合格, 达标
+  return tail.empty() ? name.substr(name.size() - kWord) : tail;
+}
+
 // Where an indicator with this fault belongs; of two names of the two hierarchies the one that the form has.
 std::optional<Fix> move_for(const Subject& subject, const Indicator& indicator, std::string_view fault) {
   const auto to = [&](std::initializer_list<std::string_view> categories) {
@@ -56,7 +69,8 @@ Findings check(const Subject& subject) {
     const std::string_view fault = fault_of(subject, indicator, name);
     if (fault.empty()) continue;
     Finding finding = make_finding(indicator_wrong_category, place_of(subject, indicator.name),
-                                   {{"name", quoted(name)}, {"category", std::string(indicator.level2)}});
+                                   {{"name", quoted(name)}, {"category", std::string(indicator.level2)},
+                                    {"word", std::string(word_of(subject.profile, name, fault))}});
     finding.variant = fault;
     if (fault == "rate") finding.severity = Severity::hint;   // common, and mostly let pass
     if (std::optional<Fix> fix = move_for(subject, indicator, fault)) finding.fixes.push_back(std::move(*fix));

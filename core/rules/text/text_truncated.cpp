@@ -46,6 +46,7 @@ void check_goals(const Subject& subject, Findings& findings) {
       finding.variant = "twin";
       finding.args.emplace_back("rest", cut.rest);
       finding.args.emplace_back("table", std::to_string(cut.twin_table + 1));
+      finding.args.emplace_back("count", std::to_string(cut.common));
       finding.fixes = {Fix{FixSafety::suggested, {completion(subject, goal.text, cut.rest)}, {}}};
     }
     findings.push_back(std::move(finding));
