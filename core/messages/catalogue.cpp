@@ -192,10 +192,11 @@ std::string_view severity_name(Language language, Severity severity) {
   return tr(language, "severity.hint");
 }
 
-std::string place_name(Language language, const Document& document, const Place& place) {
+namespace {
+
+std::string named(Language language, const Document& document, const Place& place, int line) {
   const auto table = static_cast<std::size_t>(place.table);
   if (place.table < 0 || table >= document.tables.size()) return std::string(tr(language, "place.file"));
-  const int line = line_number(document, place);
   const int row = place.cell.row < 0 ? 0 : document.tables[table].row_number(place.cell.row);
   const Args args = {{"table", std::to_string(place.table + 1)},
                      {"line", std::to_string(line)},
@@ -205,6 +206,40 @@ std::string place_name(Language language, const Document& document, const Place&
   if (line > 0) return fill(tr(language, "place.line"), args);
   if (document.kind == Kind::xlsx) return column_letters(place.cell.col) + std::to_string(place.cell.row + 1);
   return fill(tr(language, row > 0 ? "place.cell" : "place.title"), args);
+}
+
+}  // namespace
+
+std::string place_name(Language language, const Document& document, const Place& place) {
+  return named(language, document, place, line_number(document, place));
+}
+
+std::string place_name(Language language, const LineNumbers& lines, const Place& place) {
+  return named(language, *lines.document(), place, lines.of(place));
+}
+
+LineNumbers::LineNumbers(const Document& document) : document_(&document) {
+  if (document.kind != Kind::text && document.kind != Kind::csv) return;
+  int line = 1;
+  rows_.reserve(document.tables.size());
+  for (const Grid& grid : document.tables) {
+    std::vector<int>& rows = rows_.emplace_back();
+    rows.push_back(line);
+    if (document.kind == Kind::text) {
+      line += static_cast<int>(grid.rows.size());
+      continue;
+    }
+    for (const Row& row : grid.rows) rows.push_back(line += lines_of(row));
+  }
+}
+
+int LineNumbers::of(const Place& place) const {
+  const auto table = static_cast<std::size_t>(place.table);
+  if (place.table < 0 || table >= rows_.size() || place.cell.row < 0) return 0;
+  const std::vector<int>& rows = rows_[table];
+  const std::size_t count = document_->tables[table].rows.size();
+  const std::size_t row = std::min(count, static_cast<std::size_t>(place.cell.row));
+  return document_->kind == Kind::text ? rows.front() + static_cast<int>(row) : rows[row];
 }
 
 int line_number(const Document& document, const Place& place) {

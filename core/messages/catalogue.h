@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/grid/finding.h"
@@ -50,8 +51,25 @@ std::string describe_error(Language language, const Error& error, std::string_vi
 
 std::string_view severity_name(Language language, Severity severity);   // 错误 警告 提示
 
+// The lines of a text file on which its tables and rows begin, counted once: a report names thousands of places. The document
+// must stay as it is.
+class LineNumbers {
+ public:
+  LineNumbers() = default;   // of no document: every line is 0
+  explicit LineNumbers(const Document& document);
+
+  // As line_number gives it.
+  int of(const Place& place) const;
+  const Document* document() const { return document_; }
+
+ private:
+  const Document* document_ = nullptr;
+  std::vector<std::vector<int>> rows_;   // by table: the line of each row and the one behind the last; text has the first alone
+};
+
 // What a person would look for: 第11行第3栏 (text; line number of the file), B7 (xlsx), 表2 第3行第4格 (others).
 std::string place_name(Language language, const Document& document, const Place& place);
+std::string place_name(Language language, const LineNumbers& lines, const Place& place);   // REQUIRES: a document
 
 // 1-based line of a text file as it would be written now; 0 for containers.
 int line_number(const Document& document, const Place& place);

@@ -17,7 +17,9 @@ std::string dump(const Json& json, int indent) {
 // Writes one file: what every place of it needs is kept at hand.
 class FileWriter {
  public:
-  FileWriter(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {}
+  FileWriter(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {
+    if (file.document != nullptr) lines_ = LineNumbers(*file.document);
+  }
 
   Json file() const {
     Json json;
@@ -63,8 +65,8 @@ class FileWriter {
     json["table"] = place.table + 1;
     json["row"] = grid != nullptr && place.cell.row >= 0 ? grid->row_number(place.cell.row) : 0;
     json["col"] = place.cell.col + 1;
-    if (const int line = line_number(*file_.document, place); line > 0) json["line"] = line;
-    json["ref"] = place_name(options_.language, *file_.document, place);
+    if (const int line = lines_.of(place); line > 0) json["line"] = line;
+    json["ref"] = place_name(options_.language, lines_, place);
     json["text"] = std::string(grid != nullptr ? grid->text(place.cell) : std::string_view());
     return json;
   }
@@ -172,6 +174,7 @@ class FileWriter {
   }
 
   const ReportFile& file_;
+  LineNumbers lines_;
   const ReportOptions& options_;
 };
 

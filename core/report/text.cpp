@@ -41,7 +41,9 @@ bool is_hint(const Finding* finding) { return finding->severity == Severity::hin
 
 class FileText {
  public:
-  FileText(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {}
+  FileText(const ReportFile& file, const ReportOptions& options) : file_(file), options_(options) {
+    if (file.document != nullptr) lines_ = LineNumbers(*file.document);
+  }
 
   std::string write() {
     out_ = bold(visible(file_.name));
@@ -170,7 +172,7 @@ class FileText {
   std::string place(const Finding& finding) const {
     if (shared_.count(&finding) > 0) return tables_of(finding);
     if (finding.places.empty()) return std::string(tr(options_.language, "place.file"));
-    const std::string first = place_name(options_.language, *file_.document, finding.places.front());
+    const std::string first = place_name(options_.language, lines_, finding.places.front());
     if (finding.places.size() == 1) return first;
     return say("report.places", {{"first", first}, {"count", std::to_string(finding.places.size())}});
   }
@@ -291,6 +293,7 @@ class FileText {
   }
 
   const ReportFile& file_;
+  LineNumbers lines_;
   const ReportOptions& options_;
   std::set<const Finding*> folded_;                    // told once for all their tables
   std::map<const Finding*, std::vector<int>> shared_;  // the one that is told, and the tables

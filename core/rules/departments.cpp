@@ -1,6 +1,7 @@
 #include "core/rules/departments.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/text.h"
@@ -25,18 +26,15 @@ DepartmentFault department_fault(const Form& form, const Profile& profile) {
 
 std::vector<DepartmentUse> departments(std::span<const Subject> tables) {
   std::vector<DepartmentUse> uses;
+  std::unordered_map<std::string, std::size_t> known;   // folded -> position
   for (const Subject& table : tables) {
     const std::string_view written = table.form.text(FieldId::department);
     if (written.empty() || department_fault(table.form, table.profile) != DepartmentFault::none) continue;
     const text::FoldedLabel label(written);
     const std::string_view folded = label;
-    const auto at =
-        std::find_if(uses.begin(), uses.end(), [folded](const DepartmentUse& use) { return use.folded == folded; });
-    if (at == uses.end()) {
-      uses.push_back({std::string(folded), written, 1});
-    } else {
-      ++at->tables;
-    }
+    const auto [at, added] = known.try_emplace(std::string(folded), uses.size());
+    if (added) uses.push_back({at->first, written, 0});
+    ++uses[at->second].tables;
   }
   return uses;
 }

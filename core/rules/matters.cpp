@@ -31,7 +31,10 @@ Matters::Matters(std::span<const Subject> tables) {
 void Matters::add(std::u32string_view matter, std::size_t subject) {
   if (matter.size() < kShortest || matter.size() > kLongest) return;
   std::uint64_t hash = 0;
-  for (const char32_t c : matter) hash = step(hash, c);
+  for (std::size_t i = 0; i < matter.size(); ++i) {
+    hash = step(hash, matter[i]);
+    if (i + 1 == kShortest) starts_.insert(hash);
+  }
   of_hash_.try_emplace(hash, subject, std::u32string(matter));   // of several projects the first
 }
 
@@ -42,6 +45,7 @@ std::vector<MatterFound> Matters::find(std::u32string_view text, std::size_t own
     for (std::size_t size = 1; size <= kLongest && begin + size <= text.size(); ++size) {
       hash = step(hash, text[begin + size - 1]);
       if (size < kShortest) continue;
+      if (size == kShortest && starts_.count(hash) == 0) break;
       const auto known = of_hash_.find(hash);
       if (known == of_hash_.end()) continue;
       const std::size_t subject = known->second.first;

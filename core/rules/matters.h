@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,7 @@ class Matters {
  private:
   void add(std::u32string_view matter, std::size_t subject);
 
+  std::unordered_set<std::uint64_t> starts_;   // hashes of the first few Han: most places of a text are told by them
   std::unordered_map<std::uint64_t, std::pair<std::size_t, std::u32string>> of_hash_;
   std::vector<std::u32string> whole_;   // the whole matter of each project
 };

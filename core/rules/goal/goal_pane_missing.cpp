@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
@@ -18,29 +22,63 @@ std::size_t panes(const Form& form) {
   return count;
 }
 
-Findings check(const Subject& subject) {
+// How the tables of a file that have up to so many panes of money write their goals.
+struct Habit {
+  std::size_t tables = 0;
+  std::size_t with_two = 0;                // panes of goals
+  std::vector<std::string_view> scopes;    // of their goals, each once, in order
+};
+
+// The habits of a file by the number of panes of money; the last one holds all tables with more.
+using Habits = std::array<Habit, 8>;
+
+std::size_t level_of(const Form& form) { return std::min(form.funding.size(), std::size(Habits()) - 1); }
+
+Habits habits_of(std::span<const Subject> of_file) {
+  Habits habits;
+  for (const Subject& subject : of_file) {
+    const bool two = panes(subject.form) >= 2;
+    for (std::size_t level = level_of(subject.form); level < habits.size(); ++level) {
+      Habit& habit = habits[level];
+      ++habit.tables;
+      if (!two) continue;
+      ++habit.with_two;
+      for (const Goal& goal : subject.form.goals) {
+        const bool known = std::find(habit.scopes.begin(), habit.scopes.end(), goal.scope) != habit.scopes.end();
+        if (!known) habit.scopes.push_back(goal.scope);
+      }
+    }
+  }
+  return habits;
+}
+
+Findings check_table(const Subject& subject, const Habits& habits) {
   const Form& form = subject.form;
   if (form.layout != Layout::target_table || panes(form) != 1 || subject.peers.size() < 2) return {};
   // Only where the file's habit is two panes, and this table's money block has as many panes as theirs.
-  std::size_t with_two = 0;
-  std::size_t comparable = 0;
-  std::string scope;
+  const Habit& habit = habits[level_of(form)];
   const auto filled =
       std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
-  for (const Subject& peer : subject.peers) {
-    if (peer.form.funding.size() > form.funding.size()) continue;
-    ++comparable;
-    if (panes(peer.form) < 2) continue;
-    ++with_two;
-    for (const Goal& goal : peer.form.goals) {
-      if (scope.empty() && goal.scope != filled->scope) scope = goal.scope;
-    }
-  }
-  if (with_two == 0 || with_two * 2 < comparable) return {};
+  if (habit.with_two == 0 || habit.with_two * 2 < habit.tables) return {};
+  const auto other = std::find_if(habit.scopes.begin(), habit.scopes.end(), [&](std::string_view scope) {
+    return !scope.empty() && scope != filled->scope;
+  });
+  const std::string scope(other == habit.scopes.end() ? std::string_view() : *other);
   Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text),
-                                 {{"scope", scope}, {"count", std::to_string(with_two)}});
+                                 {{"scope", scope}, {"count", std::to_string(habit.with_two)}});
   if (scope.empty()) finding.variant = "no-scope";
   return only(std::move(finding));
+}
+
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  for (const std::span<const Subject> of_file : by_file(tables)) {
+    const Habits habits = habits_of(of_file);
+    for (const Subject& subject : of_file) {
+      for (Finding& finding : check_table(subject, habits)) findings.push_back({subject.file, std::move(finding)});
+    }
+  }
+  return findings;
 }
 
 constexpr Example kExamples[] = {
@@ -54,6 +92,6 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule goal_pane_missing = {
-    .id = "goal-pane-missing", .severity = Severity::warning, .check = check, .examples = kExamples};
+    .id = "goal-pane-missing", .severity = Severity::warning, .check_all = check_all, .examples = kExamples};
 
 }  // namespace jihe::rules

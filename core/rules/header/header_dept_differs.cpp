@@ -1,7 +1,8 @@
 // One table of a file names another 主管部门 than all the others do. A department that stands in two tables or more is
 // taken for a second one of the file.
-#include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/base/text.h"
 #include "core/rules/departments.h"
@@ -33,14 +34,15 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     int named = 0;
     for (const DepartmentUse& use : uses) named += use.tables;
     if (usual == nullptr || uses.size() < 2 || usual->tables < 2 || usual->tables * 3 < named * 2) continue;
+    std::unordered_set<std::string_view> once;   // folded names of departments that one table has
+    for (const DepartmentUse& use : uses) {
+      if (use.tables == 1) once.insert(use.folded);
+    }
     for (const Subject& subject : of_file) {
       const Field* department = subject.form.field(FieldId::department);
       if (department == nullptr) continue;
       const text::FoldedLabel label(department->value.text);
-      const std::string_view own = label;
-      const auto use =
-          std::find_if(uses.begin(), uses.end(), [own](const DepartmentUse& u) { return u.folded == own; });
-      if (use != uses.end() && use->tables == 1) {
+      if (once.count(label) != 0) {
         findings.push_back({subject.file, finding_for(subject, *department, *usual)});
       }
     }

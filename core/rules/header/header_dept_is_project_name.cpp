@@ -1,4 +1,5 @@
 // 主管部门 holds the project's name, or something that ends like one and names no department.
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,21 +12,32 @@ extern const Rule header_dept_is_project_name;
 
 namespace {
 
-Findings check(const Subject& subject) {
+std::optional<Finding> find(const Subject& subject, const DepartmentUse* usual) {
   const DepartmentFault fault = department_fault(subject.form, subject.profile);
-  if (fault == DepartmentFault::none) return {};
+  if (fault == DepartmentFault::none) return std::nullopt;
   const Field& department = *subject.form.field(FieldId::department);
   Finding finding =
       make_finding(header_dept_is_project_name, place_of(subject, department.value),
                    {{"text", quoted(department.value.text)}, {"label", quoted(department.label.text)}});
   if (fault == DepartmentFault::is_project) finding.variant = "project";
-  const std::vector<DepartmentUse> uses = departments(subject.peers);
-  if (const DepartmentUse* use = usual_department(uses)) {
+  if (usual != nullptr) {
     finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, use->written),
-                   {{"expected", std::string(use->written)}}));
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, usual->written),
+                   {{"expected", std::string(usual->written)}}));
   }
-  return only(std::move(finding));
+  return finding;
+}
+
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  for (const std::span<const Subject> of_file : by_file(tables)) {
+    const std::vector<DepartmentUse> uses = departments(of_file);
+    const DepartmentUse* usual = usual_department(uses);
+    for (const Subject& subject : of_file) {
+      if (std::optional<Finding> finding = find(subject, usual)) findings.push_back({subject.file, std::move(*finding)});
+    }
+  }
+  return findings;
 }
 
 constexpr Example kExamples[] = {
@@ -41,7 +53,7 @@ constexpr Example kExamples[] = {
 const Rule header_dept_is_project_name = {.id = "header-dept-is-project-name",
                                           .severity = Severity::error,
                                           .basis = "财预〔2015〕88号",
-                                          .check = check,
+                                          .check_all = check_all,
                                           .fix = FixOffer::suggested,
                                           .examples = kExamples};
 

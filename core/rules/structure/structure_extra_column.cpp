@@ -3,6 +3,7 @@
 //   绩效指标 | 一级指标 | 二级指标 | 三级指标 |   | 指标值
 //            | 产出指标 | 数量指标 | 培训人次 |   | ≥100人次
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "core/base/text.h"
@@ -37,17 +38,21 @@ std::vector<int> empty_columns(const Grid& grid, const IndicatorColumns& columns
   return found;
 }
 
-bool peer_has_none(const Subject& subject) {
-  return std::any_of(subject.peers.begin(), subject.peers.end(), [&subject](const Subject& peer) {
-    return peer.table != subject.table && peer.form.columns.head_row >= 0 &&
-           peer.form.columns.value < subject.form.columns.value && empty_columns(peer.grid, peer.form.columns).empty();
-  });
+// The leftmost column of values in a table of the file that has no empty column; past all columns where there is none.
+int narrowest(std::span<const Subject> of_file) {
+  int found = std::numeric_limits<int>::max();
+  for (const Subject& subject : of_file) {
+    const IndicatorColumns& columns = subject.form.columns;
+    if (columns.head_row < 0 || columns.value >= found || !empty_columns(subject.grid, columns).empty()) continue;
+    found = columns.value;
+  }
+  return found;
 }
 
-Findings check(const Subject& subject) {
+Findings check_table(const Subject& subject, int narrowest_value) {
   const IndicatorColumns& columns = subject.form.columns;
   const std::vector<int> empty = empty_columns(subject.grid, columns);
-  if (empty.empty() || !peer_has_none(subject)) return {};
+  if (empty.empty() || narrowest_value >= columns.value) return {};
   Finding finding = make_finding(structure_extra_column, place_at(subject, {columns.head_row, empty.back()}),
                                  {{"before", column_name(subject, empty.back() - 1)},
                                   {"after", column_name(subject, empty.front() + 1)}});
@@ -81,6 +86,19 @@ constexpr std::string_view kWithoutColumn =
     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t\n\t产出指标\t数量指标\t泵站维修数量\t≥6座\t\n"
     "2025年部门项目支出预算绩效目标表\n项目名称\t\t水闸维修\t\t\n"
     "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t水闸维修数量\t≥3座\n";
+std::vector<FileFinding> check_all(std::span<const Subject> tables) {
+  std::vector<FileFinding> findings;
+  for (const std::span<const Subject> of_file : by_file(tables)) {
+    const int narrowest_value = narrowest(of_file);
+    for (const Subject& subject : of_file) {
+      for (Finding& finding : check_table(subject, narrowest_value)) {
+        findings.push_back({subject.file, std::move(finding)});
+      }
+    }
+  }
+  return findings;
+}
+
 constexpr Example kExamples[] = {
     {Verdict::fires, kWithColumn}, {Verdict::clean, kWithoutColumn}, {Verdict::clean, "项目名称|泵站维修\n---\n项目名称|水闸维修"}};
 
@@ -88,7 +106,7 @@ constexpr Example kExamples[] = {
 
 const Rule structure_extra_column = {.id = "structure-extra-column",
                                      .severity = Severity::hint,
-                                     .check = check,
+                                     .check_all = check_all,
                                      .fix = FixOffer::safe,
                                      .examples = kExamples};
 
