@@ -100,7 +100,7 @@ class WindowHash {
  public:
   WindowHash(std::u32string_view s, std::size_t n) : s_(s), n_(n) {
     for (std::size_t i = 0; i < n; ++i) {
-      hash_ = (multiply(hash_) + s[i] + 1) % kPrime;
+      hash_ = reduced(multiply(hash_) + s[i] + 1);
       if (i > 0) top_ = multiply(top_);
     }
   }
@@ -109,7 +109,7 @@ class WindowHash {
   bool at_end() const { return begin_ + n_ == s_.size(); }
   void advance() {
     const std::uint64_t gone = times(top_, s_[begin_] + 1);
-    hash_ = (multiply((hash_ + kPrime - gone) % kPrime) + s_[begin_ + n_] + 1) % kPrime;
+    hash_ = reduced(multiply(reduced(hash_ + kPrime - gone)) + s_[begin_ + n_] + 1);
     ++begin_;
   }
 
@@ -117,11 +117,16 @@ class WindowHash {
   static constexpr std::uint64_t kPrime = (std::uint64_t{1} << 61) - 1;
   static constexpr std::uint32_t kBase = 0x3C6EF35F;  // below 2^31, above every code point
 
+  // `x` modulo kPrime, without a division: 2^61 is 1.
+  static std::uint64_t reduced(std::uint64_t x) {
+    x = (x & kPrime) + (x >> 61);
+    return x >= kPrime ? x - kPrime : x;
+  }
   // a * b modulo kPrime, for b below 2^32.
   static std::uint64_t times(std::uint64_t a, std::uint32_t b) {
     const std::uint64_t low = (a & 0xFFFFFFFF) * b;
     const std::uint64_t high = (a >> 32) * b;  // weighs 2^32
-    return (low % kPrime + (high >> 29) + ((high & 0x1FFFFFFF) << 32)) % kPrime;
+    return reduced(reduced(low) + (high >> 29) + ((high & 0x1FFFFFFF) << 32));
   }
   static std::uint64_t multiply(std::uint64_t a) { return times(a, kBase); }
 
@@ -132,20 +137,56 @@ class WindowHash {
   std::uint64_t top_ = 1;  // kBase to the power of n - 1
 };
 
+// The first window of each hash, in open addressing. Text that repeats itself has few different ones.
+class WindowTable {
+ public:
+  // Keeps `begin` for a hash that is new.
+  void add(std::uint64_t hash, std::size_t begin) {
+    if ((used_ + 1) * 2 > slots_.size()) grow();
+    Slot& slot = slots_[find(hash)];
+    if (slot.begin != kFree) return;
+    slot = {hash, begin};
+    ++used_;
+  }
+  // kFree where no window has the hash.
+  std::size_t get(std::uint64_t hash) const { return slots_[find(hash)].begin; }
+
+  static constexpr std::size_t kFree = static_cast<std::size_t>(-1);
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::size_t begin = kFree;
+  };
+
+  std::size_t find(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = slot_of(hash, mask);
+    while (slots_[slot].begin != kFree && slots_[slot].hash != hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.begin != kFree) slots_[find(slot.hash)] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  std::size_t used_ = 0;
+};
+
 // The first run of `n` code points in `a` that `b` holds; length 0 where there is none.
 Run common_of_length(std::u32string_view a, std::u32string_view b, std::size_t n) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> windows;
-  windows.reserve(b.size() - n + 1);
+  WindowTable windows;
   for (WindowHash w(b, n);; w.advance()) {
-    windows.emplace_back(w.value(), w.begin());
+    windows.add(w.value(), w.begin());
     if (w.at_end()) break;
   }
-  std::sort(windows.begin(), windows.end());
   for (WindowHash w(a, n);; w.advance()) {
-    const auto found = std::lower_bound(windows.begin(), windows.end(), std::pair{w.value(), std::size_t{0}});
-    if (found != windows.end() && found->first == w.value() && a.substr(w.begin(), n) == b.substr(found->second, n)) {
-      return {w.begin(), n};
-    }
+    const std::size_t found = windows.get(w.value());
+    if (found != WindowTable::kFree && a.substr(w.begin(), n) == b.substr(found, n)) return {w.begin(), n};
     if (w.at_end()) return {};
   }
 }

@@ -61,8 +61,8 @@ const Fix* fix_of(const Finding& finding, FixSafety safety) {
   return safety == FixSafety::suggested && suggestions == 1 ? suggested : nullptr;
 }
 
-// True where every edit fits the document as it stands. A row that the same fix inserts before another one moves that one down;
-// an insertion has its table to itself, so nothing else does.
+// True where every edit fits the document as it stands. A row that the same fix inserts before another one moves that
+// one down; an insertion has its table to itself, so nothing else does.
 bool all_applicable(const Document& document, const Fix& fix) {
   const InsertRow* inserted = nullptr;
   return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {

@@ -54,8 +54,8 @@ bool is_money(const Profile& profile, const Indicator& indicator);
 // A cost that the target wants to be at least so much: ≥4万元 under 成本. Not money that is saved or raised.
 bool floor_on_cost(const Profile& profile, const Indicator& indicator);
 
-// The operator that an indicator's name calls for where the written one points the other way (故障率 with ≥: ≤), "" where it
-// does not, and for a cost, which floor_on_cost is about.
+// The operator that an indicator's name calls for where the written one points the other way (故障率 with ≥: ≤), "" where
+// it does not, and for a cost, which floor_on_cost is about.
 std::string_view turned_operator(const Profile& profile, const Indicator& indicator);
 
 }  // namespace jihe::rules

@@ -69,9 +69,9 @@ struct FileFinding {
   Finding finding;
 };
 
-// Which tables a rule's `check` is asked about besides target tables. A list holds many projects: what rules say about one (its
-// goal, its money, its categories, its name) would mix them, so only those that look at one indicator or at the text of a
-// cell judge lists. Others are blank forms, self-evaluations and tables that are no form.
+// Which tables a rule's `check` is asked about besides target tables. A list holds many projects: what rules say about
+// one (its goal, its money, its categories, its name) would mix them, so only those that look at one indicator or at the
+// text of a cell judge lists. Others are blank forms, self-evaluations and tables that are no form.
 enum class Judges { target_tables, lists_too, others_too };
 
 // What a rule offers to put a finding right.

@@ -13,11 +13,11 @@ namespace jihe::rules {
 
 class SpokenOf {
  public:
-  // `generic` are the words of names that say nothing about their matter (数量, 及时率). Both lists must stay where they are.
+  // `generic` are the words of names that say nothing about their matter (数量, 及时率). Both must stay where they are.
   SpokenOf(const Form& form, const Tasks& tasks, const WordList& generic);
 
-  // False where no two Han of an indicator's name, generic words left out, stand together in the goals or the project's name,
-  // and where all the tasks it names are others than theirs. True for a name of nothing but generic words.
+  // False where no two Han of an indicator's name, generic words left out, stand together in the goals or the project's
+  // name, and where all the tasks it names are others than theirs. True for a name of nothing but generic words.
   bool covers(std::string_view name) const;
 
  private:

@@ -1,6 +1,7 @@
 // One thing goes by two terms in a table: 临聘人员工资 here, 劳务派遣人员工资 there; …费用 here, …经费 there.
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -66,14 +67,14 @@ void check_money(const Subject& subject, Findings& findings) {
     place.begin += indicator.name.text.size() - name.size();
     add(name, place);
   }
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (rows[i].stem != rows[j].stem || rows[i].text == rows[j].text) continue;
-      Finding finding = finding_for(rows[i].place, rows[j].place, rows[i].text, rows[j].text, rows[i].stem);
-      finding.variant = "money";
-      findings.push_back(std::move(finding));
-      return;
-    }
+  std::unordered_map<std::string_view, const Row*> first;   // of each stem
+  for (const Row& row : rows) {
+    const Row& other = *first.try_emplace(row.stem, &row).first->second;
+    if (other.text == row.text) continue;
+    Finding finding = finding_for(row.place, other.place, row.text, other.text, row.stem);
+    finding.variant = "money";
+    findings.push_back(std::move(finding));
+    return;
   }
 }
 

@@ -56,7 +56,8 @@ Findings check(const Subject& subject) {
   const double least = profile.threshold("consistency-unit-cost-implausible.least", 0.5);
   const double most = profile.threshold("consistency-unit-cost-implausible.most", 50);
   Findings findings;
-  if (subject.form.layout != Layout::target_table) return findings;
+  constexpr std::size_t kMostCompared = 200;   // indicators; a list of hundreds holds many projects
+  if (subject.form.layout != Layout::target_table || subject.form.indicators.size() > kMostCompared) return findings;
   for (const Indicator& cost : subject.form.indicators) {
     const double wan = cost_of(profile, cost, subject.form.money_unit);
     if (wan <= 0) continue;

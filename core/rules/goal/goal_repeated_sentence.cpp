@@ -86,8 +86,7 @@ Findings check(const Subject& subject) {
     const std::string_view text = goal.text.text;
     const std::vector<Repeated> clauses = repeated_clauses(subject.profile, text, subject.goal_parts[i]);
     if (clauses.empty()) continue;
-    Finding finding = make_finding(goal_repeated_sentence, {});
-    finding.places.clear();
+    Finding finding = placeless_finding(goal_repeated_sentence);
     bool removable = true;
     for (const Repeated& clause : clauses) {
       const std::size_t at = goal.text.begin;

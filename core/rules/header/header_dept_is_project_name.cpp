@@ -34,7 +34,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     const std::vector<DepartmentUse> uses = departments(of_file);
     const DepartmentUse* usual = usual_department(uses);
     for (const Subject& subject : of_file) {
-      if (std::optional<Finding> finding = find(subject, usual)) findings.push_back({subject.file, std::move(*finding)});
+      std::optional<Finding> finding = find(subject, usual);
+      if (finding) findings.push_back({subject.file, std::move(*finding)});
     }
   }
   return findings;

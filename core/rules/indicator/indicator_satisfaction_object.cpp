@@ -23,7 +23,7 @@ Findings check(const Subject& subject) {
     const std::string_view name = worded_name(indicator);
     const bool bare = profile.list("bare_satisfactions").has(name);
     // The money goes to an office's own people, the question to everybody else.
-    const std::string_view outer = inner.empty() ? inner : name.substr(0, profile.list("outer_publics").longest_start(name));
+    const std::string_view outer = inner.empty() ? inner : start_word(name, profile.list("outer_publics"));
     if (!bare && outer.empty()) continue;
     Finding finding = make_finding(indicator_satisfaction_object, place_of(subject, indicator.name),
                                    {{"name", quoted(indicator.name.text)}});

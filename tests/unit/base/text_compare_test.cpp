@@ -110,6 +110,11 @@ TEST_CASE("longest_common: long repetitive texts end soon, too") {
     y += i % 1000 == 0 ? "ba" : "ab";
   }
   CHECK(text::longest_common(x, y).size() == 1998);
+  tests::Random random(7);
+  const std::string block = utf8::encode(random_text(random, U"甲乙", 6000));   // many different windows
+  std::string nine;
+  for (int i = 0; i < 9; ++i) nine += block;
+  CHECK(text::longest_common(nine + block, nine + "丙") == nine);
 }
 
 }  // namespace
