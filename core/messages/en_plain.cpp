@@ -82,6 +82,9 @@ constexpr PlainText kPlain[] = {
     {"profile.formula-want-text", "a text is expected"},
     {"error.bad-explanations", "The file of explanations “{name}” is wrong: {detail}. Correct it and try again."},
     {"report.explained", "Explanations"},
+    {"report.html.title", "Check of performance target tables"},
+    {"report.html.file", "File"},
+    {"report.html.tables", "Tables"},
     {"report.explained.one", "explained  {severity}  {place}  {what} Explanation: {reason}"},
     {"report.explained.unused",
      "unused  no such finding any more: {rule} “{text}” (explanation: {reason}) → take it out of the file, or compare the text"},
@@ -266,7 +269,8 @@ constexpr PlainText kPlain[] = {
      "FILE may be - for standard input.\n"
      "\n"
      "Check\n"
-     "  --format text|json|ndjson      the report's format, text unless given\n"
+     "  --format text|json|ndjson|sarif|html\n"
+     "                                 the report's format, text unless given\n"
      "  --out FILE                     write the report to FILE instead of printing it\n"
      "  --profile FILE                 a rule profile instead of the built-in one, or a built-in id: ningxia-county\n"
      "  --explanations                 read the explanations beside each file (FILE.jihe.json), list those findings apart\n"
@@ -296,7 +300,6 @@ constexpr PlainText kPlain[] = {
     {"cli.repeated-option", "{name} may be given only once."},
     {"cli.bad-value", "{name} can't be “{value}”; it may be {allowed}."},
     {"cli.bad-jobs", "--jobs can't be “{value}”; give a whole number from 1 to 1024."},
-    {"cli.format-later", "--format {value} is not available yet; there are text, json and ndjson."},
     {"cli.convert-later", "jihe convert is not available yet. There are check and fix."},
     {"cli.no-files", "No file given, for example: jihe {command} table.txt."},
     {"cli.no-folder", "Say with --out which folder the fixed files go to: jihe fix table.txt --out fixed."},

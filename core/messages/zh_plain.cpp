@@ -67,6 +67,9 @@ constexpr PlainText kPlain[] = {
     {"profile.formula-want-text", "这里应当是文字"},
     {"error.bad-explanations", "核实说明文件“{name}”有错：{detail}。请改正后再用。"},
     {"report.explained", "核实说明"},
+    {"report.html.title", "绩效目标表检查报告"},
+    {"report.html.file", "文件"},
+    {"report.html.tables", "表数"},
     {"report.explained.one", "已说明  {severity}  {place}  {what} 说明：{reason}"},
     {"report.explained.unused",
      "对不上  没有这样的问题了：{rule}“{text}”（说明：{reason}）→ 请从说明文件里删去，或核对文字"},
@@ -248,7 +251,8 @@ constexpr PlainText kPlain[] = {
      "文件写 - 表示标准输入。\n"
      "\n"
      "检查\n"
-     "  --format text|json|ndjson      报告的格式，默认 text\n"
+     "  --format text|json|ndjson|sarif|html\n"
+     "                                 报告的格式，默认 text\n"
      "  --out 文件                     报告存到文件，默认打印出来\n"
      "  --profile 文件                 用这个规则文件代替内置的；也可以写内置的编号，例如 ningxia-county\n"
      "  --explanations                 读每个文件旁边的核实说明（文件名.jihe.json），已说明的单独列出\n"
@@ -277,7 +281,6 @@ constexpr PlainText kPlain[] = {
     {"cli.repeated-option", "{name} 只能写一次。"},
     {"cli.bad-value", "{name} 不能是“{value}”，可以是 {allowed}。"},
     {"cli.bad-jobs", "--jobs 不能是“{value}”，请写 1 到 1024 之间的整数。"},
-    {"cli.format-later", "--format {value} 还不能用，现在可以用 text、json、ndjson。"},
     {"cli.convert-later", "jihe convert 还不能用。现在可以用 check 检查、fix 修复。"},
     {"cli.no-files", "没有给出文件，例如：jihe {command} 绩效目标表.txt。"},
     {"cli.no-folder", "请用 --out 写明修复后的文件存到哪个文件夹，例如：jihe fix 绩效目标表.txt --out 已修复。"},

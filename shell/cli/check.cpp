@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "core/report/html.h"
 #include "core/report/json.h"
+#include "core/report/sarif.h"
 #include "core/report/text.h"
 #include "shell/cli/commands.h"
 #include "shell/cli/files.h"
@@ -30,6 +32,12 @@ int check(const Options& options) {
       break;
     case Format::ndjson:
       report = ndjson_report(input, wanted);
+      break;
+    case Format::sarif:
+      report = sarif_report(input, wanted);
+      break;
+    case Format::html:
+      report = html_report(input, wanted);
       break;
     case Format::text:
     case Format::markdown:

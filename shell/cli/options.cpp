@@ -195,9 +195,9 @@ class Parser {
       } else if (format == "ndjson" && !of_rules) {
         options_.format = Format::ndjson;
       } else if ((format == "sarif" || format == "html") && !of_rules) {
-        return wrong("cli.format-later", {{"value", format}});
+        options_.format = format == "html" ? Format::html : Format::sarif;
       } else if (format != "text") {
-        return bad("--format", format, of_rules ? "text, md, json" : "text, json, ndjson");
+        return bad("--format", format, of_rules ? "text, md, json" : "text, json, ndjson, sarif, html");
       }
     }
     if (!raw_.min_severity.empty()) {

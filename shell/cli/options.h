@@ -11,7 +11,7 @@
 namespace jihe::cli {
 
 enum class Command { check, fix, rules, explain, profile, help, version };
-enum class Format { text, markdown, json, ndjson };
+enum class Format { text, markdown, json, ndjson, sarif, html };
 
 struct Options {
   Command command = Command::help;

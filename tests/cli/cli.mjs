@@ -263,6 +263,16 @@ test('check --profile: formulas find what they demand, with the words of the pro
   refused(['check', sample, '--profile', 'wrong.json'], '第 20 个字符')
 })
 
+test('check --format sarif and html: the findings of the JSON report', () => {
+  const json = JSON.parse(jihe(['check', sample, '--format', 'json']).out)
+  const sarif = JSON.parse(jihe(['check', sample, '--format', 'sarif']).out)
+  same(sarif.runs[0].results.map(result => result.ruleId).join(), json.files[0].findings.map(f => f.rule).join(), 'rules')
+  const html = jihe(['check', sample, '--format', 'html', '--min-severity', 'error']).out
+  for (const finding of json.files[0].findings.filter(f => f.severity === 'error')) {
+    holds(html, finding.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'))
+  }
+})
+
 test('explain: a warning is explained beside its file, told apart, and reported when it fits nothing any more', () => {
   const text = readFileSync(sample, 'utf8')
   for (const program of ['native', 'node']) write(`${program}/explained.txt`, text)
@@ -392,7 +402,7 @@ test('wrong usage gives status 2 and one clear sentence', () => {
   refused(['rules', 'x'], 'x')
   refused(['check', sample, '--format'], '--format')
   refused(['check', sample, '--format', 'xml'], 'text, json, ndjson')
-  refused(['check', sample, '--format', 'sarif'], '还不能用')
+  refused(['check', sample, '--format', 'pdf'], 'sarif, html')
   refused(['check', sample, '--format', 'html'], '还不能用')
   refused(['rules', '--format', 'ndjson'], 'text, md, json')
   refused(['check', sample, '--format', 'json', '--format', 'text'], '只能写一次')
