@@ -100,6 +100,14 @@ std::optional<Error> read_over(const Json& root, Profile& profile) {
   replace(root, "explainable", profile.explainable);
   profile.chosen_by.clear();
   replace(root, "chosen_by", profile.chosen_by);
+  if (const auto sums = root.find("weight_sums"); sums != root.end()) {
+    profile.weight_sums.clear();
+    for (const Json& sum : *sums) {
+      const std::optional<Decimal> exact = Decimal::parse(sum.dump());
+      if (!exact) return bad("/weight_sums", "profile.formula-number", sum.dump());
+      profile.weight_sums.push_back(*exact);
+    }
+  }
   const Json none = Json::object();
   const auto member = [&](const char* key) -> const Json& {
     const auto found = root.find(key);

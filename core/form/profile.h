@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/decimal.h"
 #include "core/base/result.h"
 #include "core/base/text_index.h"
 #include "core/base/word_list.h"
@@ -42,6 +43,7 @@ struct Profile {
   std::vector<LevelName> levels;
   // List id -> words: vague_values, smaller_is_better, units_count, ...
   std::unordered_map<std::string, WordList, ViewHash, std::equal_to<>> words;
+  std::vector<Decimal> weight_sums;                             // what the weights of a form may add up to
   std::map<std::string, double, std::less<>> thresholds;        // "goal-copied-between-projects.common" -> 30
   std::map<std::string, Severity, std::less<>> severities;      // rule id -> severity instead of the rule's own
   std::vector<std::string> off;                                 // rule ids switched off

@@ -754,7 +754,7 @@ constexpr RuleText kRules[] = {
      ""},
     {"consistency-weights",
      "Weights don’t add up",
-     "The weights add up to {sum}; it should be 100 (90 without 预算执行率, 80 with cost apart).",
+     "The weights add up to {sum}; it should be one of {sums} (less than 100 without 预算执行率 or with cost apart).",
      "财预〔2021〕101号 says how weights are shared; a wrong sum can’t be scored.",
      "Check the weights and correct the wrong one.",
      ""},

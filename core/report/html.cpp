@@ -18,7 +18,7 @@ constexpr std::string_view kStyle =
     "h1{font-size:1.5em}h2{font-size:1.2em;margin-top:2em;border-bottom:2px solid #2b5fa8}h3{font-size:1em;margin:1.4em 0 .3em}"
     "table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.3em .6em;text-align:left;"
     "vertical-align:top}th{background:#f2f5f9}td.n{text-align:right}"
-    ".error{color:#b3261e}.warning{color:#8a5a00}.hint{color:#3b6a8f}.basis,.do{color:#555}"
+    "td.error,td.warning,td.hint{white-space:nowrap}.error{color:#b3261e}.warning{color:#8a5a00}.hint{color:#3b6a8f}.basis,.do{color:#555}"
     "tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
 
 std::string escaped(std::string_view text) {

@@ -1,7 +1,7 @@
 // Weights that add up to none of the sums in use, or one that outweighs the rest.
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
+#include <string>
 #include <utility>
 
 #include "core/rules/rule.h"
@@ -12,8 +12,6 @@ namespace jihe::rules {
 extern const Rule consistency_weights;
 
 namespace {
-
-constexpr Decimal kSums[] = {{100, 0}, {90, 0}, {80, 0}};   // with and without 预算执行率 and 成本: all three are in use
 
 Findings check(const Subject& subject) {
   const Form& form = subject.form;
@@ -32,8 +30,12 @@ Findings check(const Subject& subject) {
     if (heavy == nullptr && *indicator.weight_value > Decimal{most, 0}) heavy = &indicator;
   }
   if (first == nullptr) return {};
-  if (std::find(std::begin(kSums), std::end(kSums), sum) == std::end(kSums) && !(sum == Decimal{1, 0})) {
-    return only(make_finding(consistency_weights, place_of(subject, first->weight), {{"sum", sum.to_string()}}));
+  const std::vector<Decimal>& sums = subject.profile.weight_sums;
+  if (std::find(sums.begin(), sums.end(), sum) == sums.end()) {
+    std::string allowed;
+    for (const Decimal& one : sums) allowed += (allowed.empty() ? "" : "、") + one.to_string();
+    return only(make_finding(consistency_weights, place_of(subject, first->weight),
+                             {{"sum", sum.to_string()}, {"sums", allowed}}));
   }
   if (heavy == nullptr) return {};
   Finding finding = make_finding(consistency_weights, place_of(subject, heavy->weight),

@@ -78,6 +78,7 @@ TEST_CASE("a bad profile is refused with its path", "[form][profile]") {
   refused(R"({"id":"x","version":"1","labels":{"nam/e":["a"]}})", "/labels/nam~1e\nprofile.unknown-member\nnam/e\n");
   refused(R"({"id":"x","version":"1","severities":{"a":"bad"}})", "/severities/a\nprofile.want-one-of\n\nerror, warning, hint");
   refused(R"({"id":"x","version":"1","levels":[{"variants":[]}]})", "/levels/0\nprofile.want-member\nname");
+  refused(R"({"id":"x","version":"1","weight_sums":[1e30]})", "/weight_sums\nprofile.formula-number\n1e+30");
   refused(R"({"id":"x","version":"1","extends":"y"})", "/extends\nprofile.want-one-of\n\ncn-project-target, ningxia-county");
   refused(R"({"id":"x","version":"1","formulas":[{"id":"f","severity":"error","text":"t","expression":"nam = 1"}]})",
           "/formulas/0/expression\nprofile.formula-name\nnam\nname, title, ");
