@@ -96,12 +96,12 @@ Result<std::vector<Explanation>> parse_explanations(std::string_view json) {
     return Error{ErrorCode::bad_explanations, 0,
                  mismatch.path + '\n' + std::string(mismatch.key) + '\n' + mismatch.found + '\n' + mismatch.known};
   };
-  const nlohmann::json root = nlohmann::json::parse(json, nullptr, false);
+  const Json root = Json::parse(json, nullptr, false);
   if (root.is_discarded()) return bad({"/", "profile.want-json", {}, {}});
-  const auto mismatch = find_mismatch(nlohmann::json::parse(kSchema, nullptr, false), root);
+  const auto mismatch = find_mismatch(Json::parse(kSchema, nullptr, false), root);
   if (mismatch) return bad(*mismatch);
   std::vector<Explanation> explanations;
-  for (const nlohmann::json& entry : root["explanations"]) {
+  for (const Json& entry : root["explanations"]) {
     explanations.push_back({entry["rule"], entry["text"], entry.value("project", std::string()), entry["reason"]});
     if (text::blank(explanations.back().reason)) {
       return bad({"/explanations/" + std::to_string(explanations.size() - 1) + "/reason", "profile.want-text", {}, {}});

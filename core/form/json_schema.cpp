@@ -8,7 +8,7 @@ namespace jihe {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::string_view wanted_type(const Json& value, std::string_view type) {
   if (type == "object") return value.is_object() ? "" : "profile.want-object";

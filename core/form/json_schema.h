@@ -19,6 +19,6 @@ struct SchemaMismatch {
 };
 
 // nullopt where `value` is as `schema` says. REQUIRES: a schema that uses nothing else.
-std::optional<SchemaMismatch> find_mismatch(const nlohmann::json& schema, const nlohmann::json& value);
+std::optional<SchemaMismatch> find_mismatch(const nlohmann::ordered_json& schema, const nlohmann::ordered_json& value);
 
 }  // namespace jihe

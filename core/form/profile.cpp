@@ -12,7 +12,7 @@ namespace jihe {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;   // the same kind everywhere in the core: a second one would have its code in the page too
 
 Error bad(std::string_view path, std::string_view key, std::string_view found = {}, std::string_view known = {},
           std::size_t column = 0) {
@@ -198,12 +198,11 @@ Result<Profile> parse_profile(std::string_view json) {
 std::string_view profile_schema() { return kProfileSchema; }
 
 std::string profile_json(std::string_view id) {
-  using Ordered = nlohmann::ordered_json;
   for (const std::string_view json : kBuiltInProfiles) {
-    Ordered profile = Ordered::parse(json, nullptr, false);
+    Json profile = Json::parse(json, nullptr, false);
     if (profile["id"] != std::string(id)) continue;
     if (profile.contains("words")) {
-      for (const std::string_view words : kBuiltInWords) profile["words"].update(Ordered::parse(words, nullptr, false));
+      for (const std::string_view words : kBuiltInWords) profile["words"].update(Json::parse(words, nullptr, false));
     }
     return profile.dump(2) + '\n';
   }

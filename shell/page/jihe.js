@@ -58,13 +58,6 @@ function bytes_of_base85(text, size) {
   return new Uint8Array(bytes.buffer, 0, size);
 }
 
-function bytes_of_base64(text) {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-
 function wrap_jihe(module, memory) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();

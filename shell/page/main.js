@@ -107,7 +107,7 @@ window.jihe_main = async function (on_started) {
     commitEditor: () => editor.commit(0),
     pickFiles: () => files.pick(),
     openSample: () => {
-      files.open([files.of_bytes(say('sample'), bytes_of_base64(by_id('sample').textContent))]);
+      files.open([files.of_bytes(say('sample'), new TextEncoder().encode(by_id('sample').textContent))]);
     },
     saveFile(file, name, bytes, mime) {
       files.save(name, bytes, mime);

@@ -85,12 +85,12 @@ TEST_CASE("a bad profile is refused with its path", "[form][profile]") {
 }
 
 TEST_CASE("the schema that is printed is one, and the built-in profiles are as it says", "[form][profile]") {
-  const nlohmann::json schema = nlohmann::json::parse(profile_schema(), nullptr, false);
+  const nlohmann::ordered_json schema = nlohmann::ordered_json::parse(profile_schema(), nullptr, false);
   REQUIRE(schema.is_object());
   CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
   for (const Profile& profile : built_in_profiles()) {
     INFO(profile.id);
-    const nlohmann::json printed = nlohmann::json::parse(profile_json(profile.id), nullptr, false);
+    const nlohmann::ordered_json printed = nlohmann::ordered_json::parse(profile_json(profile.id), nullptr, false);
     REQUIRE(printed.is_object());
     const auto mismatch = find_mismatch(schema, printed);
     CHECK((mismatch ? mismatch->path : std::string()).empty());
