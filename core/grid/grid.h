@@ -44,9 +44,10 @@ struct Cell {
 
 struct Row {
   std::vector<Cell> cells;
+  SourceSpan line_end;         // text: the bytes of the line break behind it; documents: of the row's element. Empty for
+                               // text's last line and for an inserted row
+  std::uint32_t number = 0;    // worksheets: the row's own, 1-based; 0 elsewhere
   bool outside = false;        // a title line or a separator: no row of the table proper
-  SourceSpan line_end;         // text: the bytes of the line break behind it; .docx: of the row's element. Empty for text's
-                               // last line and for an inserted row
   bool inserted = false;       // was not in the file: gets the file's usual line break
 
   friend bool operator==(const Row&, const Row&) = default;
