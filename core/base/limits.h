@@ -13,6 +13,10 @@ inline constexpr std::size_t kMaxCellBytes = 1024u * 1024;     // of UTF-8 in on
 inline constexpr std::size_t kMaxUnpackedBytes = 1024u * 1024 * 1024;   // of one part of a .docx or .xlsx
 inline constexpr std::size_t kFreeUnpackedBytes = 16u * 1024 * 1024;    // past that, at most kMaxUnpackedRatio
 inline constexpr std::size_t kMaxUnpackedRatio = 200;                   // times the packed size
+inline constexpr std::size_t kMaxSheetText = 256u * 1024 * 1024;        // of all cells of a workbook: one string may stand in
+                                                                        // a million of them
+inline constexpr int kMaxSheetRows = 1'048'576;                         // what a worksheet can have, and Excel's own limit
+inline constexpr int kMaxSheetColumns = 16'384;
 inline constexpr std::size_t kMaxNesting = 256;                         // of elements in an XML part
 
 }  // namespace jihe

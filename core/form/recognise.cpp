@@ -77,8 +77,18 @@ LostStructure lost_structure(const Reading& reading) {
   return LostStructure::none;
 }
 
+// An empty row that a merged area runs into from above belongs to what stands there.
 void find_blank_rows(const Reading& reading) {
+  std::vector<int> begun(static_cast<std::size_t>(reading.rows()) + 1);   // areas that a row is the second of, less those that end
+  for (const Merge& merge : reading.grid.merges) {
+    if (merge.rows < 2) continue;
+    ++begun[static_cast<std::size_t>(merge.row) + 1];
+    --begun[static_cast<std::size_t>(std::min(merge.row + merge.rows, reading.rows()))];
+  }
+  int running = 0;
   for (int row = 0; row < reading.rows(); ++row) {
+    running += begun[static_cast<std::size_t>(row)];
+    if (running > 0) continue;
     if (!reading.grid.rows[static_cast<std::size_t>(row)].outside && reading.next_filled(row, 0) < 0) {
       reading.form.blank_rows.push_back(row);
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/limits.h"
+#include "core/grid/a1.h"
 #include "core/messages/texts.h"
 
 namespace jihe {
@@ -84,15 +85,6 @@ std::string limit_of(ErrorCode code) {
   if (code == ErrorCode::too_large) return std::to_string(kMaxFileBytes / (1024u * 1024u)) + " MiB";
   if (code == ErrorCode::cell_too_large) return std::to_string(kMaxCellBytes / (1024u * 1024u)) + " MiB";
   return std::to_string(kMaxCells);
-}
-
-// 0-based column to the letters of a worksheet: 0 A, 25 Z, 26 AA.
-std::string column_letters(int column) {
-  std::string letters;
-  for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-    letters.insert(letters.begin(), static_cast<char>('A' + rest % 26));
-  }
-  return letters;
 }
 
 // Lines a row takes in the file: one, and one more for each line break inside a quoted cell.

@@ -8,6 +8,7 @@
 #include "core/read/docx.h"
 #include "core/read/encoding.h"
 #include "core/read/text.h"
+#include "core/read/xlsx.h"
 
 namespace jihe {
 
@@ -22,9 +23,9 @@ Result<Document> read_document(Bytes bytes, std::string_view name, const Profile
     case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(detected_id(sniffed.kind))};
     case Detected::csv:
     case Detected::html:
-    case Detected::xlsx:
     case Detected::json: return Error{ErrorCode::unsupported, 0, std::string(detected_id(sniffed.kind))};
     case Detected::docx: return read_docx(std::move(bytes), profile);
+    case Detected::xlsx: return read_xlsx(std::move(bytes), profile);
     case Detected::text: break;
   }
   const Result<DetectedEncoding> encoding = detect_encoding(bytes);

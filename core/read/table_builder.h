@@ -37,6 +37,16 @@ class TableBuilder {
     return within_limits(table_cells_ - heading_cells_) && within_limits(heading_cells_);
   }
 
+  // What comes now stands in a sheet of its own: the table before it is done.
+  void start_sheet() {
+    if (!tables_.back().rows.empty()) tables_.emplace_back().rows.reserve(kUsualRows);
+    titled_ = has_rows_ = wide_rows_ = false;
+    table_cells_ = heading_cells_ = 0;
+  }
+
+  // Tables so far, the one that has just begun among them.
+  std::size_t count() const { return tables_.size(); }
+
   bool within_limits() const { return within_limits(table_cells_); }
   std::vector<Grid> take() { return std::move(tables_); }
 

@@ -1,5 +1,7 @@
 #include "core/read/xml.h"
 
+#include <algorithm>
+
 #include "core/base/limits.h"
 #include "core/base/utf8.h"
 
@@ -54,10 +56,11 @@ XmlReader::Event XmlReader::next() {
     if (at_ > xml_.size()) return fail();
     if (at_ == xml_.size()) return open_.empty() ? Event::end : fail();
     if (xml_[at_] != '<') return read_text();
+    const char second = at_ + 1 < xml_.size() ? xml_[at_ + 1] : '\0';
+    if (second == '/') return read_close();
+    if (second != '!' && second != '?') return read_tag();
     if (pass("<!--", "-->") || pass("<?", "?>")) continue;
-    if (xml_.substr(at_).starts_with("<![CDATA[")) return read_text();
-    if (xml_.substr(at_).starts_with("<!")) return fail();
-    return xml_.substr(at_).starts_with("</") ? read_close() : read_tag();
+    return xml_.substr(at_).starts_with("<![CDATA[") ? read_text() : fail();
   }
 }
 
@@ -82,15 +85,11 @@ XmlReader::Event XmlReader::read_tag() {
   full_name_ = xml_.substr(at_ + 1, i - at_ - 1);
   if (full_name_.empty()) return fail();
   // The tag ends at the first > outside of quotes.
-  char quote = 0;
-  for (; i < xml_.size() && (quote != 0 || xml_[i] != '>'); ++i) {
-    if (quote != 0) {
-      if (xml_[i] == quote) quote = 0;
-    } else if (xml_[i] == '"' || xml_[i] == '\'') {
-      quote = xml_[i];
-    } else if (xml_[i] == '<') {
-      return fail();
-    }
+  for (; i < xml_.size() && xml_[i] != '>'; ++i) {
+    if (xml_[i] == '<') return fail();
+    if (xml_[i] != '"' && xml_[i] != '\'') continue;
+    i = xml_.find(xml_[i], i + 1);
+    if (i == std::string_view::npos) return fail();
   }
   if (i == xml_.size()) return fail();
   end_ = at_ = i + 1;
@@ -114,27 +113,56 @@ XmlReader::Event XmlReader::read_close() {
   return Event::close;
 }
 
+bool XmlReader::next_attribute(std::size_t& at, std::string_view& name, std::string_view& value) const {
+  std::size_t i = std::max(at, begin_ + 1 + full_name_.size());
+  while (i < end_ && is_space(xml_[i])) ++i;
+  std::size_t end = i;
+  while (end < end_ && !ends_name(xml_[end])) ++end;
+  if (end == i) return false;
+  name = without_prefix(xml_.substr(i, end - i));
+  while (end < end_ && xml_[end] != '"' && xml_[end] != '\'') ++end;
+  if (end == end_) return false;
+  std::size_t close = end + 1;
+  while (close < end_ && xml_[close] != xml_[end]) ++close;
+  if (close == end_) return false;
+  value = xml_.substr(end + 1, close - end - 1);
+  at = close + 1;
+  return true;
+}
+
 std::string_view XmlReader::attribute(std::string_view name) const {
-  std::string_view tag = xml_.substr(begin_ + 1 + full_name_.size(), end_ - begin_ - 1 - full_name_.size());
-  for (std::size_t i = 0; i < tag.size();) {
-    while (i < tag.size() && is_space(tag[i])) ++i;
-    std::size_t end = i;
-    while (end < tag.size() && !ends_name(tag[end])) ++end;
-    const std::string_view found = tag.substr(i, end - i);
-    const std::size_t open = tag.find_first_of("\"'", end);
-    if (found.empty() || open == std::string_view::npos) return {};
-    const std::size_t close = tag.find(tag[open], open + 1);
-    if (close == std::string_view::npos) return {};
-    if (without_prefix(found) == name) return tag.substr(open + 1, close - open - 1);
-    i = close + 1;
+  std::string_view found;
+  std::string_view value;
+  for (std::size_t at = 0; next_attribute(at, found, value);) {
+    if (found == name) return value;
   }
   return {};
 }
 
-std::string XmlReader::text() const {
+std::string_view XmlReader::text(std::string& room) const {
   constexpr std::size_t kCdataStart = 9, kCdataEnd = 3;
   const std::string_view raw = xml_.substr(begin_, end_ - begin_);
-  if (raw_) return std::string(raw.substr(kCdataStart, raw.size() - kCdataStart - kCdataEnd));
+  if (raw_) return raw.substr(kCdataStart, raw.size() - kCdataStart - kCdataEnd);
+  const auto written = [](char c) { return c != '&' && c != '\r'; };
+  if (std::all_of(raw.begin(), raw.end(), written)) return raw;
+  return room = xml_unescaped(raw);
+}
+
+std::string XmlReader::text() const {
+  std::string room;
+  return std::string(text(room));
+}
+
+bool XmlReader::skip() {
+  const std::size_t outside = depth() - 1;
+  for (;;) {
+    const Event event = next();
+    if (event == Event::bad || event == Event::end) return false;
+    if (event == Event::close && depth() == outside) return true;
+  }
+}
+
+std::string xml_unescaped(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size();) {
@@ -152,15 +180,6 @@ std::string XmlReader::text() const {
     ++i;
   }
   return out;
-}
-
-bool XmlReader::skip() {
-  const std::size_t outside = depth() - 1;
-  for (;;) {
-    const Event event = next();
-    if (event == Event::bad || event == Event::end) return false;
-    if (event == Event::close && depth() == outside) return true;
-  }
 }
 
 std::string xml_escaped(std::string_view text) {

@@ -28,8 +28,14 @@ class XmlReader {
   // The value of an attribute of the tag just opened, by its name without the prefix; "" where it has none. Raw.
   std::string_view attribute(std::string_view name) const;
 
+  // The attribute of the tag just opened that begins at or behind `at` in its bytes (0: the first), which is moved behind
+  // it; false where there is none. Its name without the prefix, its value raw: for tags whose every attribute counts.
+  bool next_attribute(std::size_t& at, std::string_view& name, std::string_view& value) const;
+
   // The characters of the text just read, entities resolved.
   std::string text() const;
+  // The same without a copy where they stand in the part as they are; else they are put into `room`.
+  std::string_view text(std::string& room) const;
 
   // Open elements, the one just opened among them.
   std::size_t depth() const { return open_.size(); }
@@ -58,5 +64,8 @@ class XmlReader {
 
 // `text` as it stands in XML between tags.
 std::string xml_escaped(std::string_view text);
+
+// The characters that stand for `raw`, text between tags or an attribute's value.
+std::string xml_unescaped(std::string_view raw);
 
 }  // namespace jihe
