@@ -58,6 +58,9 @@ target_compile_definitions(jihe_imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_DISA
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
 jihe_no_exceptions(jihe_imgui)
 jihe_small(jihe_imgui)
+if(JIHE_SANITIZE)
+  target_compile_options(jihe_imgui PRIVATE -fno-sanitize=undefined -g0)  # what we hand it is still watched
+endif()
 
 # Catch2's amalgamated source: one file to compile where the library has a hundred, and the same headers.
 add_library(jihe_catch2 STATIC EXCLUDE_FROM_ALL "${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp")
