@@ -101,6 +101,24 @@ constexpr PlainText kPlain[] = {
     {"cli.explained", "{name}: explanation of {count} finding(s) kept in {to}. Check with --explanations"},
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
+    {"error.no-form.indicators", "“{name}” has no indicator filled in, so there is nothing to import. Fill in indicators and targets first."},
+    {"error.cell-too-large.xlsx", "A cell of “{name}” has more than 32767 characters, which Excel can't hold. Save it as .docx instead."},
+    {"error.too-many-cells.xlsx", "A table of “{name}” is larger than Excel can hold. Save it as .txt or .csv instead."},
+    {"convert.refused-row", "row {row}, “{name}”: {reason}"},
+    {"convert.refused-row.sheet", "“{sheet}” row {row}, “{name}”: {reason}"},
+    {"convert.refused.level-missing", "no first or second level"},
+    {"convert.refused.name-missing", "no name"},
+    {"convert.refused.name-too-long", "a name of more than 100 characters"},
+    {"convert.refused.name-duplicate", "the name of an indicator above"},
+    {"convert.refused.value-missing", "no target"},
+    {"convert.refused.value-sign", "a target with * _ or -"},
+    {"convert.refused.unit-missing", "no unit"},
+    {"cli.convert-needs", "Give the file and the new file, for example: jihe convert table.txt table.docx."},
+    {"cli.convert-ending", "“{name}” doesn't say which kind of file is meant. Let the new file's name end in one of {endings}."},
+    {"cli.convert-same", "“{name}” is the file to be converted and can't be overwritten. Choose another name."},
+    {"cli.convert-import-ending", "The import sheet is an Excel file: let “{name}” end in .xlsx."},
+    {"cli.converted", "{from} → {to}"},
+    {"cli.convert-refused", "{to}: the budget system would refuse {n} rows, put them right in the file first:"},
     {"error.not-found", "“{name}” is not there. Check the name and the folder."},
 
 
@@ -260,7 +278,7 @@ constexpr PlainText kPlain[] = {
      "  jihe check FILE...             check. Exit status 0: no error; 1: errors found; 2: a file that can't be used,\n"
      "                                 or wrong usage\n"
      "  jihe fix FILE... --out DIR     apply every safe fix; the files go to DIR in their own kind and encoding\n"
-     "  jihe convert IN OUT            convert to another kind (not available yet)\n"
+     "  jihe convert IN OUT            convert to the kind that OUT ends in: .docx .xlsx .txt .csv .html .json\n"
      "  jihe rules                     list all rules\n"
      "  jihe explain FILE --rule ID --reason TEXT [--text CELL]\n"
      "                                 explain a warning or hint; kept beside FILE in FILE.jihe.json\n"
@@ -284,6 +302,11 @@ constexpr PlainText kPlain[] = {
      "  --profile FILE, --explanations, --jobs N\n"
      "                                 as above; what is explained is not changed\n"
      "\n"
+     "Convert\n"
+     "  --import                       make the budget system's import sheet (.xlsx; so does OUT ending in .import.xlsx) and\n"
+     "                                 list the rows that it would refuse\n"
+     "  --profile FILE                 as above\n"
+     "\n"
      "Rules\n"
      "  --format text|md|json          text unless given\n"
      "\n"
@@ -300,7 +323,6 @@ constexpr PlainText kPlain[] = {
     {"cli.repeated-option", "{name} may be given only once."},
     {"cli.bad-value", "{name} can't be “{value}”; it may be {allowed}."},
     {"cli.bad-jobs", "--jobs can't be “{value}”; give a whole number from 1 to 1024."},
-    {"cli.convert-later", "jihe convert is not available yet. There are check and fix."},
     {"cli.no-files", "No file given, for example: jihe {command} table.txt."},
     {"cli.no-folder", "Say with --out which folder the fixed files go to: jihe fix table.txt --out fixed."},
     {"cli.fix-stdin", "Standard input has no file name to save under. Name a file."},

@@ -85,6 +85,24 @@ constexpr PlainText kPlain[] = {
     {"cli.explain-error", "规则 {rule} 在“{name}”里是错误，必须改正，不能说明。"},
     {"cli.explained", "{name}：已记下 {count} 处的核实说明，存到 {to}。检查时加 --explanations"},
     {"error.not-writable", "“{name}”的编码存不下“{detail}”这个字。请换一个字，或者另存为 UTF-8 编码。"},
+    {"error.no-form.indicators", "“{name}”里没有填好的绩效指标，生成不了导入表。请先填写三级指标和指标值。"},
+    {"error.cell-too-large.xlsx", "“{name}”里有一格文字超过 32767 个字，Excel 存不下。请另存为 Word 表格（.docx）。"},
+    {"error.too-many-cells.xlsx", "“{name}”的表太大，Excel 存不下。请另存为文本（.txt）或 CSV（.csv）。"},
+    {"convert.refused-row", "第 {row} 行“{name}”：{reason}"},
+    {"convert.refused-row.sheet", "“{sheet}”第 {row} 行“{name}”：{reason}"},
+    {"convert.refused.level-missing", "没有一级或二级指标"},
+    {"convert.refused.name-missing", "没有三级指标名称"},
+    {"convert.refused.name-too-long", "名称超过 100 个字"},
+    {"convert.refused.name-duplicate", "名称和前面的指标重复"},
+    {"convert.refused.value-missing", "没有指标值"},
+    {"convert.refused.value-sign", "指标值里有 * _ 或 -"},
+    {"convert.refused.unit-missing", "没有计量单位"},
+    {"cli.convert-needs", "请写出原文件和新文件，例如：jihe convert 绩效目标表.txt 绩效目标表.docx。"},
+    {"cli.convert-ending", "看不出“{name}”是哪种文件。新文件的名字请用 {endings} 之一结尾。"},
+    {"cli.convert-same", "“{name}”就是原文件，不能盖掉。请换一个名字。"},
+    {"cli.convert-import-ending", "导入表是 Excel 文件，“{name}”要以 .xlsx 结尾。"},
+    {"cli.converted", "{from} → {to}"},
+    {"cli.convert-refused", "{to}：有 {n} 行一体化系统不会接收，请先在原表里改好："},
     {"error.not-found", "找不到“{name}”。请检查文件名和所在的文件夹。"},
 
 
@@ -242,7 +260,7 @@ constexpr PlainText kPlain[] = {
      "用法\n"
      "  jihe check 文件...             检查。退出码 0：没有错误；1：有错误；2：有文件不能使用，或用法不对\n"
      "  jihe fix 文件... --out 文件夹   执行所有安全的修复，按原来的格式和编码存到文件夹里\n"
-     "  jihe convert 原文件 新文件      转换格式（还不能用）\n"
+     "  jihe convert 原文件 新文件      转换格式：新文件以 .docx .xlsx .txt .csv .html .json 之一结尾\n"
      "  jihe rules                     列出全部规则\n"
      "  jihe explain 文件 --rule 编号 --reason 说明 [--text 单元格文字]\n"
      "                                 给一项警告或提示作核实说明，存到“文件名.jihe.json”\n"
@@ -265,6 +283,11 @@ constexpr PlainText kPlain[] = {
      "  --suggested                    连“建议”的修改一起执行，存好后请逐条看一遍\n"
      "  --profile 文件、--explanations、--jobs 个数    同上，已说明的不改\n"
      "\n"
+     "转换\n"
+     "  --import                       生成一体化系统的导入表（.xlsx，新文件以 .import.xlsx 结尾也一样），\n"
+     "                                 系统不会接收的行逐条列出\n"
+     "  --profile 文件                 同上\n"
+     "\n"
      "规则\n"
      "  --format text|md|json          默认 text\n"
      "\n"
@@ -281,7 +304,6 @@ constexpr PlainText kPlain[] = {
     {"cli.repeated-option", "{name} 只能写一次。"},
     {"cli.bad-value", "{name} 不能是“{value}”，可以是 {allowed}。"},
     {"cli.bad-jobs", "--jobs 不能是“{value}”，请写 1 到 1024 之间的整数。"},
-    {"cli.convert-later", "jihe convert 还不能用。现在可以用 check 检查、fix 修复。"},
     {"cli.no-files", "没有给出文件，例如：jihe {command} 绩效目标表.txt。"},
     {"cli.no-folder", "请用 --out 写明修复后的文件存到哪个文件夹，例如：jihe fix 绩效目标表.txt --out 已修复。"},
     {"cli.fix-stdin", "标准输入没有文件名，存不成文件。请给出文件。"},

@@ -37,6 +37,20 @@ void put_sizes(Bytes& bytes, std::size_t flags, std::uint32_t crc, std::size_t p
   put_number(bytes, flags + 16, 4, size);
 }
 
+constexpr std::size_t kVersion = 20;          // of the format: deflate, no 64-bit sizes
+constexpr std::size_t kFirstOfJanuary = 0x21;   // 1980, the first day that the format knows
+
+// What a local header and a record of the directory have in common, from the version needed on.
+void put_common(Bytes& bytes, std::size_t at, const NewFile& file, std::uint32_t crc, std::size_t packed_size) {
+  put_number(bytes, at, 2, kVersion);
+  put_number(bytes, at + 4, 2, Z_DEFLATED);
+  put_number(bytes, at + 8, 2, kFirstOfJanuary);
+  put_number(bytes, at + 10, 4, crc);
+  put_number(bytes, at + 14, 4, packed_size);
+  put_number(bytes, at + 18, 4, file.content.size());
+  put_number(bytes, at + 22, 2, file.name.size());
+}
+
 }  // namespace
 
 Result<Bytes> replace_file(BytesView archive, const Zip& zip, std::string_view name, BytesView content) {
@@ -75,6 +89,37 @@ Result<Bytes> replace_file(BytesView archive, const Zip& zip, std::string_view n
   put_number(end, 12, 4, size);
   put_number(end, 16, 4, directory);
   out += end;
+  return out;
+}
+
+Bytes new_archive(std::span<const NewFile> files) {
+  constexpr std::size_t kHeader = 30;
+  constexpr std::size_t kRecord = 46;
+  Bytes out;
+  Bytes directory;
+  for (const NewFile& file : files) {
+    const Bytes body = packed(file.content);
+    const auto crc = static_cast<std::uint32_t>(
+        crc32(0, reinterpret_cast<const Bytef*>(file.content.data()), static_cast<uInt>(file.content.size())));
+    const std::size_t header = out.size();
+    out.append("PK\x03\x04").append(kHeader - 4, '\0');
+    put_common(out, header + 4, file, crc, body.size());
+    out.append(file.name).append(body);
+    const std::size_t record = directory.size();
+    directory.append("PK\x01\x02").append(kRecord - 4, '\0');
+    put_number(directory, record + 4, 2, kVersion);
+    put_common(directory, record + 6, file, crc, body.size());
+    put_number(directory, record + 42, 4, header);
+    directory.append(file.name);
+  }
+  const std::size_t at = out.size();
+  out += directory;
+  const std::size_t end = out.size();
+  out.append("PK\x05\x06").append(18, '\0');
+  put_number(out, end + 8, 2, files.size());
+  put_number(out, end + 10, 2, files.size());
+  put_number(out, end + 12, 4, directory.size());
+  put_number(out, end + 16, 4, at);
   return out;
 }
 

@@ -19,6 +19,7 @@ inline constexpr int kUnusable = 2;  // a file that can't be used, or wrong usag
 
 int check(const Options& options);
 int fix(const Options& options);
+int convert(const Options& options);   // a new document, or the budget system's import sheet
 int rules(const Options& options);
 int explain(const Options& options);   // keeps a reason beside the file
 int profile(const Options& options);   // prints a built-in profile or the schema of profiles

@@ -1,4 +1,4 @@
-// The command line: jihe check, fix, rules, explain, profile.
+// The command line: jihe check, fix, convert, rules, explain, profile.
 #include "core/session/session.h"
 #include "shell/cli/commands.h"
 
@@ -17,6 +17,8 @@ int main(int argc, char** argv) {
       return cli::check(options);
     case cli::Command::fix:
       return cli::fix(options);
+    case cli::Command::convert:
+      return cli::convert(options);
     case cli::Command::rules:
       return cli::rules(options);
     case cli::Command::explain:

@@ -25,6 +25,7 @@ struct Raw {
   bool suggested = false;
   bool explanations = false;
   bool schema = false;
+  bool import_sheet = false;
   std::vector<std::string> lang, files, format, out, profile, min_severity, jobs, rule, text, reason;
 };
 
@@ -81,7 +82,9 @@ class Parser {
     profile_->add_flag("--schema", raw_.schema);
 
     convert_ = command("convert");
-    convert_->prefix_command();  // takes anything: it only says that it is not there
+    convert_->add_option("FILE", raw_.files);
+    option(*convert_, "--profile", raw_.profile);
+    convert_->add_flag("--import", raw_.import_sheet);
   }
 
   std::variant<Options, UsageError> parse(int argc, const char* const* argv) {
@@ -95,7 +98,6 @@ class Parser {
     options_.language = language_;
     if (raw_.help) return Options{.command = Command::help, .language = language_};
     if (raw_.version) return Options{.command = Command::version, .language = language_};
-    if (convert_->parsed()) return wrong("cli.convert-later", {});
     if (std::optional<UsageError> error = take()) return *error;
     return options_;
   }
@@ -133,7 +135,7 @@ class Parser {
   std::optional<UsageError> take() {
     const CLI::App* command = nullptr;
     for (const auto& [known, id] : {std::pair(check_, Command::check), std::pair(fix_, Command::fix),
-                                    std::pair(rules_, Command::rules), std::pair(explain_, Command::explain),
+                                    std::pair(convert_, Command::convert), std::pair(rules_, Command::rules), std::pair(explain_, Command::explain),
                                     std::pair(profile_, Command::profile)}) {
       if (!known->parsed()) continue;
       command = known;
@@ -144,6 +146,7 @@ class Parser {
     options_.suggested = raw_.suggested;
     options_.explanations = raw_.explanations;
     options_.schema = raw_.schema;
+    options_.import_sheet = raw_.import_sheet;
     for (const auto& [name, values] :
          {std::pair("--lang", &raw_.lang), std::pair("--format", &raw_.format), std::pair("--out", &raw_.out),
           std::pair("--profile", &raw_.profile), std::pair("--min-severity", &raw_.min_severity),
@@ -158,6 +161,7 @@ class Parser {
     if (command == rules_ || command == profile_) return std::nullopt;
     if (raw_.files.empty()) return wrong("cli.no-files", {{"command", command->get_name()}});
     if (command == explain_) return take_explanation();
+    if (command == convert_) return take_conversion();
     if (command == fix_ && raw_.out.empty()) return wrong("cli.no-folder", {});
     if (command == fix_ && std::find(raw_.files.begin(), raw_.files.end(), "-") != raw_.files.end()) {
       return wrong("cli.fix-stdin", {});
@@ -174,6 +178,14 @@ class Parser {
     if (!raw_.text.empty()) options_.text = raw_.text.front();
     if (raw_.files.size() > 1) return wrong("cli.extra-argument", {{"command", "explain"}, {"name", raw_.files[1]}});
     if (raw_.files.front() == "-") return wrong("cli.fix-stdin", {});
+    return std::nullopt;
+  }
+
+  std::optional<UsageError> take_conversion() {
+    if (raw_.files.size() > 2) return wrong("cli.extra-argument", {{"command", "convert"}, {"name", raw_.files[2]}});
+    if (raw_.files.size() < 2) return wrong("cli.convert-needs", {});
+    options_.out = raw_.files[1];
+    options_.files.pop_back();
     return std::nullopt;
   }
 

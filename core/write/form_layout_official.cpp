@@ -1,0 +1,558 @@
+// The official table, row by row: what a cell is, the form says; what the form did not take goes where its row goes.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/write/form_layout.h"
+
+namespace jihe {
+namespace {
+
+// A label and what belongs to it; either may be missing.
+struct Entry {
+  std::string label, value;
+  int col = 0;   // of the grid
+};
+
+// Columns [begin, end) of the table.
+struct Zone {
+  int begin = 0;
+  int end = 0;
+};
+
+struct Filled {
+  int col = 0;
+  std::string_view text;
+};
+
+constexpr int kNowhere = -1;
+
+class Official {
+ public:
+  Official(const Grid& grid, const Form& form, const Profile& profile) : grid_(grid), form_(form), profile_(profile) {
+    for (const CellRef& at : form.labels) labels_.insert(at);
+    for (const CellText& label : form.merged_labels) label_ends_[label.at] = label.end;
+  }
+
+  LaidForm lay_out() {
+    if (form_.columns.head_row < 0 && form_.columns.name >= 0) return {};   // columns without a head: nothing says what they are
+    find_block();
+    if (!plan_columns()) return {};
+    int row = 0;
+    const int rows = static_cast<int>(grid_.rows.size());
+    row = add_lines_above();
+    const int end = form_.columns.head_row >= 0 ? form_.columns.head_row : rows;
+    while (row < end && ok_) row = add_head_row(row, end);
+    if (form_.columns.head_row >= 0 && ok_) add_block();
+    laid_.official = ok_ && laid_.rows > 0;
+    return std::move(laid_);
+  }
+
+ private:
+  // ---- the grid -------------------------------------------------------------------------------------------------------
+  std::vector<Filled> filled(int row) const {
+    std::vector<Filled> out;
+    const std::vector<Cell>& cells = grid_.rows[static_cast<std::size_t>(row)].cells;
+    for (std::size_t col = 0; col < cells.size(); ++col) {
+      const std::string_view text = text::trim(cells[col].text);
+      if (!text.empty()) out.push_back({static_cast<int>(col), text});
+    }
+    return out;
+  }
+  bool outside(int row) const { return grid_.rows[static_cast<std::size_t>(row)].outside; }
+  bool is_label(int row, int col) const { return labels_.count({row, col}) != 0; }
+  LabelSet label_of(int row, int col) const {
+    return is_label(row, col) ? profile_.index.labels(text::FoldedLabel(grid_.text(row, col))) : 0;
+  }
+
+  // ---- the table being made -------------------------------------------------------------------------------------------
+  void put(Zone zone, std::string_view text, LaidRole role) {
+    if (zone.begin >= zone.end) {
+      ok_ = ok_ && text.empty();
+      return;
+    }
+    laid_.cells.push_back({std::string(text), laid_.rows, zone.begin, 1, zone.end - zone.begin, role});
+  }
+  Zone between(Zone a, Zone b) const { return {a.begin, b.end}; }
+  int columns() const { return static_cast<int>(laid_.widths.size()); }
+
+  // ---- columns ---------------------------------------------------------------------------------------------------------
+  struct Column {
+    int from = 0;        // column of the grid
+    int weight = 0;
+    int level = 0;       // 1, 2: merged down; 3: a name
+    int parts = 1;       // columns of the table that it takes
+    Zone zone = {};
+  };
+
+  // Rows of the indicators, as repaired; what the rows behind the last of them hold are lines.
+  void find_block() {
+    if (form_.columns.head_row < 0) return;
+    std::set<int> own;
+    for (const Indicator& indicator : form_.indicators) own.insert(indicator.row);
+    for (const Category& category : form_.categories) own.insert(category.level2_at.at.row);
+    for (const CellText& placeholder : form_.placeholders) own.insert(placeholder.at.row);
+    own_rows_ = std::move(own);
+    for (const RowRepair& repair : form_.repairs) repairs_[repair.row] = &repair;
+    for (int row = form_.columns.head_row + 1; row < static_cast<int>(grid_.rows.size()); ++row) {
+      if (is_own(row)) last_own_ = row;
+    }
+  }
+  // True for a row of the indicators: it has one, or names a level.
+  bool is_own(int row) const {
+    if (own_rows_.count(row) != 0) return true;
+    for (const int col : {form_.columns.level1, form_.columns.level2}) {
+      if (col >= 0 && is_label(row, col)) return true;
+    }
+    return false;
+  }
+
+  int weight_of(int col) const {
+    const IndicatorColumns& c = form_.columns;
+    const bool two = c.value_second >= 0;
+    if (col == c.level1) return two ? 11 : 13;
+    if (col == c.level2) return two ? 12 : 17;
+    if (col == c.name) return two && c.name_second >= 0 ? 20 : 33;
+    if (col == c.value) return two ? 15 : 23;
+    if (col == c.level2_second) return 12;
+    if (col == c.name_second) return 20;
+    if (col == c.value_second) return 15;
+    if (col == c.note) return 18;
+    if (col == c.direction) return 11;
+    return 9;
+  }
+
+  bool plan_columns() {
+    const IndicatorColumns& c = form_.columns;
+    if (c.head_row < 0) {
+      plan({{kNowhere, 17}, {kNowhere, 20}, {kNowhere, 21}, {kNowhere, 17}, {kNowhere, 25}});
+      set_zones(1, 1, 1);
+      return true;
+    }
+    std::set<int> used;
+    for (const int col : {c.level1, c.level2, c.name, c.value, c.sign, c.unit, c.weight, c.direction, c.note, c.level2_second,
+                          c.name_second, c.value_second}) {
+      if (col >= 0) used.insert(col);
+    }
+    for (const Filled& head : filled(c.head_row)) used.insert(head.col);
+    const int first_level = c.level1 >= 0 ? c.level1 : c.level2;
+    if (first_level < 0 || c.name < 0) return false;
+    std::vector<Column> columns;
+    for (const int col : used) {
+      Column column{col, weight_of(col)};
+      if (col < first_level) {
+        if (!columns.empty()) return false;   // more than the block's own label in front of the levels
+        side_ = col;
+        column.weight = 5;
+      }
+      if (col == c.level1) column.level = 1;
+      if (col == c.level2 || col == c.level2_second) column.level = 2;
+      if (col == c.name) column.level = 3;
+      columns.push_back(column);
+    }
+    return divide(std::move(columns));
+  }
+
+  // Where the head's cells end among the indicators' columns; the name's is divided so that there are four behind the labels'.
+  bool divide(std::vector<Column> columns) {
+    const auto at = [&](int col) {
+      return static_cast<int>(std::find_if(columns.begin(), columns.end(), [col](const Column& x) { return x.from == col; }) -
+                              columns.begin());
+    };
+    const int name = at(form_.columns.name);
+    const int labels = std::max(1, at(form_.columns.level1 >= 0 ? form_.columns.level1 : form_.columns.level2) + 1);
+    if (name < labels || name + 1 >= static_cast<int>(columns.size())) return false;
+    const int second = form_.columns.level2_second >= 0 ? form_.columns.level2_second : form_.columns.name_second;
+    if (second >= 0) {
+      // Two panes beside each other: the second one starts the second half.
+      const int half = at(second);
+      if (half <= name || half + 1 >= static_cast<int>(columns.size())) return false;
+      const int front = name > labels ? name - labels : 0;
+      if (front == 0) return false;
+      plan(std::move(columns));
+      set_zones(labels, front, half - labels - front);
+      return true;
+    }
+    const int front = name - labels;   // second level, and what stands beside it
+    columns[static_cast<std::size_t>(name)].parts = front > 0 ? 2 : 3;
+    plan(std::move(columns));
+    set_zones(labels, front > 0 ? front : 1, 1);
+    return true;
+  }
+
+  void plan(std::vector<Column> columns) {
+    int sum = 0;
+    for (const Column& column : columns) sum += column.weight;
+    for (Column& column : columns) {
+      const int begin = this->columns();
+      for (int part = 0; part < column.parts; ++part) laid_.widths.push_back(column.weight * 1000 / sum / column.parts);
+      column.zone = {begin, this->columns()};
+    }
+    block_ = std::move(columns);
+    laid_.landscape = block_.size() > 9;
+  }
+
+  // The zones of the head: so many columns of labels, then of A and of B; C is one, D the rest.
+  void set_zones(int labels, int a, int b) {
+    label_ = {0, labels};
+    a_ = {labels, labels + a};
+    b_ = {a_.end, a_.end + b};
+    c_ = {b_.end, b_.end + 1};
+    d_ = {c_.end, columns()};
+    ok_ = ok_ && d_.begin < d_.end;
+  }
+
+  // ---- the head --------------------------------------------------------------------------------------------------------
+  int add_lines_above() {
+    int row = 0;
+    for (; row < static_cast<int>(grid_.rows.size()) && row != form_.columns.head_row; ++row) {
+      const std::vector<Filled> cells = filled(row);
+      if (cells.empty()) continue;
+      const bool title = form_.title.at.row == row;
+      const bool alone = cells.size() == 1 && cells[0].col == 0 && !is_label(row, 0);
+      if (!title && !outside(row) && !alone) break;
+      if (cells.size() != 1) break;
+      const bool attachment = outside(row) && text::starts_with_any(cells[0].text, {"附件", "附表"});
+      laid_.above.push_back({title        ? LaidLine::Kind::title
+                             : attachment ? LaidLine::Kind::attachment
+                                          : LaidLine::Kind::note,
+                             std::string(cells[0].text), outside(row)});
+    }
+    return row;
+  }
+
+  bool is_goal_row(int row) const {
+    if (form_.goal_label.at.row == row) return true;
+    return std::any_of(form_.goals.begin(), form_.goals.end(), [row](const Goal& goal) {
+      return goal.text.at.row == row || goal.label.at.row == row;
+    });
+  }
+
+  template <class Visit>
+  void each_amount(Visit visit) const {
+    for (const FundingPane& pane : form_.funding) {
+      visit(pane.total);
+      visit(pane.fiscal);
+      visit(pane.other);
+      for (const Amount& part : pane.parts) visit(part);
+    }
+  }
+
+  // The label 项目资金(万元), which names the rows beside it and is no amount's own.
+  bool is_block_label(int row, const Filled& cell) const {
+    if (!holds(label_of(row, cell.col), Label::funding)) return false;
+    bool own = false;
+    each_amount([&](const Amount& amount) { own |= amount.label.at == CellRef{row, cell.col}; });
+    return !own;
+  }
+
+  bool is_money_row(int row, const std::vector<Filled>& cells) const {
+    constexpr LabelSet kMoney = kMoneyLabels | label_bit(Label::funding);
+    bool any = false;
+    for (const Filled& cell : cells) {
+      const LabelSet labels = label_of(row, cell.col);
+      if (labels != 0 && (labels & kMoney) == 0) return false;
+      any |= labels != 0;
+    }
+    each_amount([&](const Amount& amount) { any |= amount.label.at.row == row; });
+    return any;
+  }
+
+  std::vector<Entry> entries(int row, const std::vector<Filled>& cells, std::size_t from) const {
+    std::vector<Entry> out;
+    bool open = false;   // the last entry has no value yet
+    for (std::size_t i = from; i < cells.size(); ++i) {
+      const auto& [col, text] = cells[i];
+      const auto merged = label_ends_.find({row, col});
+      if (is_label(row, col)) {
+        out.push_back({std::string(text), {}, col});
+        open = true;
+      } else if (merged != label_ends_.end()) {
+        out.push_back(divided(row, col, merged->second));
+        open = false;
+      } else if (open) {
+        out.back().value = text;
+        open = false;
+      } else {
+        out.push_back({{}, std::string(text), col});
+      }
+    }
+    return out;
+  }
+
+  // 实施单位：河道所 in one cell: the label with its colon, and the rest.
+  Entry divided(int row, int col, std::size_t end) const {
+    const std::string_view cell = grid_.text(row, col);
+    for (const std::string_view colon : {":", "："}) {
+      const std::string_view rest = text::trim(cell.substr(end));
+      if (rest.starts_with(colon)) end = static_cast<std::size_t>(rest.data() - cell.data()) + colon.size();
+    }
+    return {std::string(text::trim(cell.substr(0, end))), std::string(text::trim(cell.substr(end))), col};
+  }
+
+  int add_head_row(int row, int end) {
+    const std::vector<Filled> cells = filled(row);
+    if (cells.empty()) return row + 1;
+    if (is_goal_row(row)) return add_goals(row, end);
+    if (is_money_row(row, cells) && is_block_label(row, cells[0])) return add_money(row, end);
+    std::vector<Entry> found = entries(row, cells, 0);
+    if (found.size() == 1 && row + 1 < end) {
+      // 主管部门 and 实施单位 on lines of their own stand beside each other.
+      const std::vector<Filled> next = filled(row + 1);
+      std::vector<Entry> partner = entries(row + 1, next, 0);
+      if (partner.size() == 1 && are_partners(row, cells[0].col, row + 1, next[0].col)) {
+        found.push_back(std::move(partner[0]));
+        add_entries(found);
+        return row + 2;
+      }
+    }
+    add_entries(found);
+    return row + 1;
+  }
+
+  bool are_partners(int row, int col, int below, int below_col) const {
+    constexpr std::pair<Label, Label> kPartners[] = {
+        {Label::department, Label::unit}, {Label::attribute, Label::period}, {Label::start, Label::end}};
+    const LabelSet first = label_of(row, col);
+    const LabelSet second = label_of(below, below_col);
+    return std::any_of(std::begin(kPartners), std::end(kPartners), [&](const auto& partners) {
+      return holds(first, partners.first) && holds(second, partners.second);
+    });
+  }
+
+  // Labels and values, two of each in a row.
+  void add_entries(const std::vector<Entry>& found) {
+    for (std::size_t i = 0; i < found.size(); i += 2) {
+      const bool two = i + 1 < found.size();
+      if (!two && found[i].label.empty()) {
+        put({0, columns()}, found[i].value, LaidRole::value);
+      } else {
+        put(label_, found[i].label, LaidRole::label);
+        put(two ? between(a_, b_) : between(a_, d_), found[i].value, LaidRole::value);
+      }
+      if (two) {
+        put(c_, found[i + 1].label, LaidRole::label);
+        put(d_, found[i + 1].value, LaidRole::value);
+      }
+      ++laid_.rows;
+    }
+  }
+
+  int add_money(int row, int end) {
+    struct Money {
+      std::vector<Entry> entries;
+    };
+    std::vector<Money> rows;
+    std::size_t panes = 1;
+    std::string_view block = filled(row)[0].text;
+    for (bool first = true; row < end; ++row, first = false) {
+      const std::vector<Filled> cells = filled(row);
+      if (cells.empty()) continue;
+      if (!first && (is_goal_row(row) || !is_money_row(row, cells) || is_block_label(row, cells[0]))) break;
+      rows.push_back({entries(row, cells, first ? 1 : 0)});
+      panes = std::max(panes, rows.back().entries.size());
+    }
+    if (panes > 2) return ok_ = false, row;
+    const std::size_t label = laid_.cells.size();
+    put(label_, block, LaidRole::label);
+    laid_.cells[label].rows = static_cast<int>(rows.size());
+    const auto both = std::find_if(rows.begin(), rows.end(), [](const Money& money) { return money.entries.size() == 2; });
+    for (const Money& money : rows) {
+      const Entry* first = money.entries.empty() ? nullptr : &money.entries[0];
+      const Entry* second = money.entries.size() > 1 ? &money.entries[1] : nullptr;
+      if (panes == 2 && second == nullptr && first != nullptr &&
+          std::abs(first->col - both->entries[1].col) < std::abs(first->col - both->entries[0].col)) {
+        std::swap(first, second);
+      }
+      add_amount(first, a_, panes == 2 ? b_ : between(b_, d_));
+      if (panes == 2) add_amount(second, c_, d_);
+      ++laid_.rows;
+    }
+    return row;
+  }
+
+  void add_amount(const Entry* entry, Zone label, Zone value) {
+    if (entry != nullptr && entry->label.empty()) {
+      put(between(label, value), entry->value, LaidRole::value);
+      return;
+    }
+    put(label, entry == nullptr ? std::string_view{} : entry->label, LaidRole::label);
+    put(value, entry == nullptr ? std::string_view{} : entry->value, LaidRole::value);
+  }
+
+  // ---- goals -----------------------------------------------------------------------------------------------------------
+  int add_goals(int row, int end) {
+    std::size_t label = laid_.cells.size();   // the cell that rows without a label of their own lengthen
+    bool labelled = false;
+    std::vector<int> heads;                    // columns of the grid that a pane's texts stand below
+    for (; row < end; ++row) {
+      const std::vector<Filled> cells = filled(row);
+      if (cells.empty()) continue;
+      if (!is_goal_row(row)) break;
+      std::size_t from = 0;
+      if (is_label(row, cells[0].col)) {
+        label = laid_.cells.size();
+        labelled = true;
+        put(label_, cells[0].text, LaidRole::label);
+        from = 1;
+      } else if (labelled) {
+        ++laid_.cells[label].rows;
+      }
+      const std::vector<Filled> rest(cells.begin() + static_cast<std::ptrdiff_t>(from), cells.end());
+      add_goal_cells(row, rest, heads, labelled ? a_.begin : 0);
+      ++laid_.rows;
+    }
+    return row;
+  }
+
+  void add_goal_cells(int row, const std::vector<Filled>& rest, std::vector<int>& heads, int begin) {
+    const Zone all{begin, columns()};
+    const Zone left{begin, b_.end};
+    const Zone right = between(c_, d_);
+    const auto role = [&](std::size_t i) { return is_label(row, rest[i].col) ? LaidRole::label : LaidRole::value; };
+    if (rest.empty()) {
+      put(all, {}, LaidRole::value);
+    } else if (rest.size() == 1 && heads.size() == 2) {
+      const bool second = rest[0].col >= heads[1];
+      put(left, second ? std::string_view{} : rest[0].text, role(0));
+      put(right, second ? rest[0].text : std::string_view{}, role(0));
+    } else if (rest.size() == 1) {
+      put(all, rest[0].text, role(0));
+    } else if (rest.size() == 2 && role(0) == LaidRole::label && role(1) != LaidRole::label) {
+      put({begin, a_.end}, rest[0].text, LaidRole::label);
+      put(between(b_, d_), rest[1].text, LaidRole::value);
+    } else if (rest.size() == 2) {
+      if (role(0) == LaidRole::label) heads = {rest[0].col, rest[1].col};
+      put(left, rest[0].text, role(0));
+      put(right, rest[1].text, role(1));
+    } else if (rest.size() == 4 && role(0) == LaidRole::label && role(2) == LaidRole::label) {
+      put({begin, a_.end}, rest[0].text, LaidRole::label);
+      put(b_, rest[1].text, role(1));
+      put(c_, rest[2].text, LaidRole::label);
+      put(d_, rest[3].text, role(3));
+    } else {
+      ok_ = false;
+    }
+  }
+
+  // ---- indicators ------------------------------------------------------------------------------------------------------
+  void add_block() {
+    const int rows = static_cast<int>(grid_.rows.size());
+    for (const Column& column : block_) {
+      put(column.zone, text::trim(grid_.text(form_.columns.head_row, column.from)), LaidRole::head);
+    }
+    const std::size_t side = laid_.cells.size() - block_.size();
+    ++laid_.rows;
+    std::map<int, std::size_t> open;   // column of the grid -> the cell that empty ones below lengthen
+    if (side_ >= 0) {
+      laid_.cells[side].role = LaidRole::label;
+      open[side_] = side;
+    }
+    for (int row = form_.columns.head_row + 1; row < rows && ok_; ++row) {
+      const std::vector<Filled> cells = filled(row);
+      if (cells.empty()) continue;
+      if (is_own(row)) {
+        add_indicator_row(row, open);
+      } else if (row > last_own_ && cells.size() == 1 && cells[0].col == 0) {
+        laid_.below.emplace_back(cells[0].text);
+      } else {
+        ok_ = ok_ && laid_.below.empty();   // a row of the table behind lines: their order would be lost
+        add_entries(entries(row, cells, 0));
+        open.clear();
+      }
+    }
+  }
+
+  // The columns that the cells of a row belong in, where its form tells so.
+  std::map<int, int> moves(int row) const {
+    std::map<int, int> to;
+    if (repairs_.count(row) != 0) return to;
+    const IndicatorColumns& c = form_.columns;
+    const auto move = [&](const CellText& part, int column) {
+      if (part.filled() && part.at.row == row && column >= 0) to[part.at.col] = column;
+    };
+    for (const Indicator& indicator : form_.indicators) {
+      if (indicator.row != row || indicator.pane != 0) continue;
+      move(indicator.level1_at, c.level1);
+      move(indicator.level2_at, c.level2);
+      move(indicator.name, c.name);
+      move(indicator.value, c.value);
+    }
+    for (const Category& category : form_.categories) {
+      if (c.level2_second < 0) move(category.level2_at, c.level2);
+    }
+    return to;
+  }
+
+  void add_indicator_row(int row, std::map<int, std::size_t>& open) {
+    const auto repair = repairs_.find(row);
+    const std::vector<Cell>& cells =
+        repair != repairs_.end() ? repair->second->realigned : grid_.rows[static_cast<std::size_t>(row)].cells;
+    const std::map<int, int> to = moves(row);
+    std::map<int, std::string> line;
+    std::vector<std::string_view> astray;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string_view text = text::trim(cells[i].text);
+      if (text.empty()) continue;
+      const int col = static_cast<int>(i);
+      const auto moved = to.find(col);
+      const int column = moved != to.end() ? moved->second : col;
+      const bool known = column != side_ && std::any_of(block_.begin(), block_.end(),
+                                                        [column](const Column& x) { return x.from == column; });
+      if (known && line[column].empty()) {
+        line[column] = text;
+      } else {
+        astray.push_back(text);
+      }
+    }
+    // 指标2: in a row that has nothing else, wherever it slid to.
+    for (const std::string_view text : astray) {
+      std::string& name = line[form_.columns.name];
+      ok_ = ok_ && name.empty();
+      name = text;
+    }
+    bool anew = false;
+    for (const Column& column : block_) {
+      const std::string& text = line[column.from];
+      const bool grows = (column.level == 1 || column.level == 2 || column.from == side_) && text.empty() && !anew;
+      const auto above = open.find(column.from);
+      if (grows && above != open.end()) {
+        ++laid_.cells[above->second].rows;
+        continue;
+      }
+      if (column.level == 1 || column.level == 2 || column.from == side_) {
+        open[column.from] = laid_.cells.size();
+        anew = anew || column.level == 1;
+      }
+      const bool level = column.level == 1 || column.level == 2;
+      put(column.zone, text, level ? LaidRole::label : LaidRole::value);
+    }
+    ++laid_.rows;
+  }
+
+  const Grid& grid_;
+  const Form& form_;
+  const Profile& profile_;
+  std::set<CellRef> labels_;
+  std::map<CellRef, std::size_t> label_ends_;   // cells with label and content: where the label ends
+  std::set<int> own_rows_;
+  std::map<int, const RowRepair*> repairs_;
+  int last_own_ = -1;
+  int side_ = kNowhere - 1;                     // column of the block's own label: none yet
+  std::vector<Column> block_;
+  Zone label_, a_, b_, c_, d_;
+  LaidForm laid_;
+  bool ok_ = true;
+};
+
+}  // namespace
+
+LaidForm lay_out_official(const Grid& grid, const Form& form, const Profile& profile) {
+  return Official(grid, form, profile).lay_out();
+}
+
+}  // namespace jihe
