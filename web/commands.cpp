@@ -36,6 +36,9 @@ class Words {
 std::optional<Command> with_word(std::string_view name, std::string_view word) {
   if (name == "report" && word == "text") return SaveReport{Report::text};
   if (name == "report" && word == "json") return SaveReport{Report::json};
+  if (name == "export" && word == "docx") return Export{ConvertTo::docx};
+  if (name == "export" && word == "xlsx") return Export{ConvertTo::xlsx};
+  if (name == "export" && word == "import") return Export{ConvertTo::import_sheet};
   if (name == "pane" && word == "table") return ShowPane{Pane::table};
   if (name == "pane" && word == "findings") return ShowPane{Pane::findings};
   if (name == "scope" && word == "table") return SetScope{Scope::table};

@@ -13,6 +13,7 @@
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
 #include "core/messages/catalogue.h"
+#include "core/session/convert.h"
 
 namespace jihe::web::command {
 
@@ -29,6 +30,7 @@ struct Save {};
 struct Saved { int file = 0; };           // the host has stored it
 enum class Report { text, json };
 struct SaveReport { Report kind = Report::text; };
+struct Export { ConvertTo to = ConvertTo::docx; };   // the file as a document of that kind
 
 // Where one is
 struct SelectTable { int file = 0; int table = 0; };
@@ -60,6 +62,8 @@ struct SetScope { Scope scope = Scope::table; };
 struct ToggleSeverity { Severity severity = Severity::error; };   // listed or not
 struct SetLanguage { Language language = Language::zh; };
 struct OpenMenu { bool open = true; };    // the reports' menu
+struct OpenExports { bool open = true; };
+struct ChooseExport { int step = 1; };    // the entry that the keyboard is at
 struct DismissNotice { int id = 0; };
 struct DismissToast {};
 struct Drag { bool over = false; };
@@ -71,11 +75,11 @@ namespace jihe::web {
 using Command = std::variant<
     command::PickFiles, command::OpenSample, command::ExpectFiles, command::QueueFile, command::FailFile,
     command::ReadNext, command::CancelOpening, command::CloseFile, command::Save, command::Saved, command::SaveReport,
-    command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
+    command::Export, command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
     command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
     command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
     command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::SetScope, command::ToggleSeverity,
-    command::SetLanguage, command::OpenMenu, command::DismissNotice, command::DismissToast, command::Drag>;
+    command::SetLanguage, command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast, command::Drag>;
 
 // What drawing and input have asked for, in order.
 class Commands {
@@ -89,7 +93,7 @@ class Commands {
 };
 
 // A command in words, as the mirror's buttons send it; nothing where the words are unknown:
-//   open  sample  save  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
+//   open  sample  save  export docx|xlsx|import  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
 //   previous-table  close-finding  edit  close-file FILE  close-file! FILE  pane table|findings  scope table|all
 //   severity error|warning|hint  toggle-group FILE N  toggle-common  language zh|en  dismiss N  dismiss-toast

@@ -13,6 +13,7 @@ std::optional<Command> with_ctrl(std::string_view key, int mods) {
   const bool shift = (mods & kShift) != 0;
   const auto is = [&](std::string_view lower, std::string_view upper) { return key == lower || key == upper; };
   if (is("o", "O")) return PickFiles{};
+  if (is("s", "S") && shift) return OpenExports{true};
   if (is("s", "S")) return Save{};
   if (is("y", "Y")) return Redo{};
   if (!is("z", "Z")) return std::nullopt;
@@ -28,6 +29,9 @@ std::optional<Command> shortcut(const State& state, std::string_view key, int mo
   const bool shift = (mods & kShift) != 0;
   if (key == "F8") return NextFinding{shift ? -1 : 1};
   if (key == "Escape") return CloseFinding{};
+  if (state.exports_open && key == "ArrowDown") return ChooseExport{1};
+  if (state.exports_open && key == "ArrowUp") return ChooseExport{-1};
+  if (state.exports_open && state.export_choice >= 0 && key == "Enter") return Export{kExports[state.export_choice]};
   if (state.grid() == nullptr || state.editing) return std::nullopt;
   if (key == "ArrowDown") return MoveCell{1, 0};
   if (key == "ArrowUp") return MoveCell{-1, 0};

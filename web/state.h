@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/kinds.h"
+#include "core/session/convert.h"
 #include "core/session/session.h"
 #include "web/commands.h"
 
@@ -33,6 +34,7 @@ struct Notice {
   int id = 0;
   std::string name;    // the file's
   Error error;
+  std::vector<RefusedRow> refused;   // of an import sheet that was stored; then there is no error
 };
 
 // A word on what has just been done, with a way back.
@@ -43,6 +45,9 @@ struct Toast {
   int close_file = 0;  // the file "仍要关闭" belongs to
   double since = 0;    // milliseconds
 };
+
+// What can be stored besides the file itself, in the order of the menu.
+inline constexpr ConvertTo kExports[] = {ConvertTo::docx, ConvertTo::xlsx, ConvertTo::import_sheet};
 
 struct Filter {
   command::Scope scope = command::Scope::table;
@@ -85,6 +90,8 @@ struct State {
   bool editing = false;
   bool typed = false;         // the editor was opened by typing: what was typed replaces the text
   bool menu_open = false;
+  bool exports_open = false;
+  int export_choice = -1;     // the entry of their menu that the keyboard is at; -1: none
   command::Pane pane = command::Pane::table;   // the one shown where the window is too small for both
   bool drag_over = false;
   int reveal = 0;             // grows whenever the selection should be scrolled into view

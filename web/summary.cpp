@@ -3,6 +3,7 @@
 #include "web/cell_name.h"
 #include "web/item_tree.h"
 #include "web/listing.h"
+#include "web/notice_text.h"
 
 namespace jihe::web {
 
@@ -160,7 +161,7 @@ void cell(const State& state, Json& json) {
 void messages(const State& state, Json& json) {
   json.key("notices").open('[');
   for (const Notice& notice : state.notices) {
-    json.object().text("text", describe_error(state.language, notice.error, notice.name));
+    json.object().text("text", notice_text(state.language, notice));
     json.text("command", "dismiss " + number_text(notice.id)).close('}');
   }
   json.close(']');

@@ -32,6 +32,14 @@ std::string saved_name(const State& state, const OpenFile& file) {
   return file.name.substr(0, stem) + std::string(tr(state.language, "ui.save.suffix")) + file.name.substr(stem);
 }
 
+// "表.txt" as "表.docx", "表（导入表）.xlsx".
+std::string exported_name(const State& state, const OpenFile& file, ConvertTo to) {
+  const std::size_t dot = file.name.rfind('.');
+  std::string name = file.name.substr(0, dot == 0 ? std::string::npos : dot);
+  if (to != ConvertTo::import_sheet) return name + std::string(ending_of(to));
+  return name + std::string(tr(state.language, "ui.export.import.suffix")) + ".xlsx";
+}
+
 // A text file knows neither line breaks nor tabs inside a cell.
 std::string fit_for(const OpenFile& file, std::string text) {
   if (file.document.kind == Kind::text) {
@@ -139,6 +147,25 @@ class Updater {
     }
   }
 
+  void operator()(const Export& command) {
+    state_.exports_open = false;
+    const OpenFile* file = state_.file();
+    if (file == nullptr) return;
+    if (ending_of(command.to).substr(1) == file->kind) return (*this)(Save{});   // of that kind already: as it stands
+    Result<Converted> converted = convert(*file, command.to);
+    if (!converted) {
+      notice(file->name, converted.error());
+      return;
+    }
+    const std::string name = exported_name(state_, *file, command.to);
+    platform_.save_report(name, converted->bytes, mime_of(command.to == ConvertTo::docx ? "docx" : "xlsx"));
+    toast("ui.toast.exported", {{"name", name}});
+    if (!converted->refused.empty()) {
+      notice(name, {});
+      state_.notices.back().refused = std::move(converted->refused);
+    }
+  }
+
   // ---- where one is ----
   void operator()(const SelectTable& command) { select_table(command.file, command.table); }
   void operator()(const NextTable& command) {
@@ -177,8 +204,8 @@ class Updater {
     if (next.file != 0) select_finding(next);
   }
   void operator()(const CloseFinding&) {
-    if (state_.menu_open) {
-      state_.menu_open = false;
+    if (state_.menu_open || state_.exports_open) {
+      state_.menu_open = state_.exports_open = false;
     } else {
       state_.selection.finding = -1;
     }
@@ -275,7 +302,20 @@ class Updater {
     state_.language = command.language;
     platform_.language_changed(command.language);
   }
-  void operator()(const OpenMenu& command) { state_.menu_open = command.open; }
+  void operator()(const OpenMenu& command) {
+    state_.menu_open = command.open;
+    state_.exports_open = false;
+  }
+  void operator()(const OpenExports& command) {
+    state_.exports_open = command.open && state_.file() != nullptr;
+    state_.menu_open = false;
+    state_.export_choice = -1;
+  }
+  void operator()(const ChooseExport& command) {
+    const int count = static_cast<int>(std::size(kExports));
+    const int from = state_.export_choice < 0 && command.step < 0 ? 0 : state_.export_choice;
+    state_.export_choice = (from + command.step + count) % count;
+  }
   void operator()(const DismissNotice& command) {
     auto& notices = state_.notices;
     notices.erase(std::remove_if(notices.begin(), notices.end(), [&](const Notice& n) { return n.id == command.id; }),
@@ -460,7 +500,7 @@ class Updater {
 
   void notice(std::string name, Error error) {
     if (state_.notices.size() >= kMaxNotices) state_.notices.erase(state_.notices.begin());
-    state_.notices.push_back({state_.next_notice++, std::move(name), std::move(error)});
+    state_.notices.push_back({state_.next_notice++, std::move(name), std::move(error), {}});
   }
 
   void toast(std::string key, Args args, int undo_file = 0) {

@@ -23,6 +23,18 @@ struct Change {
   std::string text;
 };
 
+// `text` as the content of a run: line breaks are elements of their own.
+std::string run_content(std::string_view text) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (begin > 0) out += "<w:br/>";
+    if (end > begin) out += "<w:t xml:space=\"preserve\">" + xml_escaped(text.substr(begin, end - begin)) + "</w:t>";
+    begin = end + 1;
+  }
+  return out;
+}
+
 bool starts_character(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
@@ -117,7 +129,7 @@ class CellWriter {
     if (!closes_itself && (plain || (keeps_spaces && text.find('\n') == std::string::npos))) {
       changes_.push_back({piece.begin + tag_end, piece.begin + element.rfind("</"), xml_escaped(text)});
     } else {
-      changes_.push_back({piece.begin, piece.end, docx_run_content(text)});
+      changes_.push_back({piece.begin, piece.end, run_content(text)});
     }
   }
 
@@ -142,7 +154,7 @@ class CellWriter {
     const DocxParagraph& into = cell_.paragraphs[paragraph()];
     std::string run = "<w:r>";
     run += part_.substr(into.format_begin, into.format_end - into.format_begin);
-    run += docx_run_content(replacement_) + "</w:r>";
+    run += run_content(replacement_) + "</w:r>";
     if (into.inside_end < into.end) {
       changes_.push_back({into.inside_end, into.inside_end, run});
       return;
@@ -191,7 +203,7 @@ std::string added_cells(std::string_view part, const DocxRow& row, const std::ve
     if (!cells[col].text.empty()) {
       added += "<w:r>";
       if (!like.empty()) added += part.substr(like[0].format_begin, like[0].format_end - like[0].format_begin);
-      added += docx_run_content(cells[col].text) + "</w:r>";
+      added += run_content(cells[col].text) + "</w:r>";
     }
     added += "</w:p></w:tc>";
   }
@@ -243,17 +255,6 @@ std::string with_changes(std::string_view part, std::vector<Change> changes) {
 }
 
 }  // namespace
-
-std::string docx_run_content(std::string_view text) {
-  std::string out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) out += "<w:br/>";
-    if (end > begin) out += "<w:t xml:space=\"preserve\">" + xml_escaped(text.substr(begin, end - begin)) + "</w:t>";
-    begin = end + 1;
-  }
-  return out;
-}
 
 Result<Bytes> write_docx(const Document& document) {
   std::string path;

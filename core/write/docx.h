@@ -1,9 +1,6 @@
 // A Word document with its edited cells written anew: nothing else of its document part changes, and no other part at all.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/grid/document.h"
@@ -13,8 +10,5 @@ namespace jihe {
 // The document's bytes. An edited text keeps the format of the text it replaces; a deleted row takes its element along.
 // REQUIRES: document.kind is docx.
 Result<Bytes> write_docx(const Document& document);
-
-// `text` as the content of a run: line breaks are elements of their own.
-std::string docx_run_content(std::string_view text);
 
 }  // namespace jihe

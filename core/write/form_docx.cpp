@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/write/docx.h"
+#include "core/read/xml.h"
 #include "core/write/zip.h"
 
 namespace jihe {
@@ -82,21 +82,34 @@ struct Paragraph {
   std::string_view style = {};
   bool new_page = false;
   bool centred = false;
+  bool thin = false;               // takes no room
   std::string_view section = {};   // the one that ends with it
 };
+
+// `text` as the content of a run: line breaks are elements of their own.
+std::string run_content(std::string_view text) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (begin > 0) out += "<w:br/>";
+    if (end > begin) out += R"(<w:t xml:space="preserve">)" + xml_escaped(text.substr(begin, end - begin)) + "</w:t>";
+    begin = end + 1;
+  }
+  return out;
+}
 
 // A paragraph; line breaks stay within it.
 void add_paragraph(std::string& out, const Paragraph& format, std::string_view text) {
   out += "<w:p>";
-  if (!format.style.empty() || format.new_page || format.centred || !format.section.empty()) {
+  if (!format.style.empty() || format.new_page || format.centred || format.thin) {
     out += "<w:pPr>";
     if (!format.style.empty()) out.append("<w:pStyle w:val=\"").append(format.style).append("\"/>");
     if (format.new_page) out += "<w:pageBreakBefore/>";
-    if (!format.section.empty()) out += R"(<w:spacing w:line="20" w:lineRule="exact"/>)";
+    if (format.thin) out += R"(<w:spacing w:line="20" w:lineRule="exact"/>)";
     if (format.centred) out += R"(<w:jc w:val="center"/>)";
     out.append(format.section).append("</w:pPr>");
   }
-  if (!text.empty()) out += "<w:r>" + docx_run_content(text) + "</w:r>";
+  if (!text.empty()) out += "<w:r>" + run_content(text) + "</w:r>";
   out += "</w:p>";
 }
 
@@ -216,10 +229,11 @@ std::string document_of(std::span<const LaidForm> forms) {
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const bool turned = i > 0 && forms[i - 1].landscape != forms[i].landscape;
     // A section of the other kind starts a page of its own.
-    if (turned) add_paragraph(out, {.section = section_of(forms[i - 1])}, {});
+    const std::string section = turned ? section_of(forms[i - 1]) : std::string();
+    if (turned) add_paragraph(out, {.thin = true, .section = section}, {});
     add_form(out, forms[i], i > 0 && !turned);
   }
-  add_paragraph(out, {}, {});   // Word wants a paragraph behind a table
+  add_paragraph(out, {.thin = true}, {});   // Word wants a paragraph behind a table
   if (!forms.empty()) out += section_of(forms.back());
   return out + "</w:body></w:document>";
 }

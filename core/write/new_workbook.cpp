@@ -232,10 +232,10 @@ std::string workbook_relations(std::size_t sheets) {
 
 Result<Bytes> new_workbook(std::span<const NewSheet> sheets) {
   for (const NewSheet& sheet : sheets) {
-    if (sheet.widths.size() > kMaxSheetColumns) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
+    if (sheet.widths.size() > kExcelColumns) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
     for (const NewSheetCell& cell : sheet.cells) {
-      if (static_cast<std::size_t>(cell.row + cell.rows) > kMaxSheetRows) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
-      if (utf16_length(cell.text) > kMaxSheetText) {
+      if (static_cast<std::size_t>(cell.row + cell.rows) > kExcelRows) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
+      if (utf16_length(cell.text) > kExcelText) {
         return Error{ErrorCode::cell_too_large, 0, "xlsx"};
       }
     }

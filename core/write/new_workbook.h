@@ -12,9 +12,9 @@
 namespace jihe {
 
 // What Excel can hold: rows and columns of a sheet, UTF-16 units of a cell.
-inline constexpr std::size_t kMaxSheetRows = 1'048'576;
-inline constexpr std::size_t kMaxSheetColumns = 16'384;
-inline constexpr std::size_t kMaxSheetText = 32'767;
+inline constexpr std::size_t kExcelRows = 1'048'576;
+inline constexpr std::size_t kExcelColumns = 16'384;
+inline constexpr std::size_t kExcelText = 32'767;
 
 enum class SheetStyle { value, label, title, attachment, note, line };   // the first two have borders
 
@@ -38,8 +38,8 @@ struct NewSheet {
 };
 
 // A workbook of these sheets on A4, each one page wide. Every text is a string in a cell of the format Text, so that nothing
-// is run as a formula, not even once it has been edited. cell_too_large for a text past kMaxSheetText, too_many_cells past
-// kMaxSheetRows and kMaxSheetColumns (both with the detail xlsx). The same sheets give the same bytes. REQUIRES: at least one sheet.
+// is run as a formula, not even once it has been edited. cell_too_large for a text past kExcelText, too_many_cells past
+// kExcelRows and kExcelColumns (both with the detail xlsx). The same sheets give the same bytes. REQUIRES: at least one sheet.
 Result<Bytes> new_workbook(std::span<const NewSheet> sheets);
 
 // Names that sheets may have, made from `wanted`: at most 31 characters, none of \ / ? * [ ] :, no two alike.

@@ -29,7 +29,8 @@ function make_mirror(section, jihe, leave) {
     const found = [['do_open', 'open']];
     if (!summary.files.length) found.push(['do_sample', 'sample']);
     else {
-      found.push(['do_save', 'save'], ['do_fix_all', 'fix-all'], ['do_undo', 'undo'], ['do_redo', 'redo'],
+      found.push(['do_save', 'save'], ['do_docx', 'export docx'], ['do_xlsx', 'export xlsx'],
+        ['do_import', 'export import'], ['do_fix_all', 'fix-all'], ['do_undo', 'undo'], ['do_redo', 'redo'],
         ['do_next', 'next-finding'], ['do_report', 'report text'], ['do_json', 'report json']);
     }
     const named = found.map(([key, command]) => [say(key), command]);

@@ -1,3 +1,4 @@
+#include "web/notice_text.h"
 #include "web/views/overlay.h"
 #include "web/views/views.h"
 
@@ -12,7 +13,7 @@ float notices(Ui& ui, ImVec2 at, float width) {
   const std::size_t first = all.size() > kShown ? all.size() - kShown : 0;
   for (std::size_t i = first; i < all.size(); ++i) {
     const Notice& notice = all[i];
-    const std::string sentence = describe_error(ui.state.language, notice.error, notice.name);
+    const std::string sentence = notice_text(ui.state.language, notice);
     const float text = width - 3 * pad - mark - close;
     const float height = paragraph_height(ui, text, type::kBody, sentence) + 2 * ui.px(10);
     const ImRect area(at.x, y, at.x + width, y + height);

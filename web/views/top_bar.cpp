@@ -1,5 +1,5 @@
 #include "web/listing.h"
-#include "web/views/overlay.h"
+#include "web/views/menu.h"
 #include "web/views/views.h"
 
 namespace jihe::web::views {
@@ -50,7 +50,7 @@ namespace {
 
 // The buttons of the bar, in order. What a narrower window leaves out: first words, then the counts, then the sign.
 struct Bar {
-  ButtonSpec open, fix, save, undo, redo, report, language;
+  ButtonSpec open, fix, save, exports, undo, redo, report, language;
   std::string fix_label;
   bool sign = true, name = true, counts = true;
   float gap = 8, edge = 16;   // CSS pixels
@@ -86,6 +86,12 @@ Bar bar_of(const Ui& ui, int level) {
               .enabled = file != nullptr,
               .tip = ui.t("ui.save.tip"),
               .icon_only = level >= 3};
+  bar.exports = {.label = ui.t("ui.export"),
+                 .icon = Icon::chevron_down,
+                 .kind = ButtonKind::quiet,
+                 .enabled = file != nullptr,
+                 .tip = ui.t("ui.export.tip"),
+                 .icon_only = true};
   bar.undo = {.label = ui.t("ui.undo"),
               .icon = Icon::undo,
               .kind = ButtonKind::quiet,
@@ -114,7 +120,7 @@ float width_of(Ui& ui, const Bar& bar) {
   float width = 2 * ui.px(bar.edge) + button_width(ui, bar.language) + ui.px(12);
   if (bar.sign) width += ui.px(32 + 20);
   if (bar.name) width += ui.px(10) + text_width(ui, type::kTitle, ui.t("ui.name"));
-  for (const ButtonSpec* spec : {&bar.open, &bar.fix, &bar.save, &bar.undo, &bar.redo, &bar.report}) {
+  for (const ButtonSpec* spec : {&bar.open, &bar.fix, &bar.save, &bar.exports, &bar.undo, &bar.redo, &bar.report}) {
     ButtonSpec one = *spec;
     if (spec == &bar.fix) one.label = bar.fix_label;
     width += button_width(ui, one) + ui.px(bar.gap);
@@ -146,6 +152,11 @@ void top_bar(Ui& ui, const ImRect& area) {
   if (add(bar.open)) ui.send(command::PickFiles{});
   if (add(bar.fix)) ui.send(command::FixAll{});
   if (add(bar.save)) ui.send(command::Save{});
+  // Close to what it belongs to: other ways to save.
+  x -= ui.px(std::fmin(bar.gap, 6));
+  const float exports = x;
+  if (add(bar.exports)) ui.send(command::OpenExports{!state.exports_open});
+  if (state.exports_open) export_menu(ui, {exports, y + height + ui.px(6)});
   if (add(bar.undo)) ui.send(command::Undo{});
   if (add(bar.redo)) ui.send(command::Redo{});
   const float menu = x;
@@ -160,35 +171,11 @@ void top_bar(Ui& ui, const ImRect& area) {
 }
 
 void report_menu(Ui& ui, ImVec2 below) {
-  struct Entry {
-    std::string_view key, hint;
-    command::Report kind;
-  };
-  constexpr Entry kEntries[] = {{"ui.report.text", "ui.report.text.hint", command::Report::text},
-                                {"ui.report.json", "ui.report.json.hint", command::Report::json}};
-  const float width = ui.px(320), row = ui.px(60), pad = ui.px(6);
-  below.x = std::fmax(ui.px(8), std::fmin(below.x, ui.view.size.x - width - ui.px(8)));
-  const ImRect area(below.x, below.y, below.x + width, below.y + 2 * row + 2 * pad);
-  begin_overlay("report-menu", {0, 0, ui.view.size.x, ui.view.size.y});
-  shadow(ui, area, 10);
-  card(ui, area);
-  float y = area.Min.y + pad;
-  for (const Entry& entry : kEntries) {
-    const ImRect line(area.Min.x + pad, y, area.Max.x - pad, y + row);
-    const Hit hit = item(ui, entry.key, ui.t(entry.key), "button", line);
-    if (hit.hovered) {
-      paint().AddRectFilled(line.Min, line.Max, colour::kHover, ui.px(6));
-      ui.view.cursor = Cursor::hand;
-    }
-    draw_text(ui, {line.Min.x + ui.px(12), line.Min.y + ui.px(7)}, type::kBody, colour::kText, ui.t(entry.key));
-    draw_text(ui, {line.Min.x + ui.px(12), line.Min.y + ui.px(31)}, type::kSmall, colour::kMuted, ui.t(entry.hint));
-    if (hit.clicked) ui.send(command::SaveReport{entry.kind});
-    y += row;
-  }
-  // A click anywhere else closes the menu.
-  const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !area.Contains(ImGui::GetMousePos());
-  if (outside) ui.send(command::OpenMenu{false});
-  end_overlay();
+  constexpr MenuEntry kEntries[] = {{"ui.report.text", "ui.report.text.hint"}, {"ui.report.json", "ui.report.json.hint"}};
+  constexpr command::Report kKinds[] = {command::Report::text, command::Report::json};
+  const int clicked = menu(ui, "report-menu", below, kEntries);
+  if (clicked == kMenuLeft) ui.send(command::OpenMenu{false});
+  if (clicked >= 0) ui.send(command::SaveReport{kKinds[clicked]});
 }
 
 }  // namespace jihe::web::views

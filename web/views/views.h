@@ -27,6 +27,7 @@ void finding_card(Ui& ui, const ImRect& area, const OpenFile& file, const Findin
 float finding_card_height(Ui& ui, float width, const OpenFile& file, const Finding& finding);
 float notices(Ui& ui, ImVec2 at, float width);   // gives the height it took
 void report_menu(Ui& ui, ImVec2 below);
+void export_menu(Ui& ui, ImVec2 below);
 void toast(Ui& ui);
 void progress(Ui& ui);
 void drop_target(Ui& ui);
