@@ -18,7 +18,7 @@ enum class ErrorCode {
   unknown_kind,    // bytes that are no document we know (pictures, programs, ...)
   bad_encoding,    // text whose bytes end or break off inside a character (a broken UTF-16 file, ...)
   unsupported,     // a kind that is recognised and not yet read (detail: docx, xlsx, html, pdf, ...)
-  old_office,      // .doc / .xls (detail: doc or xls)
+  old_office,      // .doc / .xls (detail: doc, xls, or of WPS Office wps, et)
   damaged,         // a container or part of it that breaks off or contradicts itself (at: where)
   encrypted,       // an office document protected by a password
   no_form,         // readable, but holds no performance target table

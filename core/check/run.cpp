@@ -48,7 +48,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
     for (std::size_t table = 0; table < forms.size(); ++table) {
       workspace.of(forms[table].layout)
           .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = own,
-                             .file = static_cast<int>(file), .table = static_cast<int>(table), .peers = peers,
+                             .file = static_cast<int>(file), .table = static_cast<int>(table),
+                             .kind = files[file].document->kind, .peers = peers,
                              .signs = signs.read(grids[table]),
                              .name_faults = rules::name_faults(forms[table], own),
                              .goal_parts = rules::goal_parts(forms[table])});

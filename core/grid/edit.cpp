@@ -44,9 +44,11 @@ Merge without_row(Merge merge, int row) {
   return merge;
 }
 
+bool is_single(const Merge& merge) { return merge.rows == 1 && merge.cols == 1; }
+
 void remove_from_merges(Grid& grid, int row) {
   for (Merge& m : grid.merges) m = without_row(m, row);
-  std::erase_if(grid.merges, [](const Merge& m) { return m.rows == 0; });
+  std::erase_if(grid.merges, [](const Merge& m) { return m.rows == 0 || is_single(m); });
 }
 
 void insert_into_merges(Grid& grid, int row, const std::vector<Merge>& restored) {
@@ -79,8 +81,9 @@ bool fits(const Grid& grid, const InsertRow& edit) {
   if (edit.row < 0 || static_cast<std::size_t>(edit.row) > grid.rows.size()) return false;
   return std::all_of(edit.merges.begin(), edit.merges.end(), [&](const Merge& m) {
     const auto& all = grid.merges;
+    const Merge before = without_row(m, edit.row);
     return begins_or_ends(m, edit.row) &&
-           (m.rows == 1 || std::find(all.begin(), all.end(), without_row(m, edit.row)) != all.end());
+           (before.rows == 0 || is_single(before) || std::find(all.begin(), all.end(), before) != all.end());
   });
 }
 
@@ -255,6 +258,17 @@ Edit set_text(const Grid& grid, int table, CellRef at, std::string text) {
   edit.after.resize(static_cast<std::size_t>(at.col) + 1);
   edit.after.back().text = std::move(text);
   return edit;
+}
+
+std::vector<Edit> replace_row(const Grid& grid, InsertRow insert, int row) {
+  const Row* content = row_of(grid, row);
+  if (content == nullptr) return {};
+  Grid with;   // the merged areas as they are once the new row is there
+  with.merges = grid.merges;
+  insert_into_merges(with, insert.row, insert.merges);
+  const int at = row + (insert.row <= row ? 1 : 0);
+  DeleteRow remove{insert.table, at, *content, merges_at(with, at)};
+  return {std::move(insert), std::move(remove)};
 }
 
 std::vector<Edit> delete_rows(const Grid& grid, int table, std::vector<int> rows) {

@@ -68,6 +68,9 @@ Edit replace_part(const Grid& grid, int table, const CellText& part, std::string
 // A SetCell that gives the cell at `at` a new text; where the row is too short, a RealignRow that lengthens it.
 Edit set_text(const Grid& grid, int table, CellRef at, std::string text);
 
+// The edits that insert a row and delete row `row` of the same table, which is counted as it stands before.
+std::vector<Edit> replace_row(const Grid& grid, InsertRow insert, int row);
+
 // The delete edits of several rows of one table, last row first so that the indices hold.
 std::vector<Edit> delete_rows(const Grid& grid, int table, std::vector<int> rows);
 

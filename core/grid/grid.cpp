@@ -11,6 +11,15 @@ std::string_view Grid::text(CellRef at) const {
   return cells[static_cast<std::size_t>(at.col)].text;
 }
 
+CellRef Grid::shown_at(CellRef at) const {
+  for (const Merge& merge : merges) {
+    const bool inside = at.row >= merge.row && at.row - merge.row < merge.rows && at.col >= merge.col &&
+                        at.col - merge.col < merge.cols;
+    if (inside) return {merge.row, merge.col};
+  }
+  return at;
+}
+
 int Grid::columns() const {
   std::size_t widest = 0;
   for (const Row& row : rows) {

@@ -71,6 +71,9 @@ struct Grid {
   std::string_view text(CellRef at) const;
   std::string_view text(int row, int col) const { return text(CellRef{row, col}); }
 
+  // The cell whose text is shown at `at`: the first one of the merged area it lies in, else itself.
+  CellRef shown_at(CellRef at) const;
+
   // Number of columns of the widest table row.
   int columns() const;
 

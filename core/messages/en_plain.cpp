@@ -38,12 +38,25 @@ constexpr PlainText kPlain[] = {
      "“{name}” is a {detail} file, which can't be read yet. Open it, select all, copy, paste into a text file, and open "
      "that."},
     {"error.old-office",
-     "“{name}” is an old Office file (.{detail}). Open it in Word or WPS and save it as .docx; or select all, copy, "
-     "paste into a text file, and open that."},
+     "“{name}” is an old Office file (.{detail}). Open it in Office or WPS and save it as .docx or .xlsx; or open it, select all, copy, and paste into Jihe's "
+     "page."},
+    {"error.old-office.doc",
+     "“{name}” is an old Word file (.doc). Open it in Word or WPS and save it as .docx; or open it, select all, copy, and paste into Jihe's "
+     "page."},
+    {"error.old-office.wps",
+     "“{name}” is an old file of WPS Writer (.wps). Open it in WPS and save it as .docx; or open it, select all, copy, and paste into Jihe's "
+     "page."},
+    {"error.old-office.xls",
+     "“{name}” is an old Excel file (.xls). Open it in Excel or WPS and save it as .xlsx; or open it, select all, copy, and paste into Jihe's "
+     "page."},
+    {"error.old-office.et",
+     "“{name}” is an old file of WPS Spreadsheets (.et). Open it in WPS and save it as .xlsx; or open it, select all, copy, and paste into Jihe's "
+     "page."},
     {"error.damaged",
      "“{name}” is damaged and can't be read. Open it in Word or WPS and save it as .docx; if that fails, ask for the file "
      "again."},
-    {"error.encrypted", "“{name}” is protected by a password. Remove it in Word, Excel or WPS, save and open it again."},
+    {"error.encrypted", "“{name}” is protected by a password. Open it in Word, Excel or WPS, remove the password, "
+     "save it as .docx or .xlsx and open that."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
     {"error.bad-profile", "The rule profile “{name}” is wrong: {detail}. Correct it and try again."},
     {"profile.at", "at {path}: {said}"},

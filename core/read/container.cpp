@@ -2,21 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <string_view>
+
+#include "core/read/zip.h"
 
 namespace jihe {
 namespace {
 
 using namespace std::string_view_literals;
-
-// Little-endian numbers; 0 past the end.
-std::size_t number_at(BytesView bytes, std::size_t i, std::size_t width) {
-  if (i > bytes.size() || bytes.size() - i < width) return 0;
-  std::size_t value = 0;
-  for (std::size_t k = width; k > 0; --k) value = value << 8 | static_cast<unsigned char>(bytes[i + k - 1]);
-  return value;
-}
 
 // What a zip's file names say so far.
 struct OfficeNames {
@@ -35,38 +29,22 @@ struct OfficeNames {
 
 constexpr std::size_t kMaxNames = 65535;
 
-// The central directory, found from its end record behind the last file; nullopt where there is none.
-std::optional<OfficeNames> central_names(BytesView bytes) {
-  OfficeNames names;
-  constexpr std::size_t kEndRecord = 22;
-  const std::size_t tail = std::min<std::size_t>(bytes.size(), kEndRecord + 65535);
-  const std::size_t end = bytes.rfind("PK\x05\x06"sv);
-  if (end == BytesView::npos || end < bytes.size() - tail) return std::nullopt;
-  std::size_t i = number_at(bytes, end + 16, 4);
-  for (std::size_t n = 0; n < kMaxNames && i < end && bytes.substr(i, 4) == "PK\x01\x02"sv; ++n) {
-    const std::size_t length = number_at(bytes, i + 28, 2);
-    names.add(bytes.substr(std::min(i + 46, end), length));
-    i += 46 + length + number_at(bytes, i + 30, 2) + number_at(bytes, i + 32, 2);
-  }
-  return names;
-}
-
-// A zip that is cut off has no directory any more: the headers before its files.
+// A zip that is cut off has no directory any more, another one is protected: the headers before its files.
 OfficeNames local_names(BytesView bytes) {
   OfficeNames names;
   std::size_t i = 0;
   for (std::size_t n = 0; n < kMaxNames; ++n) {
     i = bytes.find("PK\x03\x04"sv, i);
     if (i == BytesView::npos || i + 30 > bytes.size()) break;
-    names.add(bytes.substr(i + 30, number_at(bytes, i + 26, 2)));
+    names.add(bytes.substr(i + 30, little_endian(bytes, i + 26, 2)));
     i += 30;
   }
   return names;
 }
 
-// True where an OLE2 directory entry has this name: 128 bytes on a multiple of 128, the UTF-16 name first, its size in bytes
-// with the closing zero at 64.
-bool has_entry(BytesView bytes, std::string_view name) {
+// Where an OLE2 directory entry has this name: 128 bytes on a multiple of 128, the UTF-16 name first, its size in bytes with
+// the closing zero at 64. npos where there is none.
+std::size_t find_entry(BytesView bytes, std::string_view name) {
   std::string wide;
   for (const char c : name) {
     wide += c;
@@ -74,25 +52,66 @@ bool has_entry(BytesView bytes, std::string_view name) {
   }
   wide.append(2, '\0');
   for (std::size_t i = 512; i + 128 <= bytes.size(); i += 128) {
-    if (bytes.substr(i, wide.size()) == wide && number_at(bytes, i + 64, 2) == wide.size()) return true;
+    if (bytes.substr(i, wide.size()) == wide && little_endian(bytes, i + 64, 2) == wide.size()) return i;
   }
-  return false;
+  return BytesView::npos;
+}
+
+bool has_entry(BytesView bytes, std::string_view name) { return find_entry(bytes, name) != BytesView::npos; }
+
+// The first bytes of a stream that is kept in sectors of its own; "" where they are not there.
+BytesView stream_start(BytesView bytes, std::string_view name) {
+  constexpr std::size_t kMaxShift = 12;
+  const std::size_t entry = find_entry(bytes, name);
+  const std::size_t shift = little_endian(bytes, 30, 2);
+  if (entry == BytesView::npos || shift > kMaxShift) return {};
+  const std::size_t at = (little_endian(bytes, entry + 116, 4) + 1) << shift;
+  return at < bytes.size() ? bytes.substr(at, 1024) : BytesView();
+}
+
+// A flag in the first header of a Word document.
+bool word_is_encrypted(BytesView stream) {
+  return little_endian(stream, 0, 2) == 0xA5EC && (little_endian(stream, 10, 2) & 0x100) != 0;
+}
+
+// A record that stands right behind a workbook's first one.
+bool workbook_is_encrypted(BytesView stream) {
+  constexpr std::size_t kBegin = 0x0809, kPassword = 0x002F;
+  return little_endian(stream, 0, 2) == kBegin &&
+         little_endian(stream, 4 + little_endian(stream, 2, 2), 2) == kPassword;
 }
 
 }  // namespace
 
 Detected detect_zip(BytesView bytes) {
-  const auto names = central_names(bytes);
-  return names ? names->kind() : local_names(bytes).kind();
+  const Result<Zip> zip = read_zip(bytes);
+  if (!zip) return local_names(bytes).kind();
+  OfficeNames names;
+  for (const ZipEntry& entry : zip->entries) names.add(entry.name);
+  return names.kind();
 }
 
 bool is_ole2(BytesView bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }
 
 Detected detect_ole2(BytesView bytes) {
   if (has_entry(bytes, "EncryptedPackage")) return Detected::encrypted;
-  if (has_entry(bytes, "WordDocument")) return Detected::doc;
-  if (has_entry(bytes, "Workbook") || has_entry(bytes, "Book")) return Detected::xls;
+  if (has_entry(bytes, "WordDocument")) {
+    return word_is_encrypted(stream_start(bytes, "WordDocument")) ? Detected::encrypted : Detected::doc;
+  }
+  for (const std::string_view workbook : {"Workbook", "Book"}) {
+    if (!has_entry(bytes, workbook)) continue;
+    return workbook_is_encrypted(stream_start(bytes, workbook)) ? Detected::encrypted : Detected::xls;
+  }
   return Detected::unknown;
+}
+
+std::string_view old_office_kind(BytesView bytes, std::string_view name) {
+  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + ('a' - 'A') == b); };
+  const auto ends = [&](std::string_view ending) {
+    return name.size() > ending.size() && std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()), name.end(), ending.begin(), same);
+  };
+  if (has_entry(bytes, "WordDocument")) return has_entry(bytes, "WpsCustomData") || ends(".wps") ? "wps" : "doc";
+  return has_entry(bytes, "ETExtData") || ends(".et") ? "et" : "xls";
 }
 
 }  // namespace jihe

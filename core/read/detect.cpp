@@ -116,7 +116,11 @@ Sniffed sniff(BytesView bytes, std::string_view name) {
     const Detected kind = detect_zip(bytes);
     return {kind, kind == Detected::unknown ? "archive"sv : ""sv};
   }
-  if (is_ole2(bytes)) return {detect_ole2(bytes), {}};
+  if (is_ole2(bytes)) {
+    const Detected kind = detect_ole2(bytes);
+    const bool old = kind == Detected::doc || kind == Detected::xls;
+    return {kind, old ? old_office_kind(bytes, name) : ""sv};
+  }
   if (bytes.starts_with("BM") && is_binary(bytes)) return {Detected::unknown, "image"};
   if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return {Detected::unknown, "image"};
   if (is_binary(bytes)) return {};

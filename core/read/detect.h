@@ -10,7 +10,8 @@ namespace jihe {
 
 struct Sniffed {
   Detected kind = Detected::unknown;
-  std::string_view detail;   // of unknown kinds: "pdf", "image", "archive", "rtf", "mht", "xml"; "" where not known
+  std::string_view detail;   // of unknown kinds: "pdf", "image", "archive", "rtf", "mht", "xml"; "" where not known. Of old
+                             // Office files: "doc", "wps", "xls", "et"
 };
 
 Sniffed sniff(BytesView bytes, std::string_view name);

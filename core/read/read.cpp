@@ -20,7 +20,7 @@ Result<Document> read_document(Bytes bytes, std::string_view name, const Profile
     case Detected::unknown: return Error{ErrorCode::unknown_kind, 0, std::string(sniffed.detail)};
     case Detected::encrypted: return Error{ErrorCode::encrypted, 0, {}};
     case Detected::doc:
-    case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(detected_id(sniffed.kind))};
+    case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(sniffed.detail)};
     case Detected::csv:
     case Detected::html:
     case Detected::json: return Error{ErrorCode::unsupported, 0, std::string(detected_id(sniffed.kind))};

@@ -14,14 +14,8 @@ using namespace std::string_view_literals;
 constexpr std::size_t kEndRecord = 22;   // bytes of the record behind the directory, without its comment
 constexpr std::size_t kRecord = 46;      // of a file's record in the directory, without its names
 constexpr std::size_t kHeader = 30;      // of a file's local header, without its names
-
-// A little-endian number; 0 past the end.
-std::size_t number_at(BytesView bytes, std::size_t at, std::size_t width) {
-  if (at > bytes.size() || bytes.size() - at < width) return 0;
-  std::size_t value = 0;
-  for (std::size_t i = width; i > 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
-  return value;
-}
+constexpr std::size_t kMore2 = 0xFFFF;   // a number that stands elsewhere, see ZIP64
+constexpr std::size_t kMore4 = 0xFFFFFFFF;
 
 Error damaged(std::size_t at) { return {ErrorCode::damaged, at, {}}; }
 
@@ -31,17 +25,54 @@ bool leads_out(std::string_view name) {
          name.find('\0') != std::string_view::npos;
 }
 
-// The end record: the last one whose comment reaches exactly to the end of the archive.
+// The end record: the last one whose comment reaches exactly to the end of the archive, else the last one: mail programs and
+// memory sticks leave bytes behind it.
 std::size_t find_end_record(BytesView archive) {
   constexpr std::size_t kLongestComment = 65535;
   if (archive.size() < kEndRecord) return BytesView::npos;
   const std::size_t first = archive.size() - std::min(archive.size(), kEndRecord + kLongestComment);
+  std::size_t last = BytesView::npos;
   for (std::size_t at = archive.size() - kEndRecord + 1; at-- > first;) {
-    if (archive.substr(at, 4) == "PK\x05\x06"sv && at + kEndRecord + number_at(archive, at + 20, 2) == archive.size()) {
-      return at;
-    }
+    if (archive.substr(at, 4) != "PK\x05\x06"sv) continue;
+    const std::size_t end = at + kEndRecord + little_endian(archive, at + 20, 2);
+    if (end == archive.size()) return at;
+    if (last == BytesView::npos && end < archive.size()) last = at;
   }
-  return BytesView::npos;
+  return last;
+}
+
+// How many files there are, and where the directory starts; ZIP64 has records of its own for what does not fit.
+struct Ends {
+  std::size_t count = 0;
+  std::size_t directory = 0;
+};
+
+Ends read_ends(BytesView archive, std::size_t end_record) {
+  constexpr std::size_t kLocator = 20;   // bytes of the record that tells where ZIP64's end record is
+  Ends ends{little_endian(archive, end_record + 10, 2), little_endian(archive, end_record + 16, 4)};
+  if (ends.count != kMore2 && ends.directory != kMore4) return ends;
+  if (end_record < kLocator || archive.substr(end_record - kLocator, 4) != "PK\x06\x07"sv) return ends;
+  const std::size_t at = little_endian(archive, end_record - kLocator + 8, 8);
+  if (at >= end_record || archive.substr(at, 4) != "PK\x06\x06"sv) return ends;
+  return {little_endian(archive, at + 32, 8), little_endian(archive, at + 48, 8)};
+}
+
+// Sizes and place of a file that its record has no room for stand in the record's extra field number 1, in this order.
+void read_extra(BytesView extra, ZipEntry& entry) {
+  for (std::size_t at = 0; at + 4 <= extra.size();) {
+    const std::size_t size = little_endian(extra, at + 2, 2);
+    if (little_endian(extra, at, 2) == kZip64Extra) {
+      const BytesView field = extra.substr(at + 4, size);
+      std::size_t next = 0;
+      for (std::size_t* value : {&entry.size, &entry.packed, &entry.header}) {
+        if (*value != kMore4 || next + 8 > field.size()) continue;
+        *value = little_endian(field, next, 8);
+        next += 8;
+      }
+      return;
+    }
+    at += 4 + size;
+  }
 }
 
 // Where each entry's bytes end: at the next header. False where two overlap.
@@ -115,25 +146,28 @@ Result<Zip> read_zip(BytesView archive) {
   Zip zip;
   zip.end_record = find_end_record(archive);
   if (zip.end_record == BytesView::npos) return damaged(archive.size());
-  const std::size_t count = number_at(archive, zip.end_record + 10, 2);
-  zip.directory = number_at(archive, zip.end_record + 16, 4);
+  const Ends ends = read_ends(archive, zip.end_record);
+  const std::size_t count = ends.count;
+  if (count >= kMore2) return damaged(zip.end_record);   // more files than an archive without ZIP64 can hold
+  zip.directory = ends.directory;
   std::size_t at = zip.directory;
   for (std::size_t i = 0; i < count; ++i) {
     if (at > zip.end_record || zip.end_record - at < kRecord || archive.substr(at, 4) != "PK\x01\x02"sv) return damaged(at);
     ZipEntry entry;
-    const std::size_t name = number_at(archive, at + 28, 2);
+    const std::size_t name = little_endian(archive, at + 28, 2);
     entry.record = at;
-    entry.record_end = at + kRecord + name + number_at(archive, at + 30, 2) + number_at(archive, at + 32, 2);
+    entry.record_end = at + kRecord + name + little_endian(archive, at + 30, 2) + little_endian(archive, at + 32, 2);
     if (entry.record_end > zip.end_record) return damaged(at);
-    if ((number_at(archive, at + 8, 2) & 1) != 0) return Error{ErrorCode::encrypted, at, {}};
+    if ((little_endian(archive, at + 8, 2) & 1) != 0) return Error{ErrorCode::encrypted, at, {}};
     entry.name = archive.substr(at + kRecord, name);
-    entry.method = static_cast<std::uint16_t>(number_at(archive, at + 10, 2));
-    entry.crc = static_cast<std::uint32_t>(number_at(archive, at + 16, 4));
-    entry.packed = number_at(archive, at + 20, 4);
-    entry.size = number_at(archive, at + 24, 4);
-    entry.header = number_at(archive, at + 42, 4);
+    entry.method = static_cast<std::uint16_t>(little_endian(archive, at + 10, 2));
+    entry.crc = static_cast<std::uint32_t>(little_endian(archive, at + 16, 4));
+    entry.packed = little_endian(archive, at + 20, 4);
+    entry.size = little_endian(archive, at + 24, 4);
+    entry.header = little_endian(archive, at + 42, 4);
+    read_extra(archive.substr(at + kRecord + name, little_endian(archive, at + 30, 2)), entry);
     if (entry.header >= zip.directory || archive.substr(entry.header, 4) != "PK\x03\x04"sv) return damaged(at);
-    entry.data = entry.header + kHeader + number_at(archive, entry.header + 26, 2) + number_at(archive, entry.header + 28, 2);
+    entry.data = entry.header + kHeader + little_endian(archive, entry.header + 26, 2) + little_endian(archive, entry.header + 28, 2);
     if (leads_out(entry.name)) return damaged(at);
     at = entry.record_end;
     zip.entries.push_back(std::move(entry));

@@ -1,4 +1,5 @@
-// A zip archive as Office writes it: its directory, and its files unpacked one by one. Sizes and names in it are not trusted.
+// A zip archive as Office and others write it (ZIP64 and sizes behind the data too): its directory, and its files unpacked one by
+// one. Sizes and names in it are not trusted, those in front of the files not even read.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,8 @@
 #include "core/base/result.h"
 
 namespace jihe {
+
+inline constexpr std::size_t kZip64Extra = 1;   // the number of the extra field that ZIP64 has in a file's records
 
 struct ZipEntry {
   std::string name;             // word/document.xml
@@ -28,7 +31,7 @@ struct ZipEntry {
 struct Zip {
   std::vector<ZipEntry> entries;   // in the directory's order
   std::size_t directory = 0;       // where the directory starts
-  std::size_t end_record = 0;      // where the record behind it starts
+  std::size_t end_record = 0;      // where the record at the end starts
 
   // nullptr where there is no such file.
   const ZipEntry* find(std::string_view name) const;

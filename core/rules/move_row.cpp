@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 
@@ -12,11 +13,9 @@ namespace {
 
 const Row& row_at(const Subject& subject, int row) { return subject.grid.rows[static_cast<std::size_t>(row)]; }
 
-// A line of text: its line break lies behind its cells, or it was inserted. Rows of Word documents can't be inserted.
-bool is_line(const Row& row) {
-  if (row.inserted) return true;
-  return !row.cells.empty() && !row.line_end.empty() && row.line_end.begin >= row.cells.back().source.end;
-}
+// Only text and Word documents take rows; the last line of a text has no line break that another one could follow.
+bool takes_rows(Kind kind) { return kind == Kind::text || kind == Kind::docx; }
+bool is_line(const Row& row) { return row.inserted || (row.cells.size() > 1 && !row.line_end.empty()); }
 
 bool is_required(const Profile& profile, std::string_view category) {
   return std::any_of(profile.levels.begin(), profile.levels.end(), [category](const LevelName& level) {
@@ -67,12 +66,48 @@ bool hand_down(const Subject& subject, const Indicator& indicator, std::vector<E
   return true;
 }
 
+bool covers(const Merge& merge, int row) { return merge.row <= row && row - merge.row < merge.rows; }
+
+// The merged areas of a row from column `from` on, as if it were row 0; nullopt where one goes over several rows.
+std::optional<std::vector<Merge>> flat_merges(const Grid& grid, int row, int from) {
+  std::vector<Merge> found;
+  for (const Merge& merge : grid.merges) {
+    if (!covers(merge, row) || merge.col < from) continue;
+    if (merge.rows > 1) return std::nullopt;
+    found.push_back({0, merge.col, 1, merge.cols});
+  }
+  return found;
+}
+
+// The merged areas that begin or end in a row put behind row `behind`: the same as there, and those of labels (in columns before
+// `name`) grow by it. Where the table merges labels, one that stands for a single row does from now on.
+std::vector<Merge> merges_behind(const Grid& grid, int behind, int name) {
+  std::vector<Merge> found;
+  std::vector<bool> covered(static_cast<std::size_t>(std::max(name, 0)), false);
+  for (const Merge& merge : grid.merges) {
+    if (!covers(merge, behind)) continue;
+    const bool label = merge.col < name;
+    if (label) covered[static_cast<std::size_t>(merge.col)] = true;
+    if (merge.row + merge.rows - 1 > behind) continue;   // goes on behind it: the new row lies in it
+    found.push_back(label ? Merge{merge.row, merge.col, merge.rows + 1, merge.cols} : Merge{behind + 1, merge.col, 1, merge.cols});
+  }
+  for (int col = 0; col < name; ++col) {
+    const bool merges_labels = std::any_of(grid.merges.begin(), grid.merges.end(),
+                                           [col](const Merge& merge) { return merge.col == col && merge.rows > 1; });
+    const bool single = !covered[static_cast<std::size_t>(col)] && !text::blank(grid.text(behind, col));
+    if (merges_labels && single) found.push_back({behind, col, 2, 1});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Merge& a, const Merge& b) { return std::pair{a.row, a.col} < std::pair{b.row, b.col}; });
+  return found;
+}
+
 }  // namespace
 
 std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
                             std::span<const std::string_view> categories) {
   const Form& form = subject.form;
-  const bool plain = form.layout == Layout::target_table && subject.grid.merges.empty() &&
+  const bool plain = form.layout == Layout::target_table && takes_rows(subject.kind) &&
                      form.columns.name_second < 0 && form.columns.value_second < 0 && plain_row(subject, indicator);
   if (!plain) return std::nullopt;
   const Indicator* behind = nullptr;
@@ -81,6 +116,8 @@ std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
   }
   if (behind == nullptr || behind->repaired != Repair::none) return std::nullopt;
   if (!is_line(row_at(subject, behind->row))) return std::nullopt;
+  const auto merged = flat_merges(subject.grid, indicator.row, form.columns.name);
+  if (!merged || merged != flat_merges(subject.grid, behind->row, form.columns.name)) return std::nullopt;
   Fix fix{FixSafety::suggested, {}, {{"target", std::string(behind->level2)}}};
   if (!hand_down(subject, indicator, fix.edits)) return std::nullopt;
   Row moved;
@@ -90,9 +127,9 @@ std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
     const bool label = static_cast<int>(col) < form.columns.name;
     moved.cells.push_back({label ? std::string() : row.cells[col].text, {}});
   }
-  fix.edits.push_back(InsertRow{subject.table, behind->row + 1, std::move(moved)});
-  const int at = indicator.row + (behind->row < indicator.row ? 1 : 0);   // the new row stands before it
-  fix.edits.push_back(DeleteRow{subject.table, at, row});
+  InsertRow insert{subject.table, behind->row + 1, std::move(moved),
+                   merges_behind(subject.grid, behind->row, form.columns.name)};
+  for (Edit& edit : replace_row(subject.grid, std::move(insert), indicator.row)) fix.edits.push_back(std::move(edit));
   return fix;
 }
 

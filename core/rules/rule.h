@@ -19,6 +19,7 @@
 
 #include "core/form/form.h"
 #include "core/form/profile.h"
+#include "core/grid/document.h"
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
 #include "core/rules/cell_signs.h"
@@ -38,6 +39,7 @@ struct Subject {
   const Profile& profile;
   int file = 0;                        // 0-based in the workspace
   int table = 0;                       // 0-based in its file
+  Kind kind = Kind::text;              // of its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::vector<rules::NameFault> name_faults;   // of its indicators

@@ -255,6 +255,7 @@ bool Session::set_cell(int file, int table, CellRef at, std::string text) {
   if (open == nullptr || table < 0 || static_cast<std::size_t>(table) >= open->document.tables.size()) return false;
   const Grid& grid = open->document.tables[static_cast<std::size_t>(table)];
   text = fit_kind(std::move(text), open->document.kind);
+  at = grid.shown_at(at);   // what is typed anywhere in a merged area is its text
   if (!at.valid() || static_cast<std::size_t>(at.row) >= grid.rows.size() || grid.text(at) == text) return false;
   return change(*open,
                 {std::string(tr(Language::zh, "change.set-cell")), {set_text(grid, table, at, std::move(text))}});

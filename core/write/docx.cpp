@@ -2,293 +2,192 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/text.h"
 #include "core/read/docx.h"
-#include "core/read/xml.h"
+#include "core/read/docx_body.h"
+#include "core/read/encoding.h"
 #include "core/read/zip.h"
+#include "core/write/docx_cell.h"
+#include "core/write/docx_change.h"
+#include "core/write/docx_row.h"
 #include "core/write/zip.h"
 
 namespace jihe {
 namespace {
 
-// Bytes [begin, end) of the part, and what stands there instead.
-struct Change {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
+// Where a row of the part now stands: its grid and its index there; nowhere once it is deleted.
+struct Standing {
+  std::size_t begin = 0;   // of its element
+  const Grid* grid = nullptr;
+  int row = 0;
 };
 
-// `text` as the content of a run: line breaks are elements of their own.
-std::string run_content(std::string_view text) {
-  std::string out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) out += "<w:br/>";
-    if (end > begin) out += "<w:t xml:space=\"preserve\">" + xml_escaped(text.substr(begin, end - begin)) + "</w:t>";
-    begin = end + 1;
-  }
-  return out;
-}
-
-bool starts_character(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
-// Writes one cell: only the elements of the text that differs are touched, the first of them takes the new text.
-class CellWriter {
+class BodyWriter {
  public:
-  CellWriter(std::string_view part, const DocxCell& cell, std::vector<Change>& changes)
-      : part_(part), cell_(cell), changes_(changes) {}
-
-  void write(std::string_view text) {
-    if (text == cell_.text) return;
-    find_difference(text);
-    if (crosses_paragraph()) {
-      // Paragraphs are joined or split: the cell's text is written anew into its first one.
-      first_ = 0;
-      last_ = cell_.text.size();
-      replacement_ = text;
+  BodyWriter(std::string_view part, const DocxBody& body, const std::vector<Grid>& grids) : part_(part), body_(body) {
+    for (const Grid& grid : grids) {
+      for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+        const Row& row = grid.rows[i];
+        if (!row.inserted && !row.line_end.empty()) standing_.push_back({row.line_end.begin, &grid, static_cast<int>(i)});
+      }
     }
-    put();
+    std::sort(standing_.begin(), standing_.end(), [](const Standing& a, const Standing& b) { return a.begin < b.begin; });
+    for (const DocxRow& row : body.rows) {
+      if (row.table >= 0 && !row.cells.empty()) table_rows_.push_back(&row);
+    }
+    std::sort(table_rows_.begin(), table_rows_.end(), [](const DocxRow* a, const DocxRow* b) { return a->begin < b->begin; });
+    kept_.resize(body.tables.size());
+    for (std::size_t i = 0; i < kept_.size(); ++i) kept_[i] = body.tables[i].rows;
+  }
+
+  std::vector<PartChange> write(const std::vector<Grid>& grids) {
+    for (const Grid& grid : grids) insert_rows(grid);
+    const Grid* grid = nullptr;
+    MergedCells merged;   // of that grid
+    for (std::size_t i = 0; i < body_.rows.size(); ++i) {
+      const Standing* now = standing(body_.rows[i]);
+      if (now == nullptr) {
+        remove_row(body_.rows[i]);
+        continue;
+      }
+      if (now->grid != grid) {
+        grid = now->grid;
+        merged = merged_cells(*grid);
+      }
+      const bool above_deleted =
+          i > 0 && body_.rows[i - 1].table == body_.rows[i].table && standing(body_.rows[i - 1]) == nullptr;
+      write_row(body_.rows[i], *now, merged, above_deleted);
+    }
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      // A table without rows is one that Word has to repair.
+      const DocxTable& table = body_.tables[i];
+      if (kept_[i] == 0 && table.rows > 0) changes_.push_back({table.begin, table.end, {}});
+    }
+    return std::move(changes_);
   }
 
  private:
-  // What both texts have in front and behind is left alone.
-  void find_difference(std::string_view text) {
-    const std::string_view old = cell_.text;
-    std::size_t front = 0;
-    while (front < old.size() && front < text.size() && old[front] == text[front]) ++front;
-    while (!starts_character(old, front) || !starts_character(text, front)) --front;
-    std::size_t back = 0;
-    const std::size_t most = std::min(old.size(), text.size()) - front;
-    while (back < most && old[old.size() - 1 - back] == text[text.size() - 1 - back]) ++back;
-    while (!starts_character(old, old.size() - back) || !starts_character(text, text.size() - back)) --back;
-    first_ = front;
-    last_ = old.size() - back;
-    replacement_ = text.substr(front, text.size() - back - front);
+  const Standing* standing(const DocxRow& row) const {
+    const auto found = std::lower_bound(standing_.begin(), standing_.end(), row.begin,
+                                        [](const Standing& s, std::size_t begin) { return s.begin < begin; });
+    return found != standing_.end() && found->begin == row.begin ? &*found : nullptr;
   }
 
-  bool crosses_paragraph() const {
-    return std::any_of(cell_.pieces.begin(), cell_.pieces.end(), [this](const DocxPiece& piece) {
-      return piece.kind == DocxPiece::Kind::paragraph && piece.text_begin < last_ && piece.text_end > first_;
-    });
+  // The table row of the part that a grid's row came from; nullptr for inserted rows and paragraphs.
+  const DocxRow* source(const Row& row) const {
+    if (row.inserted || row.line_end.empty()) return nullptr;
+    const auto found = std::lower_bound(table_rows_.begin(), table_rows_.end(), row.line_end.begin,
+                                        [](const DocxRow* from, std::size_t begin) { return from->begin < begin; });
+    return found != table_rows_.end() && (*found)->begin == row.line_end.begin ? *found : nullptr;
   }
 
-  // Which paragraph the difference begins in.
-  std::size_t paragraph() const {
-    const auto before = std::count_if(cell_.pieces.begin(), cell_.pieces.end(), [this](const DocxPiece& piece) {
-      return piece.kind == DocxPiece::Kind::paragraph && piece.text_end <= first_;
-    });
-    return static_cast<std::size_t>(before);
-  }
-
-  // The text piece that takes the new text: the first one that changes, else one that it is put next to; of the paragraph
-  // that the difference begins in.
-  const DocxPiece* host() const {
-    if (cell_.paragraphs.empty()) return nullptr;
-    const DocxParagraph& inside = cell_.paragraphs[paragraph()];
-    const DocxPiece* beside = nullptr;
-    for (const DocxPiece& piece : cell_.pieces) {
-      if (piece.kind != DocxPiece::Kind::text || piece.begin < inside.begin || piece.begin >= inside.end) continue;
-      if (piece.text_end > first_ && piece.text_begin < last_) return &piece;
-      if (piece.text_end >= first_ && piece.text_begin <= last_ && beside == nullptr) beside = &piece;
+  // The row beside the inserted one at `at` that it is to look like: the one above, else the one below.
+  const DocxRow* neighbour(const Grid& grid, std::size_t at, bool& above) const {
+    above = true;
+    for (std::size_t i = at; i-- > 0;) {
+      if (const DocxRow* found = source(grid.rows[i])) return found;
     }
-    return replacement_.empty() ? nullptr : beside;
-  }
-
-  void put() {
-    const DocxPiece* into = host();
-    for (const DocxPiece& piece : cell_.pieces) {
-      if (&piece == into) {
-        const std::string_view old = cell_.text;
-        const std::size_t begin = std::max(first_, piece.text_begin);
-        const std::size_t end = std::clamp(last_, begin, piece.text_end);
-        std::string text(old.substr(piece.text_begin, begin - piece.text_begin));
-        text += replacement_;
-        text += old.substr(end, piece.text_end - end);
-        put_text(piece, text);
-      } else if (piece.text_begin < last_ && piece.text_end > first_) {
-        remove(piece);
-      }
+    above = false;
+    for (std::size_t i = at + 1; i < grid.rows.size(); ++i) {
+      if (const DocxRow* found = source(grid.rows[i])) return found;
     }
-    if (into == nullptr && !replacement_.empty()) put_run();
+    return nullptr;
   }
 
-  // An element's text; its tag stays where nothing about white space has to be said.
-  void put_text(const DocxPiece& piece, const std::string& text) {
-    const std::string_view element = part_.substr(piece.begin, piece.end - piece.begin);
-    const std::size_t tag_end = element.find('>') + 1;
-    const bool closes_itself = element[tag_end - 2] == '/';
-    const bool keeps_spaces = element.substr(0, tag_end).find("preserve") != std::string_view::npos;
-    const bool plain = text.find('\n') == std::string::npos && text::trim(text).size() == text.size();
-    if (!closes_itself && (plain || (keeps_spaces && text.find('\n') == std::string::npos))) {
-      changes_.push_back({piece.begin + tag_end, piece.begin + element.rfind("</"), xml_escaped(text)});
-    } else {
-      changes_.push_back({piece.begin, piece.end, run_content(text)});
+  void insert_rows(const Grid& grid) {
+    const bool any = std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return row.inserted; });
+    if (!any) return;
+    const MergedCells merged = merged_cells(grid);
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+      if (!grid.rows[i].inserted) continue;
+      bool above = true;
+      const DocxRow* like = neighbour(grid, i, above);
+      if (like == nullptr) continue;
+      const std::size_t place = above ? like->end : like->begin;
+      changes_.push_back({place, place, row_like(part_, *like, grid.rows[i].cells, merged, static_cast<int>(i))});
+      ++kept_[static_cast<std::size_t>(like->table)];
     }
   }
 
-  void remove(const DocxPiece& piece) {
-    if (piece.kind == DocxPiece::Kind::paragraph) {
-      // The paragraph that begins here goes; its text was written into the first one.
-      for (const DocxParagraph& paragraph : cell_.paragraphs) {
-        if (paragraph.begin == piece.begin) changes_.push_back({paragraph.begin, paragraph.end, {}});
-      }
-    } else if (piece.kind == DocxPiece::Kind::mark) {
-      changes_.push_back({piece.begin, piece.end, {}});
-    } else {
-      std::string rest(cell_.text, piece.text_begin, std::max(first_, piece.text_begin) - piece.text_begin);
-      rest.append(cell_.text, std::min(last_, piece.text_end), piece.text_end - std::min(last_, piece.text_end));
-      put_text(piece, rest);
-    }
+  // True where a table in one of its cells has rows that are left.
+  bool holds_others(const DocxRow& row) const {
+    const auto next = std::upper_bound(standing_.begin(), standing_.end(), row.begin,
+                                       [](std::size_t begin, const Standing& s) { return begin < s.begin; });
+    return next != standing_.end() && next->begin < row.end;
   }
 
-  // No text yet: a run of its own, in the format of the paragraph.
-  void put_run() {
-    if (cell_.paragraphs.empty()) return;
-    const DocxParagraph& into = cell_.paragraphs[paragraph()];
-    std::string run = "<w:r>";
-    run += part_.substr(into.format_begin, into.format_end - into.format_begin);
-    run += run_content(replacement_) + "</w:r>";
-    if (into.inside_end < into.end) {
-      changes_.push_back({into.inside_end, into.inside_end, run});
+  void remove_row(const DocxRow& row) {
+    if (row.table >= 0 && holds_others(row)) {
+      for (const DocxCell& cell : row.cells) write_docx_cell(part_, cell, {}, changes_);
       return;
     }
-    std::string open(part_.substr(into.begin, into.end - into.begin));   // <w:p .../>
-    open.erase(open.rfind('/'), 1);
-    changes_.push_back({into.begin, into.end, open + run + "</w:p>"});
+    if (row.table >= 0) {
+      changes_.push_back({row.begin, row.end, {}});
+      --kept_[static_cast<std::size_t>(row.table)];
+      return;
+    }
+    for (const DocxCell& cell : row.cells) {
+      for (const DocxParagraph& paragraph : cell.paragraphs) {
+        // The end of a section stands in its last paragraph.
+        const Child format = child_of(part_, paragraph.begin, paragraph.end, "pPr");
+        if (format.found() && child_of(part_, format.begin, format.end, "sectPr").found()) {
+          write_docx_cell(part_, cell, {}, changes_);
+          return;
+        }
+      }
+      for (const DocxParagraph& paragraph : cell.paragraphs) changes_.push_back({paragraph.begin, paragraph.end, {}});
+    }
+  }
+
+  void write_row(const DocxRow& row, const Standing& now, const MergedCells& merged, bool above_deleted) {
+    const std::vector<Cell>& cells = now.grid->rows[static_cast<std::size_t>(now.row)].cells;
+    const std::vector<std::string> texts = texts_of(row, cells);
+    int col = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const DocxCell& cell = row.cells[i];
+      col += cell.before;
+      const Merged wanted = merged_at(merged, now.row, col);
+      col += cell.span;
+      if (cell.continues) {
+        // Its own text is not shown; the first cell of a merged area is, and one that was given a text.
+        const bool first = wanted != Merged::continues && above_deleted;
+        if (!first && wanted != Merged::starts && texts[i].empty()) continue;
+        set_merged(part_, cell, Merged::starts, changes_);
+      } else if (wanted == Merged::starts && !cell.starts) {
+        set_merged(part_, cell, Merged::starts, changes_);
+      }
+      write_docx_cell(part_, cell, texts[i], changes_);
+    }
+    if (row.table < 0 || row.cells.empty()) return;
+    if (std::string added = added_cells(part_, row, cells); !added.empty()) {
+      changes_.push_back({row.cells.back().end, row.cells.back().end, std::move(added)});
+    }
   }
 
   std::string_view part_;
-  const DocxCell& cell_;
-  std::vector<Change>& changes_;
-  std::size_t first_ = 0;   // the bytes of the cell's text that change
-  std::size_t last_ = 0;
-  std::string replacement_;
+  const DocxBody& body_;
+  std::vector<Standing> standing_;             // of the rows that are left, by their bytes
+  std::vector<const DocxRow*> table_rows_;     // of the part, by their bytes
+  std::vector<std::size_t> kept_;              // rows that a table has, by its number
+  std::vector<PartChange> changes_;
 };
-
-// The text each cell of a row is to have: what now stands in the columns it covers.
-std::vector<std::string> texts_of(const DocxRow& row, const std::vector<Cell>& cells) {
-  std::vector<std::string> texts;
-  std::size_t col = 0;
-  const auto take = [&](std::string& text, std::size_t columns) {
-    for (std::size_t end = col + columns; col < end; ++col) {
-      if (col >= cells.size() || cells[col].text.empty()) continue;
-      if (!text.empty()) text += ' ';
-      text += cells[col].text;
-    }
-  };
-  for (const DocxCell& cell : row.cells) {
-    std::string& text = texts.emplace_back();
-    take(text, static_cast<std::size_t>(cell.before + cell.span));
-  }
-  return texts;
-}
-
-// Cells for the columns behind the row's last one, which a row that was put right may need: like that one, with their text.
-std::string added_cells(std::string_view part, const DocxRow& row, const std::vector<Cell>& cells) {
-  std::size_t col = 0;
-  for (const DocxCell& cell : row.cells) col += static_cast<std::size_t>(cell.before + cell.span);
-  std::size_t end = cells.size();
-  while (end > col && cells[end - 1].text.empty()) --end;
-  std::string added;
-  const std::vector<DocxParagraph>& like = row.cells.back().paragraphs;
-  for (; col < end; ++col) {
-    added += "<w:tc><w:p>";
-    if (!cells[col].text.empty()) {
-      added += "<w:r>";
-      if (!like.empty()) added += part.substr(like[0].format_begin, like[0].format_end - like[0].format_begin);
-      added += run_content(cells[col].text) + "</w:r>";
-    }
-    added += "</w:p></w:tc>";
-  }
-  return added;
-}
-
-// Where a row with the first cell of a merged area is deleted, the next row's cell becomes its first.
-void start_merge(std::string_view part, const DocxCell& cell, std::vector<Change>& changes) {
-  XmlReader xml(part.substr(cell.begin, cell.end - cell.begin));
-  for (auto event = xml.next(); event == XmlReader::Event::open || event == XmlReader::Event::text ||
-                                event == XmlReader::Event::close;
-       event = xml.next()) {
-    if (event != XmlReader::Event::open || xml.name() != "vMerge") continue;
-    const bool closes_itself = part[cell.begin + xml.end() - 2] == '/';
-    changes.push_back({cell.begin + xml.begin(), cell.begin + xml.end(),
-                       closes_itself ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge w:val=\"restart\">"});
-    return;
-  }
-}
-
-void hand_down_merges(std::string_view part, const DocxRow& deleted, const DocxRow& next, std::vector<Change>& changes) {
-  if (deleted.table != next.table) return;
-  int col = 0;
-  for (const DocxCell& cell : deleted.cells) {
-    col += cell.before;
-    int other = 0;
-    for (const DocxCell& below : next.cells) {
-      other += below.before;
-      if (cell.starts && below.continues && other == col) start_merge(part, below, changes);
-      other += below.span;
-    }
-    col += cell.span;
-  }
-}
-
-std::string with_changes(std::string_view part, std::vector<Change> changes) {
-  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.begin < b.begin; });
-  std::string out;
-  out.reserve(part.size() + 1024);
-  std::size_t at = 0;
-  for (const Change& change : changes) {
-    if (change.begin < at) continue;   // inside of what is deleted as a whole
-    out += part.substr(at, change.begin - at);
-    out += change.text;
-    at = change.end;
-  }
-  out += part.substr(at);
-  return out;
-}
 
 }  // namespace
 
 Result<Bytes> write_docx(const Document& document) {
-  std::string path;
-  const Result<Bytes> part = docx_part(document.original, path);
+  const Result<DocxPart> part = docx_part(document.original);
   if (!part) return part.error();
-  const Result<std::vector<DocxRow>> rows = read_docx_rows(*part);
-  if (!rows) return rows.error();
-  std::map<std::size_t, const Row*> now;   // by where their element starts
-  for (const Grid& grid : document.tables) {
-    for (const Row& row : grid.rows) now[row.line_end.begin] = &row;
-  }
-  std::vector<Change> changes;
-  for (std::size_t i = 0; i < rows->size(); ++i) {
-    const DocxRow& row = (*rows)[i];
-    const auto found = now.find(row.begin);
-    if (found == now.end()) {
-      changes.push_back({row.begin, row.end, {}});
-      if (i + 1 < rows->size()) hand_down_merges(*part, row, (*rows)[i + 1], changes);
-      continue;
-    }
-    const std::vector<Cell>& cells = found->second->cells;
-    const std::vector<std::string> texts = texts_of(row, cells);
-    for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-      if (row.cells[cell].continues && texts[cell].empty()) continue;
-      CellWriter(*part, row.cells[cell], changes).write(texts[cell]);
-    }
-    if (row.table < 0 || row.cells.empty()) continue;
-    if (std::string added = added_cells(*part, row, cells); !added.empty()) {
-      changes.push_back({row.cells.back().end, row.cells.back().end, std::move(added)});
-    }
-  }
+  const Result<DocxBody> body = read_docx_body(part->text);
+  if (!body) return body.error();
+  std::vector<PartChange> changes = BodyWriter(part->text, *body, document.tables).write(document.tables);
   if (changes.empty()) return document.original;
+  const Result<Bytes> text = from_utf8(with_changes(part->text, std::move(changes)), part->encoding);
+  if (!text) return text.error();
   const Result<Zip> zip = read_zip(document.original);
-  return replace_file(document.original, *zip, path, with_changes(*part, std::move(changes)));
+  return replace_file(document.original, *zip, part->path, part->mark + *text);
 }
 
 }  // namespace jihe

@@ -7,7 +7,8 @@
 
 namespace jihe {
 
-// The document's bytes. An edited text keeps the format of the text it replaces; a deleted row takes its element along.
+// The document's bytes. An edited text keeps the format of the text it replaces; an inserted row looks like the one beside it,
+// merged areas that it stands in go on; a deleted row takes its element along, a table's last row the table.
 // REQUIRES: document.kind is docx.
 Result<Bytes> write_docx(const Document& document);
 

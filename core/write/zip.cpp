@@ -37,6 +37,7 @@ void put_sizes(Bytes& bytes, std::size_t flags, std::uint32_t crc, std::size_t p
   put_number(bytes, flags + 16, 4, size);
 }
 
+<<<<<<< HEAD
 constexpr std::size_t kVersion = 20;          // of the format: deflate, no 64-bit sizes
 constexpr std::size_t kFirstOfJanuary = 0x21;   // 1980, the first day that the format knows
 
@@ -49,6 +50,23 @@ void put_common(Bytes& bytes, std::size_t at, const NewFile& file, std::uint32_t
   put_number(bytes, at + 14, 4, packed_size);
   put_number(bytes, at + 18, 4, file.content.size());
   put_number(bytes, at + 22, 2, file.name.size());
+=======
+// Takes the field of ZIP64 out of a header's extra fields: its sizes are those of before, and nothing is that large. `lengths`
+// is where the lengths of the name and of the extra fields stand, `names` where the name starts.
+void drop_zip64(Bytes& header, std::size_t lengths, std::size_t names) {
+  std::size_t at = names + little_endian(header, lengths, 2);
+  std::size_t left = little_endian(header, lengths + 2, 2);
+  while (left >= 4 && at + 4 <= header.size()) {
+    const std::size_t size = std::min(4 + little_endian(header, at + 2, 2), left);
+    if (little_endian(header, at, 2) == kZip64Extra) {
+      put_number(header, lengths + 2, 2, little_endian(header, lengths + 2, 2) - size);
+      header.erase(at, size);
+      return;
+    }
+    at += size;
+    left -= size;
+  }
+>>>>>>> harden
 }
 
 }  // namespace
@@ -73,6 +91,7 @@ Result<Bytes> replace_file(BytesView archive, const Zip& zip, std::string_view n
     }
     Bytes header(archive.substr(entry->header, entry->data - entry->header));
     put_sizes(header, 6, crc, body.size(), content.size());
+    drop_zip64(header, 26, 30);
     out += header;
     out += body;
   }
@@ -80,12 +99,18 @@ Result<Bytes> replace_file(BytesView archive, const Zip& zip, std::string_view n
   for (std::size_t i = 0; i < zip.entries.size(); ++i) {
     const ZipEntry& entry = zip.entries[i];
     Bytes record(archive.substr(entry.record, entry.record_end - entry.record));
-    if (&entry == changed) put_sizes(record, 8, crc, body.size(), content.size());
     put_number(record, 42, 4, headers[i]);
+    if (&entry == changed) {
+      put_sizes(record, 8, crc, body.size(), content.size());
+      drop_zip64(record, 28, 46);
+    }
     out += record;
   }
   const std::size_t size = out.size() - directory;
+  // Without the end records of ZIP64: all numbers fit into the plain one.
   Bytes end(archive.substr(zip.end_record));
+  put_number(end, 8, 2, zip.entries.size());
+  put_number(end, 10, 2, zip.entries.size());
   put_number(end, 12, 4, size);
   put_number(end, 16, 4, directory);
   out += end;

@@ -13,11 +13,16 @@ struct PackedFile {
   std::string content;
 };
 
-// A zip archive of stored files.
-std::string zip_of(const std::vector<PackedFile>& files);
+// What programs write differently: Java and some others use ZIP64 for small files, or put the sizes behind the data
+// (descriptors); damaged tools leave wrong ones in front of it.
+enum class ZipStyle { plain, zip64, descriptors, wrong_sizes };
 
-// A .docx whose document part has this body.
+// A zip archive of stored files.
+std::string zip_of(const std::vector<PackedFile>& files, ZipStyle style = ZipStyle::plain);
+
+// A .docx whose document part has this body, and one with this document part.
 std::string docx_of(std::string_view body);
+std::string docx_of_part(std::string part, ZipStyle style = ZipStyle::plain);
 
 // The same for tab-separated lines: lines without a tab are paragraphs, others rows of a table; empty lines end a table.
 // Neighbouring equal columns are not merged.

@@ -53,7 +53,7 @@ TEST_CASE("edit: what does not fit changes nothing") {
       SetCell{1, {0, 0}, "甲", "丁"},       SetCell{-1, {0, 0}, "甲", "丁"}, SetCell{0, {}, "", "丁"},
       RealignRow{0, 1, first.cells, {}},    RealignRow{0, 2, {}, {}},      InsertRow{0, 3, {}},
       InsertRow{0, -1, {}},                 DeleteRow{0, 1, first},        DeleteRow{0, 2, {}},
-      InsertRow{0, 0, {}, {{0, 0, 2, 1}}},  DeleteRow{0, -1, first},
+      InsertRow{0, 0, {}, {{0, 0, 3, 1}}},  DeleteRow{0, -1, first},
   };
   for (const Edit& edit : wrong) {
     Document document = before;
@@ -154,6 +154,17 @@ TEST_CASE("edit: merged areas grow and shrink with rows, and come back") {
 
   REQUIRE(jihe::apply(document, InsertRow{0, 2, row_of("x\t")}));
   CHECK(merges == std::vector<Merge>{{0, 1, 1, 2}, {1, 0, 4, 1}, {3, 1, 1, 2}, {5, 0, 1, 2}});
+  document = before;
+  // A row that joins its neighbour in a merged area that was none.
+  const Edit joined = InsertRow{0, 4, row_of("x\t"), {{3, 1, 2, 1}}};
+  REQUIRE(jihe::apply(document, joined));
+  CHECK(std::find(merges.begin(), merges.end(), Merge{3, 1, 2, 1}) != merges.end());
+  REQUIRE(jihe::apply(document, inverse(joined)));
+  CHECK(document.tables == before.tables);
+  // A row that takes another one's place: the deletion knows the merged areas that the insertion leaves.
+  const std::vector<Edit> replaced = replace_row(document.tables[0], {0, 4, row_of("x\t"), {{1, 0, 4, 1}}}, 2);
+  REQUIRE(jihe::apply(document, {"", replaced}));
+  CHECK(merges == std::vector<Merge>{{0, 1, 1, 2}, {1, 0, 3, 1}, {4, 0, 1, 2}});
   document = before;
 
   for (const std::vector<int>& rows : {std::vector{2}, std::vector{1}, std::vector{3}, std::vector{1, 2, 3}, std::vector{0, 4},

@@ -3,7 +3,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <initializer_list>
 
+#include "core/form/profile.h"
+#include "core/messages/catalogue.h"
 #include "core/read/encoding.h"
+#include "core/read/read.h"
 #include "tests/support/exact.h"
 #include "tests/support/random.h"
 
@@ -91,12 +94,63 @@ TEST_CASE("detect: a document inside an archive does not make the archive one") 
 }
 
 TEST_CASE("detect: OLE2 by the names of its streams") {
-  check(ole2_of({"Root Entry", "WordDocument"}), Detected::doc);
-  check(ole2_of({"Root Entry", "Workbook"}), Detected::xls);
-  check(ole2_of({"Root Entry", "Book"}), Detected::xls);
+  check(ole2_of({"Root Entry", "WordDocument"}), Detected::doc, "doc");
+  check(ole2_of({"Root Entry", "WordDocument"}), Detected::doc, "wps", "绩效目标表.WPS");
+  check(ole2_of({"Root Entry", "WordDocument", "WpsCustomData"}), Detected::doc, "wps", "a.doc");
+  check(ole2_of({"Root Entry", "Workbook"}), Detected::xls, "xls");
+  check(ole2_of({"Root Entry", "Workbook"}), Detected::xls, "et", "绩效目标表.et");
+  check(ole2_of({"Root Entry", "ETExtData", "Workbook"}), Detected::xls, "et");
+  check(ole2_of({"Root Entry", "Book"}), Detected::xls, "xls", "a.doc");
   check(ole2_of({"Root Entry", "EncryptionInfo", "EncryptedPackage"}), Detected::encrypted);
   check(ole2_of({"Root Entry", "PowerPoint Document"}), Detected::unknown);
   check("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Detected::unknown);
+}
+
+TEST_CASE("detect: old documents that are protected by a password") {
+  const auto with_stream = [](std::string_view name, std::string stream) {
+    std::string bytes = ole2_of({"Root Entry", name});
+    bytes[30] = 9;                                        // sectors of 512 bytes
+    bytes.replace(512 + 128 + 116, 4, number(1, 4));      // the stream is the second one
+    bytes.resize(1024);
+    stream.resize(512);
+    return bytes + stream;
+  };
+  const auto word = [&](std::size_t flags) { return number(0xA5EC, 2) + number(0, 8) + number(flags, 2); };
+  check(with_stream("WordDocument", word(0x100)), Detected::encrypted);
+  check(with_stream("WordDocument", word(0x200)), Detected::doc, "doc");
+  const auto workbook = [&](std::size_t second) { return number(0x0809, 2) + number(16, 2) + std::string(16, 'x') + number(second, 2); };
+  check(with_stream("Workbook", workbook(0x2F)), Detected::encrypted);
+  check(with_stream("Workbook", workbook(0x42)), Detected::xls, "xls");
+  // A stream that is said to be behind the file's end.
+  std::string cut = with_stream("WordDocument", word(0x100));
+  cut.replace(512 + 128 + 116, 4, number(0xFFFFFFF0, 4));
+  check(cut, Detected::doc, "doc");
+}
+
+TEST_CASE("old and protected documents are refused with a sentence that says how to get in") {
+  const auto sentence = [](const std::string& bytes, std::string_view name, Language language) {
+    const auto document = read_document(bytes, name, built_in_profile());
+    REQUIRE_FALSE(document);
+    return describe_error(language, document.error(), name);
+  };
+  struct Case {
+    std::string_view stream, name, ending;
+  };
+  for (const Case& c : {Case{"WordDocument", "a.doc", ".docx"}, Case{"WordDocument", "a.wps", ".docx"},
+                        Case{"Workbook", "a.xls", ".xlsx"}, Case{"Workbook", "a.et", ".xlsx"}}) {
+    const std::string zh = sentence(ole2_of({"Root Entry", c.stream}), c.name, Language::zh);
+    const std::string en = sentence(ole2_of({"Root Entry", c.stream}), c.name, Language::en);
+    for (const std::string& text : {zh, en}) {
+      CAPTURE(text);
+      CHECK(text.find("“" + std::string(c.name) + "”") != std::string::npos);
+      CHECK(text.find(c.ending) != std::string::npos);
+      CHECK(text.find(c.ending == ".docx" ? ".xlsx" : ".docx") == std::string::npos);
+    }
+    CHECK(zh.find("全选、复制") != std::string::npos);
+    CHECK(en.find("select all, copy") != std::string::npos);
+  }
+  CHECK(sentence(ole2_of({"Root Entry", "EncryptedPackage"}), "a.docx", Language::zh).find("密码") != std::string::npos);
+  CHECK(sentence(ole2_of({"Root Entry", "EncryptedPackage"}), "a.docx", Language::en).find("password") != std::string::npos);
 }
 
 TEST_CASE("detect: HTML and JSON by how they start, in any encoding") {

@@ -71,3 +71,48 @@ TEST_CASE("a bomb is refused while it is unpacked") {
   REQUIRE_FALSE(bytes);
   CHECK(bytes.error().code == ErrorCode::too_large);
 }
+
+TEST_CASE("archives as other programs write them are read, and written without what is not needed any more") {
+  for (const tests::ZipStyle style : {tests::ZipStyle::zip64, tests::ZipStyle::descriptors, tests::ZipStyle::wrong_sizes}) {
+    CAPTURE(static_cast<int>(style));
+    const std::string archive = zip_of({{"a.xml", "<a/>"}, {"b.xml", "old"}, {"c.xml", "<c/>"}}, style);
+    const auto zip = read_zip(archive);
+    REQUIRE(zip);
+    REQUIRE(zip->entries.size() == 3);
+    CHECK(*unpack(archive, *zip->find("c.xml")) == "<c/>");
+    const auto written = replace_file(archive, *zip, "b.xml", "the new one");
+    REQUIRE(written);
+    const auto again = read_zip(*written);
+    REQUIRE(again);
+    CHECK(*unpack(*written, *again->find("a.xml")) == "<a/>");
+    CHECK(*unpack(*written, *again->find("b.xml")) == "the new one");
+    const ZipEntry& first = *again->find("a.xml");
+    CHECK(written->substr(first.header, first.end - first.header) == archive.substr(0, zip->find("a.xml")->end));
+    // What is put anew has its sizes in front, and no ZIP64 field beside them.
+    const ZipEntry& changed = *again->find("b.xml");
+    CHECK(little_endian(*written, changed.header + 6, 2) == 0);
+    CHECK(little_endian(*written, changed.header + 18, 4) == changed.packed);
+    CHECK(little_endian(*written, changed.header + 28, 2) == 0);
+    CHECK(changed.end - changed.data == changed.packed);
+    CHECK(written->find("PK\x06\x06") == std::string::npos);
+  }
+}
+
+TEST_CASE("bytes behind an archive don't matter") {
+  const std::string archive = zip_of({{"a.xml", "<a/>"}}) + std::string(100, '\0');
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  CHECK(*unpack(archive, zip->entries[0]) == "<a/>");
+}
+
+TEST_CASE("ZIP64 records that point anywhere are damaged") {
+  const std::string archive = zip_of({{"a.xml", "<a/>"}}, tests::ZipStyle::zip64);
+  const std::size_t locator = archive.find("PK\x06\x07");
+  for (const std::size_t at : {locator + 8, archive.find("PK\x06\x06") + 48, archive.find("PK\x06\x06") + 32}) {
+    for (const char value : {'\x7f', '\xff'}) {
+      std::string bad = archive;
+      bad[at + 3] = value;
+      CHECK_FALSE(read_zip(bad));
+    }
+  }
+}
