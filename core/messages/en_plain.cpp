@@ -29,14 +29,14 @@ constexpr PlainText kPlain[] = {
      "“{name}” holds a cell of more than {limit} of text (from byte {at} on). Check that it is a performance target "
      "table."},
     {"error.unknown-kind",
-     "“{name}” is no kind of file that can be read. Open a text file (.txt), or save the table as text in Word or WPS "
-     "first."},
+     "“{name}” is no kind of file that can be read: Word (.docx), Excel (.xlsx), HTML, CSV, text and JSON are. Open any other "
+     "in its own program, select all, copy, and paste into Jihe's page."},
     {"error.bad-encoding",
      "The text of “{name}” is broken from byte {at} on; perhaps it was not saved completely. Save it again as UTF-8 "
      "and open it."},
     {"error.unsupported",
-     "“{name}” is a {detail} file, which can't be read yet. Open it, select all, copy, paste into a text file, and open "
-     "that."},
+     "“{name}” is a {detail} file, which can't be read yet. Open it in its own program, select all, copy, and paste into "
+     "Jihe's page."},
     {"error.old-office",
      "“{name}” is an old Office file (.{detail}). Open it in Office or WPS and save it as .docx or .xlsx; or open it, select all, copy, and paste into Jihe's "
      "page."},
@@ -53,8 +53,8 @@ constexpr PlainText kPlain[] = {
      "“{name}” is an old file of WPS Spreadsheets (.et). Open it in WPS and save it as .xlsx; or open it, select all, copy, and paste into Jihe's "
      "page."},
     {"error.damaged",
-     "“{name}” is damaged and can't be read. Open it in Word or WPS and save it as .docx; if that fails, ask for the file "
-     "again."},
+     "“{name}” is damaged and can't be read. Open it in Office or WPS and save it as .docx or .xlsx; if that fails, ask for the "
+     "file again."},
     {"error.encrypted", "“{name}” is protected by a password. Open it in Word, Excel or WPS, remove the password, "
      "save it as .docx or .xlsx and open that."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
@@ -140,7 +140,7 @@ constexpr PlainText kPlain[] = {
     {"ui.start.title", "Check performance target tables"},
     {"ui.start.what", "Open a table, see what a finance bureau would send back, put it right and save the same file."},
     {"ui.start.drop", "Drop files with performance target tables here"},
-    {"ui.start.kinds", "Word documents (.docx) and text files (.txt), several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
+    {"ui.start.kinds", "Word (.docx), Excel (.xlsx), HTML, CSV and text files, several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
     {"ui.start.open", "Open files"},
     {"ui.start.sample", "Try a sample"},
     {"ui.start.sample.tip", "Opens an invented table to see what is found"},
