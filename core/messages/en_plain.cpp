@@ -37,12 +37,18 @@ constexpr PlainText kPlain[] = {
     {"error.unsupported",
      "“{name}” is a {detail} file, which can't be read yet. Open it, select all, copy, paste into a text file, and open "
      "that."},
+    {"error.unsupported.xlsb",
+     "“{name}” is a binary workbook (.xlsb), which can't be read. Open it in Excel or WPS, save it as .xlsx, and open "
+     "that."},
+    {"error.old-office.xls",
+     "“{name}” is an old Excel file (.xls). Open it in Excel or WPS and save it as .xlsx; or select all, copy, paste into "
+     "a text file, and open that."},
     {"error.old-office",
      "“{name}” is an old Office file (.{detail}). Open it in Word or WPS and save it as .docx; or select all, copy, "
      "paste into a text file, and open that."},
     {"error.damaged",
-     "“{name}” is damaged and can't be read. Open it in Word or WPS and save it as .docx; if that fails, ask for the file "
-     "again."},
+     "“{name}” is damaged and can't be read. Open it in Word, Excel or WPS and save it again; if that fails, ask for the "
+     "file again."},
     {"error.encrypted", "“{name}” is protected by a password. Remove it in Word, Excel or WPS, save and open it again."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
     {"error.bad-profile", "The rule profile “{name}” is wrong: {detail}. Correct it and try again."},
@@ -99,6 +105,12 @@ constexpr PlainText kPlain[] = {
     {"cli.explain-error",
      "Rule {rule} finds errors in “{name}”: they have to be put right and can't be explained."},
     {"cli.explained", "{name}: explanation of {count} finding(s) kept in {to}. Check with --explanations"},
+    {"error.not-writable.rows",
+     "The sheet of “{name}” that gets a new row has drawings, comments, table objects or references that would no longer be "
+     "right. Undo the new row and move it by hand in Excel."},
+    {"error.not-writable.array",
+     "A cell that was changed in “{name}” belongs to an array formula, which can only change as a whole. Undo this change and "
+     "edit the formula in Excel."},
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
     {"error.not-found", "“{name}” is not there. Check the name and the folder."},
