@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/text.h"
+#include "core/grid/a1.h"
 
 namespace jihe::web {
 
@@ -137,13 +138,14 @@ class Layouter {
     }
   }
 
-  // Text: the line of the file, which the places of findings name; other kinds: the row.
+  // Text: the line of the file, worksheets: the row's own number, which the places of findings name; other kinds: the row.
   void numbers() {
     out_.numbers.clear();
     const int first = line_number(file_.document, {out_.table, {0, 0}, 0, 0});
     for (const int row : out_.sheet.rows) {
       const bool text = file_.document.kind == Kind::text && first > 0;
-      const int number = text ? first + row : file_.document.kind == Kind::xlsx ? row + 1 : grid_.row_number(row);
+      const bool sheet = file_.document.kind == Kind::xlsx;
+      const int number = text ? first + row : sheet ? static_cast<int>(sheet_row(grid_, row)) : grid_.row_number(row);
       out_.numbers.push_back(number);
     }
   }

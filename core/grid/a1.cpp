@@ -1,5 +1,7 @@
 #include "core/grid/a1.h"
 
+#include <algorithm>
+
 #include "core/base/limits.h"
 
 namespace jihe {
@@ -36,6 +38,14 @@ std::optional<SheetArea> parse_a1_area(std::string_view text) {
   const std::optional<SheetRef> last = colon == std::string_view::npos ? first : parse_a1(text.substr(colon + 1));
   if (!first || !last || last->row < first->row || last->col < first->col) return std::nullopt;
   return SheetArea{*first, *last};
+}
+
+std::uint32_t sheet_row(const Grid& grid, int row) {
+  const auto at = static_cast<std::size_t>(row);
+  for (std::size_t above = std::min(at + 1, grid.rows.size()); above-- > 0;) {
+    if (grid.rows[above].number > 0) return grid.rows[above].number + static_cast<std::uint32_t>(at - above);
+  }
+  return static_cast<std::uint32_t>(at) + 1;
 }
 
 }  // namespace jihe

@@ -1,9 +1,12 @@
 // A1: how worksheets name their cells. Columns are 0-based, rows 1-based as in Row::number.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/grid/grid.h"
 
 namespace jihe {
 
@@ -33,5 +36,8 @@ std::string a1_name(const SheetArea& area);   // "A1:B2", "A1" where it is one c
 // "B7", "A1:B2"; nullopt for all other text and outside of what a worksheet can have.
 std::optional<SheetRef> parse_a1(std::string_view text);
 std::optional<SheetArea> parse_a1_area(std::string_view text);
+
+// The number that a row of a worksheet's grid has: one that was put in counts on from the one above it.
+std::uint32_t sheet_row(const Grid& grid, int row);
 
 }  // namespace jihe

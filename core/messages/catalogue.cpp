@@ -186,16 +186,6 @@ std::string_view severity_name(Language language, Severity severity) {
 
 namespace {
 
-// A row that was put in counts on from the one above it.
-std::uint32_t sheet_row(const Document& document, const Place& place) {
-  const std::vector<Row>& rows = document.tables[static_cast<std::size_t>(place.table)].rows;
-  const auto at = static_cast<std::size_t>(place.cell.row);
-  for (std::size_t row = std::min(at + 1, rows.size()); row-- > 0;) {
-    if (rows[row].number > 0) return rows[row].number + static_cast<std::uint32_t>(at - row);
-  }
-  return static_cast<std::uint32_t>(at) + 1;
-}
-
 std::string named(Language language, const Document& document, const Place& place, int line) {
   const auto table = static_cast<std::size_t>(place.table);
   if (place.table < 0 || table >= document.tables.size()) return std::string(tr(language, "place.file"));
@@ -206,7 +196,9 @@ std::string named(Language language, const Document& document, const Place& plac
                      {"col", std::to_string(place.cell.col + 1)}};
   if (!place.cell.valid()) return fill(tr(language, "place.table"), args);
   if (line > 0) return fill(tr(language, "place.line"), args);
-  if (document.kind == Kind::xlsx) return column_letters(place.cell.col) + std::to_string(sheet_row(document, place));
+  if (document.kind == Kind::xlsx) {
+    return column_letters(place.cell.col) + std::to_string(sheet_row(document.tables[table], place.cell.row));
+  }
   return fill(tr(language, row > 0 ? "place.cell" : "place.title"), args);
 }
 

@@ -37,6 +37,9 @@ constexpr PlainText kPlain[] = {
     {"error.unsupported",
      "“{name}” is a {detail} file, which can't be read yet. Open it in its own program, select all, copy, and paste into "
      "Jihe's page."},
+    {"error.unsupported.xlsb",
+     "“{name}” is a binary workbook (.xlsb), which can't be read. Open it in Excel or WPS, save it as .xlsx, and open "
+     "that."},
     {"error.old-office",
      "“{name}” is an old Office file (.{detail}). Open it in Office or WPS and save it as .docx or .xlsx; or open it, select all, copy, and paste into Jihe's "
      "page."},
@@ -112,6 +115,12 @@ constexpr PlainText kPlain[] = {
     {"cli.explain-error",
      "Rule {rule} finds errors in “{name}”: they have to be put right and can't be explained."},
     {"cli.explained", "{name}: explanation of {count} finding(s) kept in {to}. Check with --explanations"},
+    {"error.not-writable.rows",
+     "The sheet of “{name}” that gets a new row has drawings, comments, table objects or references that would no longer be "
+     "right. Undo the new row and move it by hand in Excel."},
+    {"error.not-writable.array",
+     "A cell that was changed in “{name}” belongs to an array formula, which can only change as a whole. Undo this change and "
+     "edit the formula in Excel."},
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
     {"error.no-form.indicators", "“{name}” has no indicator filled in, so there is nothing to import. Fill in indicators and targets first."},

@@ -30,13 +30,13 @@ void add_merges(Grid& grid, const std::vector<SheetArea>& merges) {
             [](const Merge& a, const Merge& b) { return std::pair{a.row, a.col} < std::pair{b.row, b.col}; });
 }
 
+}  // namespace
+
 bool has_text(const Worksheet& sheet) {
   return std::any_of(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !text::blank(cell.text); });
   });
 }
-
-}  // namespace
 
 Result<SheetContext> read_sheet_context(BytesView package, const Workbook& workbook) {
   SheetContext context;

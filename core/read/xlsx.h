@@ -15,6 +15,9 @@ namespace jihe {
 // The sheets of a workbook that are read, by position; `context` gets what they refer to.
 Result<SheetContext> read_sheet_context(BytesView package, const Workbook& workbook);
 
+// True where a cell of the sheet has more than white space: others give no table.
+bool has_text(const Worksheet& sheet);
+
 // The forms in a .xlsx, .xlsm or .xltx. Each sheet starts a table, titles in it further ones as they do in text; a sheet's name
 // is none: it is not in a cell. Numbers and dates are read as they are shown, formulas by the value they had when the file was
 // saved.

@@ -162,10 +162,10 @@ Result<Workbook> read_workbook(BytesView package) {
     const auto found = std::find_if(relations->begin(), relations->end(),
                                     [&sheet](const Relation& relation) { return relation.id == sheet.path; });
     if (found == relations->end()) return damaged();
-    if (found->type != "worksheet" || (sheet.hidden && !all_hidden)) continue;   // a chart has no cells
+    if (found->type != "worksheet") continue;   // a chart has no cells
     if (found->target.empty()) return damaged();
     sheet.path = found->target;
-    workbook.sheets.push_back(std::move(sheet));
+    (sheet.hidden && !all_hidden ? workbook.others : workbook.sheets).push_back(std::move(sheet));
   }
   return workbook;
 }

@@ -47,6 +47,7 @@ struct Workbook {
   Zip zip;
   std::string path;                 // of the workbook part itself
   std::vector<SheetPart> sheets;    // those that are read, in the order of their tabs
+  std::vector<SheetPart> others;    // hidden ones that are not
   std::string styles;               // paths, "" where there is no such part
   std::string strings;
   std::string calc_chain;

@@ -141,6 +141,9 @@ class SheetReader {
     if (!read_cell_head(type, style)) return false;
     value_ = {};
     bool rich = false;
+    if (xml_.take_leaf("v", value_) && value_.find_first_of("&\r") != std::string_view::npos) {
+      value_ = room_ = xml_unescaped(value_);
+    }
     for (;;) {
       const Event event = xml_.next();
       if (event == Event::bad || event == Event::end) return false;

@@ -153,6 +153,27 @@ std::string XmlReader::text() const {
   return std::string(text(room));
 }
 
+bool XmlReader::take_leaf(std::string_view name, std::string_view& raw) {
+  if (empty_ || bad_) return false;
+  const std::string_view prefix = full_name_.substr(0, full_name_.size() - name_.size());
+  std::size_t i = at_;
+  const auto passes = [this, &i](std::string_view expected) {
+    if (xml_.size() - i < expected.size()) return false;
+    for (const char c : expected) {
+      if (xml_[i++] != c) return false;
+    }
+    return true;
+  };
+  if (!passes("<") || !passes(prefix) || !passes(name) || !passes(">")) return false;
+  const std::size_t begin = i;
+  while (i < xml_.size() && xml_[i] != '<') ++i;
+  const std::size_t end = i;
+  if (!passes("</") || !passes(prefix) || !passes(name) || !passes(">")) return false;
+  raw = xml_.substr(begin, end - begin);
+  at_ = i;
+  return true;
+}
+
 bool XmlReader::skip() {
   const std::size_t outside = depth() - 1;
   for (;;) {

@@ -37,6 +37,10 @@ class XmlReader {
   // The same without a copy where they stand in the part as they are; else they are put into `room`.
   std::string_view text(std::string& room) const;
 
+  // Right behind an opening tag: the raw text of the element that comes next, where that is <name>text</name> with nothing
+  // else in it and the prefix of the one just opened; it is passed over. False, and nothing is passed, where anything else comes.
+  bool take_leaf(std::string_view name, std::string_view& raw);
+
   // Open elements, the one just opened among them.
   std::size_t depth() const { return open_.size(); }
 

@@ -13,9 +13,9 @@ namespace {
 
 const Row& row_at(const Subject& subject, int row) { return subject.grid.rows[static_cast<std::size_t>(row)]; }
 
-// Only text and Word documents take rows; the last line of a text has no line break that another one could follow.
-bool takes_rows(Kind kind) { return kind == Kind::text || kind == Kind::docx; }
-bool is_line(const Row& row) { return row.inserted || (row.cells.size() > 1 && !row.line_end.empty()); }
+// HTML and JSON documents take no new rows; the last line of a text has no line break that another one could follow.
+bool takes_rows(Kind kind) { return kind != Kind::html && kind != Kind::json; }
+bool is_line(const Row& row) { return row.inserted || row.number > 0 || (row.cells.size() > 1 && !row.line_end.empty()); }
 
 bool is_required(const Profile& profile, std::string_view category) {
   return std::any_of(profile.levels.begin(), profile.levels.end(), [category](const LevelName& level) {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { docx_of, document_part } from '../support/docx.mjs'
+import { xlsx_of, sheet_part } from '../support/xlsx.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const programs = {
@@ -383,6 +384,24 @@ test('a Word document: judged as its text, fixed, and no other part of it change
   check(document_part(native) !== document_part(bytes), 'the document part changed')
   const left = jihe(['fix', 'native/word/form.docx', '--out', '{}/again'])
   check(native.equals(readFileSync(join(work, 'native/again/form.docx'))), `nothing is left to fix: ${left.out}`)
+})
+
+test('a workbook: judged as its text, fixed, and nothing but its sheet changed', () => {
+  const bytes = xlsx_of(readFileSync(sample, 'utf8'))
+  writeFileSync(join(work, 'form.xlsx'), bytes)
+  const report = file => JSON.parse(jihe(['check', file, '--format', 'json']).out)
+  const book = report('form.xlsx')
+  same(book.files[0].kind, 'xlsx', 'kind')
+  same(JSON.stringify(book.summary), JSON.stringify(report(sample).summary), 'counts')
+  holds(jihe(['check', 'form.xlsx']).out, 'C8')
+  jihe(['fix', 'form.xlsx', '--out', '{}/book'])
+  const [native, node] = ['native', 'node'].map(folder => readFileSync(join(work, folder, 'book/form.xlsx')))
+  check(native.equals(node), 'both programs write the same bytes')
+  const styles = bytes.indexOf('xl/styles.xml')
+  check(native.includes(bytes.subarray(styles - 30, bytes.indexOf('PK\x01\x02'))), 'the other parts are copied')
+  check(sheet_part(native) !== sheet_part(bytes), 'the sheet changed')
+  const left = jihe(['fix', 'native/book/form.xlsx', '--out', '{}/again'])
+  check(native.equals(readFileSync(join(work, 'native/again/form.xlsx'))), `nothing is left to fix: ${left.out}`)
 })
 
 test('rules: the list as text, Markdown and JSON', () => {

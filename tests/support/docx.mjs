@@ -17,7 +17,8 @@ function numbers(...pairs) {
   return out
 }
 
-function zip_of(files) {
+// A zip archive of [name, text] pairs.
+export function zip_of(files) {
   const bodies = [], records = []
   let at = 0
   for (const [name, text] of files) {
@@ -34,7 +35,7 @@ function zip_of(files) {
     numbers([4, 0x06054b50], [4, 0], [2, files.length], [2, files.length], [4, directory.length], [4, at], [2, 0])])
 }
 
-const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+export const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const paragraph = text => text ? `<w:p><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>${escaped(text)}</w:t></w:r></w:p>` : '<w:p/>'
 
 export function docx_of(text) {
@@ -59,10 +60,13 @@ export function docx_of(text) {
     ['word/styles.xml', '<w:styles/>']])
 }
 
-// The document part of a .docx.
-export function document_part(bytes) {
-  const name = Buffer.from('word/document.xml')
+// The text of a file in an archive.
+export function file_of(bytes, path) {
+  const name = Buffer.from(path)
   const at = bytes.indexOf(name) - 30
   const packed = bytes.subarray(at + 30 + name.length + bytes.readUInt16LE(at + 28))
   return inflateRawSync(packed.subarray(0, bytes.readUInt32LE(at + 18))).toString()
 }
+
+// The document part of a .docx.
+export const document_part = bytes => file_of(bytes, 'word/document.xml')

@@ -1,18 +1,48 @@
-// Workbooks that were just written, taken apart again.
+// Excel workbooks made for tests.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/bytes.h"
+#include "tests/support/package.h"
 
 namespace jihe::tests {
 
-// A part of a package, unpacked; fails the test where it is missing or no well-formed XML.
-std::string xml_part(const Bytes& package, std::string_view name);
+// One sheet of a workbook that is put together by hand.
+struct TestSheet {
+  std::string name = "Sheet1";
+  std::string data;           // inside of sheetData
+  std::string behind = {};    // elements behind sheetData: mergeCells, ...
+  std::string front = {};     // in front of it: cols, ...
+  std::string state = {};     // hidden, veryHidden
+  std::string relations = {}; // Relationship elements of the sheet
+};
 
-// The texts of a sheet of a new workbook, row by row; "" where a cell has none.
-std::vector<std::vector<std::string>> sheet_texts(const Bytes& workbook, int sheet = 1);
+struct TestWorkbook {
+  std::vector<TestSheet> sheets;
+  std::vector<std::string> strings = {};   // si elements' insides: <t>甲</t>
+  std::string formats = {};                // numFmt elements
+  std::vector<int> styles = {0};           // numFmtId of each cell format
+  std::string names = {};                  // definedName elements
+  std::string properties = {};             // attributes of workbookPr
+  std::string calc_chain = {};             // c elements; "" for no such part
+  std::vector<PackedFile> others = {};     // more files of the package
+};
+
+std::vector<PackedFile> parts_of(const TestWorkbook& workbook);
+std::string xlsx_of(const TestWorkbook& workbook);
+
+// A workbook with one sheet that has this inside of its sheetData.
+std::string xlsx_of_rows(std::string_view data);
+
+// Tab-separated lines as a sheet: texts as shared strings, empty cells of a line formatted ones, empty lines no rows at all.
+std::string xlsx_of_text(std::string_view text);
+
+// A file of an archive, unpacked; fails the test where it is not there.
+std::string file_of(const std::string& archive, std::string_view name);
+
+// The bytes that all files but the named ones have in the archive, with their headers.
+std::string other_files(const std::string& archive, const std::vector<std::string>& names);
 
 }  // namespace jihe::tests

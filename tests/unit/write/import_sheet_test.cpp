@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/documents.h"
-#include "tests/support/workbook.h"
+#include "tests/support/new_workbook.h"
 
 using namespace jihe;
 

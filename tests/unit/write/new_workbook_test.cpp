@@ -7,7 +7,7 @@
 #include "core/read/read.h"
 #include "core/write/form_xlsx.h"
 #include "tests/support/documents.h"
-#include "tests/support/workbook.h"
+#include "tests/support/new_workbook.h"
 
 using namespace jihe;
 

@@ -1,0 +1,16 @@
+// What in a worksheet part, outside of its cells, refers to rows: merged areas, validations, formats, views, breaks, filters.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/write/part_changes.h"
+#include "core/write/row_shift.h"
+
+namespace jihe {
+
+// Adds the changes that move all of them along; what refers to deleted rows alone goes with them. False where a formula would
+// lose what it refers to. `sheet`: the name of the sheet that the part is.
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<PartChange>& changes);
+
+}  // namespace jihe

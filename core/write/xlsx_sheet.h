@@ -1,0 +1,60 @@
+// A worksheet part with its edited cells written anew, and its rows moved where some were deleted or put in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/grid/grid.h"
+#include "core/read/xlsx_sheet.h"
+#include "core/write/row_shift.h"
+#include "core/write/xlsx_outline.h"
+
+namespace jihe {
+
+// What became of the rows of a sheet.
+struct SheetEdits {
+  struct Edited {
+    const Row* before = nullptr;
+    const Row* now = nullptr;
+  };
+  struct Added {
+    int behind = 0;   // the row, as numbered before, that it stands behind
+    const Row* row = nullptr;
+  };
+
+  std::vector<Edited> edited;           // ascending, cells differ
+  std::vector<Added> added;
+  std::vector<const Row*> removed;      // as they were
+
+  bool any() const { return !edited.empty() || !added.empty() || !removed.empty(); }
+  bool moves_rows() const { return !added.empty() || !removed.empty(); }
+};
+
+// REQUIRES: `now` are the sheet's rows in order, those put in without a number.
+SheetEdits sheet_edits(const std::vector<Row>& before, const std::vector<const Row*>& now);
+
+// True where a formula fills several cells at once (an array, a data table).
+bool has_array(const SheetOutline& outline);
+
+// True where one of the cells that change belongs to such a formula: nobody can change a part of one.
+bool cuts_array(const SheetOutline& outline, const SheetEdits& edits);
+
+struct WrittenSheet {
+  std::string text;
+  bool formula_gone = false;    // one was edited away, or all of them have moved
+  bool reference_lost = false;  // a formula means nothing but deleted rows: rows must not be taken out
+};
+
+// The part with the edits in it. `keep_removed`: deleted rows are emptied and stay, so that nothing else moves.
+WrittenSheet write_worksheet(std::string_view part, std::string_view name, const SheetOutline& outline, const SheetEdits& edits,
+                             const Worksheet& before, const SheetContext& context, bool keep_removed);
+
+// How the rows move by the edits.
+RowShift row_shift(const SheetEdits& edits, bool keep_removed);
+
+// The references to `sheet` in the formulas of another part (a sheet's, the names of the workbook) moved along. False where
+// one would be lost, or a shared formula names the sheet.
+bool move_references(std::string& part, std::string_view sheet, const RowShift& shift);
+
+}  // namespace jihe
