@@ -43,6 +43,12 @@ constexpr PlainText kPlain[] = {
     {"error.damaged",
      "“{name}” is damaged and can't be read. Open it in Word or WPS and save it as .docx; if that fails, ask for the file "
      "again."},
+    {"error.damaged.json",
+     "“{name}” is no correct JSON from byte {at} on; mostly a quote, a comma or a bracket is missing, or it was not saved "
+     "completely. Correct it and open it again."},
+    {"error.damaged.html",
+     "“{name}” has tables inside of tables more than 256 deep (at byte {at}) and can't be read. Open it in a browser, select "
+     "all, copy, and paste it here."},
     {"error.encrypted", "“{name}” is protected by a password. Remove it in Word, Excel or WPS, save and open it again."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
     {"error.bad-profile", "The rule profile “{name}” is wrong: {detail}. Correct it and try again."},

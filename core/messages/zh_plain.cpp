@@ -29,6 +29,8 @@ constexpr PlainText kPlain[] = {
     {"error.unsupported", "“{name}”是 {detail} 文件，目前还不能读取。请打开它，全选、复制，粘贴到文本文件里保存后再打开。"},
     {"error.old-office", "“{name}”是旧版 Office 文件（.{detail}）。请用 Word 或 WPS 打开，另存为 .docx 再打开；或者全选、复制，粘贴到文本文件里保存后再打开。"},
     {"error.damaged", "“{name}”已损坏，读不出来。请用 Word 或 WPS 打开它，另存为 .docx 后再打开；打不开就要回原文件。"},
+    {"error.damaged.json", "“{name}”从第 {at} 个字节起不是正确的 JSON，常见的是少了引号、逗号或括号，或者没有存完整。请改正后再打开。"},
+    {"error.damaged.html", "“{name}”里表格套表格超过 256 层（第 {at} 个字节处），读不出来。请在浏览器里打开它，全选、复制，粘贴到这里。"},
     {"error.encrypted", "“{name}”设了打开密码。请在 Word、Excel 或 WPS 里去掉密码，另存后再打开。"},
     {"error.no-form", "“{name}”里没有找到绩效目标表。请确认文件里有“项目名称”“绩效指标”等栏目。"},
     {"error.bad-profile", "规则文件“{name}”有错：{detail}。请改正后再用。"},
