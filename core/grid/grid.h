@@ -37,8 +37,7 @@ struct SourceSpan {
 
 struct Cell {
   std::string text;   // UTF-8, as written (not trimmed)
-  SourceSpan source;  // bytes of the file, of its document part, or (html, json) of the file as UTF-8; moves with the cell, so
-                      // that a realigned cell keeps its own bytes
+  SourceSpan source;  // bytes of the file, its document part or (html, json) the file as UTF-8; a realigned cell keeps its own
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };
