@@ -138,14 +138,15 @@ class Layouter {
     }
   }
 
-  // Text: the line of the file, worksheets: the row's own number, which the places of findings name; other kinds: the row.
+  // Text and CSV: the line of the file, worksheets: the row's own number, which the places of findings name; other kinds: the
+  // row.
   void numbers() {
     out_.numbers.clear();
-    const int first = line_number(file_.document, {out_.table, {0, 0}, 0, 0});
+    const LineNumbers lines(file_.document);
     for (const int row : out_.sheet.rows) {
-      const bool text = file_.document.kind == Kind::text && first > 0;
+      const int line = lines.of({out_.table, {row, 0}, 0, 0});
       const bool sheet = file_.document.kind == Kind::xlsx;
-      const int number = text ? first + row : sheet ? static_cast<int>(sheet_row(grid_, row)) : grid_.row_number(row);
+      const int number = line > 0 ? line : sheet ? static_cast<int>(sheet_row(grid_, row)) : grid_.row_number(row);
       out_.numbers.push_back(number);
     }
   }

@@ -37,15 +37,15 @@ struct SourceSpan {
 
 struct Cell {
   std::string text;   // UTF-8, as written (not trimmed)
-  SourceSpan source;  // bytes of the file, or of its document part; moves with the cell, so that a realigned cell keeps its own bytes
+  SourceSpan source;  // bytes of the file, its document part or (html, json) the file as UTF-8; a realigned cell keeps its own
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 struct Row {
   std::vector<Cell> cells;
-  SourceSpan line_end;         // text: the bytes of the line break behind it; documents: of the row's element. Empty for
-                               // text's last line and for an inserted row
+  SourceSpan line_end;         // text, csv: the bytes of the line break behind it; documents: of the row's element, json: of
+                               // what ends it. Empty for text's last line and for an inserted row
   std::uint32_t number = 0;    // worksheets: the row's own, 1-based; 0 elsewhere
   bool outside = false;        // a title line or a separator: no row of the table proper
   bool inserted = false;       // was not in the file: gets the file's usual line break

@@ -58,6 +58,12 @@ constexpr PlainText kPlain[] = {
     {"error.damaged",
      "“{name}” is damaged and can't be read. Open it in Office or WPS and save it as .docx or .xlsx; if that fails, ask for the "
      "file again."},
+    {"error.damaged.json",
+     "“{name}” is no correct JSON from byte {at} on; mostly a quote, a comma or a bracket is missing, or it was not saved "
+     "completely. Correct it and open it again."},
+    {"error.damaged.html",
+     "“{name}” has tables inside of tables more than 256 deep (at byte {at}) and can't be read. Open it in a browser, select "
+     "all, copy, and paste it here."},
     {"error.encrypted", "“{name}” is protected by a password. Open it in Word, Excel or WPS, remove the password, "
      "save it as .docx or .xlsx and open that."},
     {"error.no-form", "“{name}” holds no performance target table. It should have labels such as 项目名称 and 绩效指标."},
@@ -149,7 +155,7 @@ constexpr PlainText kPlain[] = {
     {"ui.start.title", "Check performance target tables"},
     {"ui.start.what", "Open a table, see what a finance bureau would send back, put it right and save the same file."},
     {"ui.start.drop", "Drop files with performance target tables here"},
-    {"ui.start.kinds", "Word (.docx), Excel (.xlsx), HTML, CSV and text files, several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
+    {"ui.start.kinds", "Word (.docx), Excel (.xlsx), HTML, CSV, JSON and text files, several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
     {"ui.start.open", "Open files"},
     {"ui.start.sample", "Try a sample"},
     {"ui.start.sample.tip", "Opens an invented table to see what is found"},

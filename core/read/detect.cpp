@@ -8,7 +8,9 @@
 
 #include "core/base/text.h"
 #include "core/read/container.h"
+#include "core/read/csv.h"
 #include "core/read/encoding.h"
+#include "core/read/html_tokens.h"
 
 namespace jihe {
 namespace {
@@ -41,6 +43,14 @@ constexpr std::array<Magic, 14> kForeign = {{{"\x89PNG\r\n"sv, "image"},
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+bool has_ending(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  name.remove_prefix(name.size() - ending.size());
+  return std::equal(name.begin(), name.end(), ending.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+constexpr std::size_t kSample = 64 * 1024;   // enough of a file to know it by
+
 // The first bytes of markup or JSON as lower-case ASCII: without mark, without UTF-16's zero bytes, without white space in
 // front. "" where they start as neither.
 std::string head_of(BytesView bytes) {
@@ -57,12 +67,21 @@ std::string head_of(BytesView bytes) {
   return head;
 }
 
-bool is_html(std::string_view head) {
-  if (text::starts_with_any(head, {"<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div", "<style"})) {
-    return true;
-  }
+// Markup of any kind; whether it is HTML its first tag says, a table further down, or the file's name.
+bool is_html(std::string_view head, BytesView bytes, std::string_view name) {
+  constexpr std::array<std::string_view, 16> kStarts = {"<!doctype html", "<html", "<head", "<body", "<table", "<meta",
+                                                        "<div", "<style", "<p>", "<p ", "<span", "<tr", "<td", "<title",
+                                                        "<!--startfragment", "<link"};
+  if (std::any_of(kStarts.begin(), kStarts.end(), [head](std::string_view start) { return head.starts_with(start); })) return true;
   const bool preamble = text::starts_with_any(head, {"<?xml", "<!--", "<!doctype"});
-  return preamble && text::contains_any(head, {"<html", "<table"});
+  if (preamble) return text::contains_any(head, {"<html", "<table"});
+  const bool tag = head.size() > 1 && head[1] >= 'a' && head[1] <= 'z';
+  return tag && (has_ending(name, ".html") || has_ending(name, ".htm") || html_contains(bytes.substr(0, kSample), "<table"));
+}
+
+// The lines that Windows puts in front of HTML on its clipboard: Version:0.9, StartHTML:0000000105, ...
+bool is_clipboard_html(BytesView bytes) {
+  return bytes.starts_with("Version:") && bytes.substr(0, 64).find("StartHTML:") != BytesView::npos;
 }
 
 // A list of our table's text may start with a bracket, too ([附件3]): JSON goes on with one of few characters.
@@ -89,8 +108,8 @@ bool mostly_controls(std::string_view s) {
 }
 
 bool is_binary(BytesView bytes) {
-  constexpr std::size_t kSample = 4 * 1024;
-  const BytesView sample = bytes.substr(0, kSample);
+  constexpr std::size_t kStart = 4 * 1024;
+  const BytesView sample = bytes.substr(0, kStart);
   if (!mostly_controls(sample)) return false;
   // The bytes of UTF-16 look like that, too: its characters decide.
   if (bytes.starts_with("\xFF\xFE")) return mostly_controls(to_utf8(sample, Encoding::utf16le));
@@ -99,11 +118,27 @@ bool is_binary(BytesView bytes) {
   return !guess || mostly_controls(to_utf8(sample, *guess));
 }
 
-bool is_csv(BytesView bytes, std::string_view name) {
-  if (name.size() < 4) return false;
-  std::string ending(name.substr(name.size() - 4));
-  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
-  return ending == ".csv" && bytes.find('\t') == BytesView::npos && bytes.find(',') != BytesView::npos;
+// The start of a file, whole lines of it if it has any, as UTF-8; "" where it is in no encoding of ours.
+std::string sample_text(BytesView bytes) {
+  if (bytes.size() > kSample) {
+    bytes = bytes.substr(0, kSample);
+    // Cut where no character goes on; those bytes are never part of another one.
+    const std::size_t line = bytes.rfind('\n');
+    const std::size_t end = line != BytesView::npos ? line : bytes.find_last_of(",;");
+    if (end != BytesView::npos) bytes = bytes.substr(0, end + 1);
+    const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || guess_utf16(bytes);
+    if (wide && bytes.size() % 2 == 1) bytes.remove_suffix(1);   // the zero of a line feed was cut off
+  }
+  const Result<DetectedEncoding> encoding = detect_encoding(bytes);
+  if (!encoding) return {};
+  return to_utf8(bytes.substr(encoding->bom), encoding->encoding);
+}
+
+bool looks_like_csv(BytesView bytes, std::string_view name) {
+  // Nearly all text comes between tabs and without quotes: no need to look any closer.
+  if (bytes.find('\t') != BytesView::npos && bytes.find('"') == BytesView::npos) return false;
+  if (bytes.find_first_of(",;|\t") == BytesView::npos) return false;
+  return is_csv(sample_text(bytes), has_ending(name, ".csv"));
 }
 
 }  // namespace
@@ -126,12 +161,13 @@ Sniffed sniff(BytesView bytes, std::string_view name) {
   if (is_binary(bytes)) return {};
 
   const std::string head = head_of(bytes);
+  if (is_clipboard_html(bytes)) return {Detected::html, {}};
   if (head.starts_with('<')) {
-    if (is_html(head)) return {Detected::html, {}};
+    if (is_html(head, bytes, name)) return {Detected::html, {}};
     if (head.starts_with("<?xml")) return {Detected::unknown, "xml"};
   }
   if (is_json(head)) return {Detected::json, {}};
-  return {is_csv(bytes, name) ? Detected::csv : Detected::text, {}};
+  return {looks_like_csv(bytes, name) ? Detected::csv : Detected::text, {}};
 }
 
 std::string_view detected_id(Detected kind) {

@@ -145,6 +145,17 @@ Result<DetectedEncoding> detect_encoding(BytesView bytes) {
   return DetectedEncoding{Encoding::gb18030, mark};
 }
 
+Character next_character(BytesView bytes, std::size_t at, Encoding encoding) {
+  if (encoding == Encoding::gb18030) {
+    const gb18030::Decoded d = gb18030::decode(bytes, at);
+    return {d.c, d.length};
+  }
+  std::size_t end = at;
+  const char32_t c = encoding == Encoding::utf8 ? utf8::next(bytes, end)
+                                                : next_utf16(bytes, end, encoding == Encoding::utf16be);
+  return {c, end - at};
+}
+
 std::string to_utf8(BytesView bytes, Encoding encoding) {
   switch (encoding) {
     case Encoding::utf8:

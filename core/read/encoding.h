@@ -22,6 +22,13 @@ Result<DetectedEncoding> detect_encoding(BytesView bytes);
 // The byte order of text without a mark whose zero bytes and characters say that it is UTF-16; nullopt for all other bytes.
 std::optional<Encoding> guess_utf16(BytesView bytes);
 
+// The character at byte `at` and how many bytes it has there; U+FFFD for what does not decode. REQUIRES: at < bytes.size().
+struct Character {
+  char32_t c = 0xFFFD;
+  std::size_t length = 1;
+};
+Character next_character(BytesView bytes, std::size_t at, Encoding encoding);
+
 // Bytes in an encoding to UTF-8 (no byte order mark), and back. to_utf8 gives U+FFFD for what does not decode;
 // from_utf8 gives not_writable with the character that the encoding can't hold.
 std::string to_utf8(BytesView bytes, Encoding encoding);

@@ -4,9 +4,12 @@
 
 #include "core/base/limits.h"
 #include "core/base/text.h"
+#include "core/read/csv.h"
 #include "core/read/detect.h"
 #include "core/read/docx.h"
 #include "core/read/encoding.h"
+#include "core/read/html.h"
+#include "core/read/json.h"
 #include "core/read/text.h"
 #include "core/read/xlsx.h"
 
@@ -21,15 +24,16 @@ Result<Document> read_document(Bytes bytes, std::string_view name, const Profile
     case Detected::encrypted: return Error{ErrorCode::encrypted, 0, {}};
     case Detected::doc:
     case Detected::xls: return Error{ErrorCode::old_office, 0, std::string(sniffed.detail)};
-    case Detected::csv:
-    case Detected::html:
-    case Detected::json: return Error{ErrorCode::unsupported, 0, std::string(detected_id(sniffed.kind))};
+    case Detected::html: return read_html(std::move(bytes), profile);
+    case Detected::json: return read_json(std::move(bytes), profile);
     case Detected::docx: return read_docx(std::move(bytes), profile);
     case Detected::xlsx: return read_xlsx(std::move(bytes), profile);
+    case Detected::csv:
     case Detected::text: break;
   }
   const Result<DetectedEncoding> encoding = detect_encoding(bytes);
   if (!encoding) return encoding.error();
+  if (sniffed.kind == Detected::csv) return read_csv(std::move(bytes), *encoding, profile);
   return read_text(std::move(bytes), *encoding, profile);
 }
 

@@ -15,11 +15,11 @@ namespace jihe {
 enum class Detected { text, csv, html, docx, xlsx, json, doc, xls, encrypted, unknown };
 std::string_view detected_id(Detected kind);   // "text", ..., "doc", "xls", "encrypted", "unknown"
 
-// By content, never by the name's ending (`name` decides only between text and csv).
+// By content, never by the name's ending (`name` decides only between text and csv or html that could be either).
 Detected detect(BytesView bytes, std::string_view name = {});
 
-// Reads a file into tables. Text only so far; other kinds give ErrorCode::unsupported, old_office, encrypted or unknown_kind.
-// A table starts at its title (profile.titles, 附件n before it); text without any title is one table.
+// Reads a file into tables. Kinds that are not read give ErrorCode::unsupported, old_office, encrypted or unknown_kind.
+// A table starts at its title (profile.titles, 附件n before it); a file without any title is one table.
 Result<Document> read_document(Bytes bytes, std::string_view name, const Profile& profile);
 
 }  // namespace jihe

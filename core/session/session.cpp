@@ -12,6 +12,7 @@
 #include "core/form/recognise.h"
 #include "core/read/read.h"
 #include "core/rules/registry.h"
+#include "core/write/html.h"
 #include "core/write/write.h"
 
 namespace jihe {
@@ -77,10 +78,11 @@ bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& prof
   return true;
 }
 
-// A tab or a line break would make cells and lines of its own in a text file, a Word cell has line breaks but no tabs; what is
-// shown is what will be stored.
+// A tab or a line break would make cells and lines of its own in a text file, the cells of other kinds have line breaks but no
+// tabs; what is shown is what will be stored.
 std::string fit_kind(std::string text, Kind kind) {
-  const char line_break = kind == Kind::text || kind == Kind::csv ? ' ' : '\n';
+  if (kind == Kind::html) return fit_html(text);
+  const char line_break = kind == Kind::text ? ' ' : '\n';
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
@@ -387,8 +389,8 @@ ReportInput Session::report_input() const {
     entry.bytes = file.bytes;
     entry.kind = file.kind;
     entry.error = file.error;
-    const bool text = file.document.kind == Kind::text || file.document.kind == Kind::csv;
-    if (text && (!file.error || file.error->code == ErrorCode::no_form)) {
+    const bool container = file.document.kind == Kind::docx || file.document.kind == Kind::xlsx;
+    if (!container && (!file.error || file.error->code == ErrorCode::no_form)) {
       entry.encoding = encoding_id(file.document.encoding);
     }
     if (!file.error) {

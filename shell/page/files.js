@@ -106,22 +106,23 @@ function make_files(picker, jihe, next_frame) {
     return text.trim().split(/\r\n|\r|\n/).filter(line => line.includes('\t')).length > 1;
   }
 
-  // Plain text before HTML for as long as the core reads tables of tab-separated text alone; then files (a copied picture
-  // of a table comes along with its text).
+  // HTML with a table in it before plain text, which breaks its rows where a cell has a line break; then plain text, other
+  // HTML, and files (a copied picture of a table comes along with its text). HTML is read by the core and never shown.
   function paste(data, into_cell) {
     const text = data.getData('text/plain');
-    if (text.trim()) {
-      if (into_cell && !looks_like_table(text) && into_cell(text)) return true;
-      open_text(text, 'txt');
-      return true;
-    }
     const html = data.getData('text/html');
-    if (html.trim()) {
+    if (text.trim() && into_cell && !looks_like_table(text) && into_cell(text)) return true;
+    if (/<t(able|r|d|h)[\s>]/i.test(html)) {
       open_text(html, 'html');
-      return true;
+    } else if (text.trim()) {
+      open_text(text, 'txt');
+    } else if (html.trim()) {
+      open_text(html, 'html');
+    } else if (data.files.length) {
+      open_data(data);
+    } else {
+      return false;
     }
-    if (!data.files.length) return false;
-    open_data(data);
     return true;
   }
 
@@ -130,7 +131,7 @@ function make_files(picker, jihe, next_frame) {
   function carries(event) {
     const types = Array.from(event.dataTransfer ? event.dataTransfer.types : []);
     if (event.target && event.target.tagName === 'TEXTAREA' && !types.includes('Files')) return false;   // text being moved
-    return types.includes('Files') || types.includes('text/plain');
+    return types.includes('Files') || types.includes('text/html') || types.includes('text/plain');
   }
   function hover(count) {
     const was = hovering > 0;

@@ -404,6 +404,39 @@ test('a workbook: judged as its text, fixed, and nothing but its sheet changed',
   check(native.equals(readFileSync(join(work, 'native/again/form.xlsx'))), `nothing is left to fix: ${left.out}`)
 })
 
+// The sample's lines with their cells, written as other kinds of files write them.
+function sample_as(kind) {
+  const rows = readFileSync(sample, 'utf8').split('\n').slice(0, -1).map(line => line.split('\t'))
+  if (kind === 'csv') {
+    const quoted = cell => /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+    return rows.map(row => row.map(quoted).join(',') + '\r\n').join('')
+  }
+  if (kind === 'json') return JSON.stringify(rows, null, 1)
+  const escaped = cell => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const parts = rows.map(row => row.length === 1 ? `</table><p>${escaped(row[0])}</p><table border=1>`
+    : `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>\n`)
+  return `<html><body><table border=1>${parts.join('')}</table></body></html>`
+}
+
+for (const kind of ['csv', 'html', 'json']) {
+  test(`${kind}: judged as its text, fixed, and of the same kind and encoding again`, () => {
+    const bytes = sample_as(kind)
+    writeFileSync(join(work, `form.${kind}`), bytes)
+    const report = file => JSON.parse(jihe(['check', file, '--format', 'json']).out)
+    const read = report(`form.${kind}`)
+    same(read.files[0].kind, kind, 'kind')
+    same(read.files[0].encoding, 'utf-8', 'encoding')
+    same(JSON.stringify(read.summary), JSON.stringify(report(sample).summary), 'counts')
+    jihe(['fix', `form.${kind}`, '--out', `{}/${kind}`])
+    const [native, node] = ['native', 'node'].map(folder => readFileSync(join(work, folder, kind, `form.${kind}`)))
+    check(native.equals(node), 'both programs write the same bytes')
+    same(report(`native/${kind}/form.${kind}`).files[0].kind, kind, 'kind once fixed')
+    jihe(['fix', sample, '--out', '{}/plain'])
+    same(JSON.stringify(report(`native/${kind}/form.${kind}`).summary), JSON.stringify(report('native/plain/sample.txt').summary),
+      'counts once fixed')
+  })
+}
+
 test('rules: the list as text, Markdown and JSON', () => {
   same(jihe(['rules', '--format', 'md']).out, readFileSync(join(root, 'core/rules/RULES.md'), 'utf8'), 'RULES.md')
   const json = JSON.parse(jihe(['rules', '--format', 'json']).out)

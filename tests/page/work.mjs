@@ -295,9 +295,43 @@ test('the language changes everywhere and is remembered', () => with_sample(asyn
   await again.close()
 }))
 
+// A table as Word puts it on the clipboard, once as HTML and once as plain text; one of its cells holds a line break.
+function word_clipboard() {
+  const rows = sample.toString().replace('目标1:', '\v目标1:').split(/\r?\n/).map(line => line.split('\t'))
+  const cell = text => `<p class=MsoNormal><span lang=EN-US>${text === '' ? '<o:p>&nbsp;</o:p>' : text.replace('\v', '<br>\r\n')}</span></p>`
+  let html = '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=gb2312></head><body><!--StartFragment-->'
+  let open = false
+  for (const row of rows) {
+    if (open !== row.length > 1) html += (open = !open) ? '<table class=MsoTableGrid>' : '</table>'
+    html += open ? `<tr>${row.map(text => `<td valign=top>${cell(text)}</td>`).join('')}</tr>\r\n` : cell(row[0])
+  }
+  html += `${open ? '</table>' : ''}<!--EndFragment--></body></html>`
+  return { html, text: rows.map(row => row.join('\t')).join('\r\n').replace('\v', '\r\n') }
+}
+
+test('a table pasted from Word keeps the line breaks inside its cells, and is saved as what was pasted', async () => {
+  const opened = await open_page()
+  const { html, text } = word_clipboard()
+  await opened.paste({ 'text/plain': text, 'text/html': html })
+  const pasted = await opened.until(now => now.files.length === 1 && !now.progress)
+  assert.equal(pasted.files[0].name, '粘贴的内容.html')
+  const expected = report_of(scratch_file('word.html', html))
+  assert_counts(pasted, expected.summary)
+  assert.equal(expected.summary.tables, report_of(sample_file).summary.tables)
+  assert.ok(expected.files[0].tables[0].goals.some(goal => goal.text.includes('\n目标1:')), 'the line break is lost')
+  await select_cell(opened, '延续项目')
+  await opened.paste({ 'text/plain': '新增项目\r\n', 'text/html': '<table><tr><td>新增项目</td></tr></table>' })
+  await opened.until(now => now.unsaved)
+  assert.equal((await opened.summary()).files.length, 1)
+  const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
+  assert.equal(saved.bytes.toString(), html.replace('延续项目', '新增项目'))
+  assert.deepEqual(opened.complaints, [])
+  await opened.close()
+})
+
 test('a table pasted as text is opened, a text pasted over a cell replaces it', async () => {
   const opened = await open_page()
-  await opened.paste({ 'text/plain': sample.toString(), 'text/html': '<table><tr><td>x</td></tr></table>' })
+  await opened.paste({ 'text/plain': sample.toString(), 'text/html': '<p onclick="x">no such thing here</p>' })
   const pasted = await opened.until(now => now.files.length === 1 && !now.progress)
   assert_counts(pasted, report_of(sample_file).summary)
   await select_cell(opened, '延续项目')
@@ -390,6 +424,22 @@ test('a hovering file is announced, and text dropped on the window is opened', a
   assert.ok(await drag('drop', sample.toString()))
   const dropped = await opened.until(now => now.files.length === 1 && !now.progress)
   assert_counts(dropped, report_of(sample_file).summary)
+  await opened.close()
+})
+
+test('a table dragged from Word onto the window is opened with its line breaks', async () => {
+  const opened = await open_page()
+  const { html, text } = word_clipboard()
+  await opened.page.evaluate(formats => {
+    const data = new DataTransfer()
+    for (const [type, content] of Object.entries(formats)) data.setData(type, content)
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }
+  }, { 'text/plain': text, 'text/html': html })
+  const dropped = await opened.until(now => now.files.length === 1 && !now.progress)
+  assert.equal(dropped.files[0].name, '粘贴的内容.html')
+  assert_counts(dropped, report_of(scratch_file('dragged.html', html)).summary)
   await opened.close()
 })
 

@@ -1,0 +1,73 @@
+#include "core/write/changes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/read/encoding.h"
+#include "core/read/offsets.h"
+
+namespace jihe {
+namespace {
+
+bool starts_character(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+// In order, without those inside of others.
+void put_in_order(std::vector<Change>& changes) {
+  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.begin < b.begin; });
+  std::size_t at = 0;
+  std::erase_if(changes, [&at](const Change& change) {
+    if (change.begin < at) return true;
+    at = change.end;
+    return false;
+  });
+}
+
+}  // namespace
+
+std::string with_changes(std::string_view text, std::vector<Change> changes) {
+  put_in_order(changes);
+  std::string out;
+  out.reserve(text.size() + 1024);
+  std::size_t at = 0;
+  for (const Change& change : changes) {
+    out += text.substr(at, change.begin - at);
+    out += change.text;
+    at = change.end;
+  }
+  out += text.substr(at);
+  return out;
+}
+
+Result<Bytes> with_changes(const Document& document, std::vector<Change> changes) {
+  put_in_order(changes);
+  const BytesView original = document.original;
+  Offsets offsets(original, {document.encoding, document.bom});
+  Bytes out;
+  out.reserve(original.size() + 1024);
+  std::size_t at = 0;
+  for (const Change& change : changes) {
+    const std::size_t begin = offsets.of(change.begin);
+    const Result<Bytes> text = from_utf8(change.text, document.encoding);
+    if (!text) return Error{text.error().code, begin, text.error().detail};
+    out += original.substr(at, begin - at);
+    out += *text;
+    at = offsets.of(change.end);
+  }
+  out += original.substr(at);
+  return out;
+}
+
+Difference difference(std::string_view before, std::string_view after) {
+  std::size_t front = 0;
+  while (front < before.size() && front < after.size() && before[front] == after[front]) ++front;
+  while (!starts_character(before, front) || !starts_character(after, front)) --front;
+  std::size_t back = 0;
+  const std::size_t most = std::min(before.size(), after.size()) - front;
+  while (back < most && before[before.size() - 1 - back] == after[after.size() - 1 - back]) ++back;
+  while (!starts_character(before, before.size() - back) || !starts_character(after, after.size() - back)) --back;
+  return {front, before.size() - back, std::string(after.substr(front, after.size() - back - front))};
+}
+
+}  // namespace jihe
