@@ -39,7 +39,7 @@ std::size_t han_count(std::string_view text) {
 // True where sign, number and unit are all that a value says: 每年1次 and 1:3 say more.
 bool says_no_more(const Target& target) {
   if (!target.number || target.approximate || target.number2 || text::has_digit(target.unit)) return false;
-  const std::string text = text::fold(target.text);
+  const std::string text = text::remove_spaces(text::fold(target.text));
   std::size_t said = han_count(target.op_written) + han_count(target.unit);
   // A limit said twice: 控制在5天以内, 不超过5天(含).
   for (const std::string_view again : {"以内", "之内", "以上", "以下"}) {
