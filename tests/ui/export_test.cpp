@@ -54,7 +54,7 @@ TEST_CASE("the import sheet is stored, and what the budget system would refuse i
   const nlohmann::json summary = nlohmann::json::parse(web::summary_json(window.state()));
   REQUIRE(summary["notices"].size() == 1);
   window.send(web::command::SetLanguage{Language::en});
-  CHECK(window.sees("“表（导入表）.xlsx” is saved, but the budget system would refuse 1 rows: row 3, “次数”: no unit. Put them right, "
+  CHECK(window.sees("“表（导入表）.xlsx” is saved, but the budget system would refuse 1 of its rows: row 3, “次数”: no unit. Put them right, "
                     "then save it again.",
                     "notice"));
   window.click("Dismiss");
