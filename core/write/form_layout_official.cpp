@@ -32,11 +32,11 @@ class Official {
       : grid_(grid), form_(form), profile_(profile), columns_(official_columns(grid, form)) {
     for (const CellRef& at : form.labels) labels_.insert(at);
     for (const CellText& label : form.merged_labels) label_ends_[label.at] = label.end;
+    find_rows();
   }
 
   LaidForm lay_out() {
     if (!columns_.ok) return {};
-    find_block();
     laid_.widths = columns_.widths;
     laid_.landscape = columns_.block.size() > kPortraitColumns;
     const int rows = static_cast<int>(grid_.rows.size());
@@ -79,19 +79,46 @@ class Official {
   int columns() const { return columns_.count(); }
 
   // ---- rows of the indicators --------------------------------------------------------------------------------------
-  // Rows of the indicators, as repaired; what the rows behind the last of them hold are lines.
-  void find_block() {
-    if (form_.columns.head_row < 0) return;
-    std::set<int> own;
-    for (const Indicator& indicator : form_.indicators) own.insert(indicator.row);
-    for (const Category& category : form_.categories) own.insert(category.level2_at.at.row);
-    for (const CellText& placeholder : form_.placeholders) own.insert(placeholder.at.row);
-    own_rows_ = std::move(own);
+  // What the form says about rows and cells, so that each row is asked about once.
+  void find_rows() {
+    goal_rows_.insert(form_.goal_label.at.row);
+    for (const Goal& goal : form_.goals) {
+      goal_rows_.insert(goal.label.at.row);
+      goal_rows_.insert(goal.text.at.row);
+    }
+    for (const FundingPane& pane : form_.funding) {
+      for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) amount_labels_.insert(amount->label.at);
+      for (const Amount& part : pane.parts) amount_labels_.insert(part.label.at);
+    }
     for (const RowRepair& repair : form_.repairs) repairs_[repair.row] = &repair;
+    for (const Indicator& indicator : form_.indicators) {
+      own_rows_.insert(indicator.row);
+      if (indicator.pane == 0) find_moves(indicator);
+    }
+    for (const Category& category : form_.categories) {
+      own_rows_.insert(category.level2_at.at.row);
+      if (form_.columns.level2_second < 0) move(category.level2_at, form_.columns.level2);
+    }
+    for (const CellText& placeholder : form_.placeholders) own_rows_.insert(placeholder.at.row);
+    if (form_.columns.head_row < 0) return;
     for (int row = form_.columns.head_row + 1; row < static_cast<int>(grid_.rows.size()); ++row) {
       if (is_own(row)) last_own_ = row;
     }
   }
+
+  void find_moves(const Indicator& indicator) {
+    for (const auto& [part, column] : {std::pair(&indicator.level1_at, form_.columns.level1),
+                                       std::pair(&indicator.level2_at, form_.columns.level2),
+                                       std::pair(&indicator.name, form_.columns.name),
+                                       std::pair(&indicator.value, form_.columns.value)}) {
+      if (part->at.row == indicator.row) move(*part, column);
+    }
+  }
+  // A cell that belongs in another column than the one it stands in; rows that slid are put right as a whole.
+  void move(const CellText& part, int column) {
+    if (part.filled() && column >= 0 && repairs_.count(part.at.row) == 0) moves_[part.at] = column;
+  }
+
   // True for a row of the indicators: it has one, or names a level.
   bool is_own(int row) const {
     if (own_rows_.count(row) != 0) return true;
@@ -120,29 +147,11 @@ class Official {
     return row;
   }
 
-  bool is_goal_row(int row) const {
-    if (form_.goal_label.at.row == row) return true;
-    return std::any_of(form_.goals.begin(), form_.goals.end(), [row](const Goal& goal) {
-      return goal.text.at.row == row || goal.label.at.row == row;
-    });
-  }
-
-  template <class Visit>
-  void each_amount(Visit visit) const {
-    for (const FundingPane& pane : form_.funding) {
-      visit(pane.total);
-      visit(pane.fiscal);
-      visit(pane.other);
-      for (const Amount& part : pane.parts) visit(part);
-    }
-  }
+  bool is_goal_row(int row) const { return goal_rows_.count(row) != 0; }
 
   // The label 项目资金(万元), which names the rows beside it and is no amount's own.
   bool is_block_label(int row, const Filled& cell) const {
-    if (!holds(label_of(row, cell.col), Label::funding)) return false;
-    bool own = false;
-    each_amount([&](const Amount& amount) { own |= amount.label.at == CellRef{row, cell.col}; });
-    return !own;
+    return holds(label_of(row, cell.col), Label::funding) && amount_labels_.count({row, cell.col}) == 0;
   }
 
   bool is_money_row(int row, const std::vector<Filled>& cells) const {
@@ -151,9 +160,8 @@ class Official {
     for (const Filled& cell : cells) {
       const LabelSet labels = label_of(row, cell.col);
       if (labels != 0 && (labels & kMoney) == 0) return false;
-      any |= labels != 0;
+      any |= labels != 0 || amount_labels_.count({row, cell.col}) != 0;
     }
-    each_amount([&](const Amount& amount) { any |= amount.label.at.row == row; });
     return any;
   }
 
@@ -362,40 +370,18 @@ class Official {
     }
   }
 
-  // The columns that the cells of a row belong in, where its form tells so.
-  std::map<int, int> moves(int row) const {
-    std::map<int, int> to;
-    if (repairs_.count(row) != 0) return to;
-    const IndicatorColumns& c = form_.columns;
-    const auto move = [&](const CellText& part, int column) {
-      if (part.filled() && part.at.row == row && column >= 0) to[part.at.col] = column;
-    };
-    for (const Indicator& indicator : form_.indicators) {
-      if (indicator.row != row || indicator.pane != 0) continue;
-      move(indicator.level1_at, c.level1);
-      move(indicator.level2_at, c.level2);
-      move(indicator.name, c.name);
-      move(indicator.value, c.value);
-    }
-    for (const Category& category : form_.categories) {
-      if (c.level2_second < 0) move(category.level2_at, c.level2);
-    }
-    return to;
-  }
-
   void add_indicator_row(int row, std::map<int, std::size_t>& open) {
     const auto repair = repairs_.find(row);
     const std::vector<Cell>& cells =
         repair != repairs_.end() ? repair->second->realigned : grid_.rows[static_cast<std::size_t>(row)].cells;
-    const std::map<int, int> to = moves(row);
     std::map<int, std::string> line;
     std::vector<std::string_view> astray;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string_view text = text::trim(cells[i].text);
       if (text.empty()) continue;
       const int col = static_cast<int>(i);
-      const auto moved = to.find(col);
-      const int column = moved != to.end() ? moved->second : col;
+      const auto moved = moves_.find({row, col});
+      const int column = moved != moves_.end() ? moved->second : col;
       const bool known = column != columns_.side && std::any_of(columns_.block.begin(), columns_.block.end(),
                                                         [column](const LaidColumn& x) { return x.from == column; });
       if (known && line[column].empty()) {
@@ -434,7 +420,10 @@ class Official {
   const Profile& profile_;
   std::set<CellRef> labels_;
   std::map<CellRef, std::size_t> label_ends_;   // cells with label and content: where the label ends
+  std::set<int> goal_rows_;
+  std::set<CellRef> amount_labels_;
   std::set<int> own_rows_;
+  std::map<CellRef, int> moves_;                // the columns of the grid that cells belong in, where not their own
   std::map<int, const RowRepair*> repairs_;
   int last_own_ = -1;
   LaidColumns columns_;
