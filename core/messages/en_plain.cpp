@@ -146,7 +146,7 @@ constexpr PlainText kPlain[] = {
     {"cli.convert-same", "“{name}” is the file to be converted and can't be overwritten. Choose another name."},
     {"cli.convert-import-ending", "The import sheet is an Excel file: let “{name}” end in .xlsx."},
     {"cli.converted", "{from} → {to}"},
-    {"cli.convert-refused", "{to}: the budget system would refuse {n} rows, put them right in the file first:"},
+    {"cli.convert-refused", "{to}: the budget system would refuse {n} of its rows; put them right in the file first:"},
     {"error.not-found", "“{name}” is not there. Check the name and the folder."},
 
 
@@ -180,8 +180,8 @@ constexpr PlainText kPlain[] = {
     {"ui.export.import.hint", "One row an indicator; sign, number, unit apart"},
     {"ui.export.import.suffix", " (import)"},
     {"ui.toast.exported", "Saved as {name}"},
-    {"ui.notice.refused", "“{name}” is saved, but the budget system would refuse {n} rows: {first}. Put them right, then save it again."},
-    {"ui.notice.refused.more", "“{name}” is saved, but the budget system would refuse {n} rows: {first}; and more. Put them right, then save it again."},
+    {"ui.notice.refused", "“{name}” is saved, but the budget system would refuse {n} of its rows: {first}. Put them right, then save it again."},
+    {"ui.notice.refused.more", "“{name}” is saved, but the budget system would refuse {n} of its rows, first of all {first}. Put them right, then save it again."},
     {"ui.notice.refused.between", "; "},
     {"ui.save.suffix", " (revised)"},
     {"ui.fix-all", "Fix all {n}"},

@@ -151,7 +151,7 @@ constexpr PlainText kPlain[] = {
     {"ui.export.import.suffix", "（导入表）"},
     {"ui.toast.exported", "已另存为：{name}"},
     {"ui.notice.refused", "“{name}”已存好，但有 {n} 行一体化系统不会接收：{first}。请先在表里改好，再另存一次。"},
-    {"ui.notice.refused.more", "“{name}”已存好，但有 {n} 行一体化系统不会接收：{first}；等等。请先在表里改好，再另存一次。"},
+    {"ui.notice.refused.more", "“{name}”已存好，但有 {n} 行一体化系统不会接收，前几处是：{first}。请先在表里改好，再另存一次。"},
     {"ui.notice.refused.between", "；"},
     {"ui.save.suffix", "（修改后）"},
     {"ui.fix-all", "全部修正 {n}"},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -45,7 +47,9 @@ double widest_line(std::string_view text) {
 // A table in the shape it was read in.
 class AsRead {
  public:
-  AsRead(const Grid& grid, const Form& form) : grid_(grid), form_(form) {}
+  AsRead(const Grid& grid, const Form& form) : grid_(grid), form_(form), labels_(form.labels.begin(), form.labels.end()) {
+    for (const Merge& merge : grid.merges) merges_[{merge.row, merge.col}] = &merge;
+  }
 
   LaidForm lay_out() {
     find_lines();
@@ -101,10 +105,10 @@ class AsRead {
     const int from = rows_[static_cast<std::size_t>(row)];
     LaidCell cell{std::string(text::trim(grid_.text(from, col))), row, col, 1, 1, LaidRole::value};
     const bool head = from == form_.columns.head_row;
-    const bool label = std::find(form_.labels.begin(), form_.labels.end(), CellRef{from, col}) != form_.labels.end();
+    const bool label = labels_.count({from, col}) != 0;
     cell.role = head ? LaidRole::head : label ? LaidRole::label : LaidRole::value;
-    for (const Merge& merge : grid_.merges) {
-      if (merge.row == from && merge.col == col) grow(cell, merge.row + merge.rows, merge.cols);
+    if (const auto merge = merges_.find({from, col}); merge != merges_.end()) {
+      grow(cell, from + merge->second->rows, merge->second->cols);
     }
     if (grid_.merges.empty()) grow_down(cell, from);
     const int index = static_cast<int>(laid_.cells.size());
@@ -157,6 +161,8 @@ class AsRead {
 
   const Grid& grid_;
   const Form& form_;
+  std::set<CellRef> labels_;
+  std::map<CellRef, const Merge*> merges_;   // by their first cell
   LaidForm laid_;
   std::vector<int> rows_;    // grid rows of the table
   std::vector<int> owner_;   // rows x columns: the cell that covers the place

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/write/form_columns.h"
 #include "core/write/form_layout.h"
 
 namespace jihe {
@@ -18,33 +19,28 @@ struct Entry {
   int col = 0;   // of the grid
 };
 
-// Columns [begin, end) of the table.
-struct Zone {
-  int begin = 0;
-  int end = 0;
-};
+using Zone = LaidZone;
 
 struct Filled {
   int col = 0;
   std::string_view text;
 };
 
-constexpr int kNowhere = -1;
-
 class Official {
  public:
-  Official(const Grid& grid, const Form& form, const Profile& profile) : grid_(grid), form_(form), profile_(profile) {
+  Official(const Grid& grid, const Form& form, const Profile& profile)
+      : grid_(grid), form_(form), profile_(profile), columns_(official_columns(grid, form)) {
     for (const CellRef& at : form.labels) labels_.insert(at);
     for (const CellText& label : form.merged_labels) label_ends_[label.at] = label.end;
+    find_rows();
   }
 
   LaidForm lay_out() {
-    if (form_.columns.head_row < 0 && form_.columns.name >= 0) return {};   // columns without a head: nothing says what they are
-    find_block();
-    if (!plan_columns()) return {};
-    int row = 0;
+    if (!columns_.ok) return {};
+    laid_.widths = columns_.widths;
+    laid_.landscape = columns_.block.size() > kPortraitColumns;
     const int rows = static_cast<int>(grid_.rows.size());
-    row = add_lines_above();
+    int row = add_lines_above();
     const int end = form_.columns.head_row >= 0 ? form_.columns.head_row : rows;
     while (row < end && ok_) row = add_head_row(row, end);
     if (form_.columns.head_row >= 0 && ok_) add_block();
@@ -53,6 +49,8 @@ class Official {
   }
 
  private:
+  static constexpr std::size_t kPortraitColumns = 9;
+
   // ---- the grid -------------------------------------------------------------------------------------------------------
   std::vector<Filled> filled(int row) const {
     std::vector<Filled> out;
@@ -78,30 +76,49 @@ class Official {
     laid_.cells.push_back({std::string(text), laid_.rows, zone.begin, 1, zone.end - zone.begin, role});
   }
   Zone between(Zone a, Zone b) const { return {a.begin, b.end}; }
-  int columns() const { return static_cast<int>(laid_.widths.size()); }
+  int columns() const { return columns_.count(); }
 
-  // ---- columns ---------------------------------------------------------------------------------------------------------
-  struct Column {
-    int from = 0;        // column of the grid
-    int weight = 0;
-    int level = 0;       // 1, 2: merged down; 3: a name
-    int parts = 1;       // columns of the table that it takes
-    Zone zone = {};
-  };
-
-  // Rows of the indicators, as repaired; what the rows behind the last of them hold are lines.
-  void find_block() {
-    if (form_.columns.head_row < 0) return;
-    std::set<int> own;
-    for (const Indicator& indicator : form_.indicators) own.insert(indicator.row);
-    for (const Category& category : form_.categories) own.insert(category.level2_at.at.row);
-    for (const CellText& placeholder : form_.placeholders) own.insert(placeholder.at.row);
-    own_rows_ = std::move(own);
+  // ---- rows of the indicators --------------------------------------------------------------------------------------
+  // What the form says about rows and cells, so that each row is asked about once.
+  void find_rows() {
+    goal_rows_.insert(form_.goal_label.at.row);
+    for (const Goal& goal : form_.goals) {
+      goal_rows_.insert(goal.label.at.row);
+      goal_rows_.insert(goal.text.at.row);
+    }
+    for (const FundingPane& pane : form_.funding) {
+      for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) amount_labels_.insert(amount->label.at);
+      for (const Amount& part : pane.parts) amount_labels_.insert(part.label.at);
+    }
     for (const RowRepair& repair : form_.repairs) repairs_[repair.row] = &repair;
+    for (const Indicator& indicator : form_.indicators) {
+      own_rows_.insert(indicator.row);
+      if (indicator.pane == 0) find_moves(indicator);
+    }
+    for (const Category& category : form_.categories) {
+      own_rows_.insert(category.level2_at.at.row);
+      if (form_.columns.level2_second < 0) move(category.level2_at, form_.columns.level2);
+    }
+    for (const CellText& placeholder : form_.placeholders) own_rows_.insert(placeholder.at.row);
+    if (form_.columns.head_row < 0) return;
     for (int row = form_.columns.head_row + 1; row < static_cast<int>(grid_.rows.size()); ++row) {
       if (is_own(row)) last_own_ = row;
     }
   }
+
+  void find_moves(const Indicator& indicator) {
+    for (const auto& [part, column] : {std::pair(&indicator.level1_at, form_.columns.level1),
+                                       std::pair(&indicator.level2_at, form_.columns.level2),
+                                       std::pair(&indicator.name, form_.columns.name),
+                                       std::pair(&indicator.value, form_.columns.value)}) {
+      if (part->at.row == indicator.row) move(*part, column);
+    }
+  }
+  // A cell that belongs in another column than the one it stands in; rows that slid are put right as a whole.
+  void move(const CellText& part, int column) {
+    if (part.filled() && column >= 0 && repairs_.count(part.at.row) == 0) moves_[part.at] = column;
+  }
+
   // True for a row of the indicators: it has one, or names a level.
   bool is_own(int row) const {
     if (own_rows_.count(row) != 0) return true;
@@ -109,101 +126,6 @@ class Official {
       if (col >= 0 && is_label(row, col)) return true;
     }
     return false;
-  }
-
-  int weight_of(int col) const {
-    const IndicatorColumns& c = form_.columns;
-    const bool two = c.value_second >= 0;
-    if (col == c.level1) return two ? 11 : 13;
-    if (col == c.level2) return two ? 12 : 17;
-    if (col == c.name) return two && c.name_second >= 0 ? 20 : 33;
-    if (col == c.value) return two ? 15 : 23;
-    if (col == c.level2_second) return 12;
-    if (col == c.name_second) return 20;
-    if (col == c.value_second) return 15;
-    if (col == c.note) return 18;
-    if (col == c.direction) return 11;
-    return 9;
-  }
-
-  bool plan_columns() {
-    const IndicatorColumns& c = form_.columns;
-    if (c.head_row < 0) {
-      plan({{kNowhere, 17}, {kNowhere, 20}, {kNowhere, 21}, {kNowhere, 17}, {kNowhere, 25}});
-      set_zones(1, 1, 1);
-      return true;
-    }
-    std::set<int> used;
-    for (const int col : {c.level1, c.level2, c.name, c.value, c.sign, c.unit, c.weight, c.direction, c.note, c.level2_second,
-                          c.name_second, c.value_second}) {
-      if (col >= 0) used.insert(col);
-    }
-    for (const Filled& head : filled(c.head_row)) used.insert(head.col);
-    const int first_level = c.level1 >= 0 ? c.level1 : c.level2;
-    if (first_level < 0 || c.name < 0) return false;
-    std::vector<Column> columns;
-    for (const int col : used) {
-      Column column{col, weight_of(col)};
-      if (col < first_level) {
-        if (!columns.empty()) return false;   // more than the block's own label in front of the levels
-        side_ = col;
-        column.weight = 5;
-      }
-      if (col == c.level1) column.level = 1;
-      if (col == c.level2 || col == c.level2_second) column.level = 2;
-      if (col == c.name) column.level = 3;
-      columns.push_back(column);
-    }
-    return divide(std::move(columns));
-  }
-
-  // Where the head's cells end among the indicators' columns; the name's is divided so that there are four behind the labels'.
-  bool divide(std::vector<Column> columns) {
-    const auto at = [&](int col) {
-      return static_cast<int>(std::find_if(columns.begin(), columns.end(), [col](const Column& x) { return x.from == col; }) -
-                              columns.begin());
-    };
-    const int name = at(form_.columns.name);
-    const int labels = std::max(1, at(form_.columns.level1 >= 0 ? form_.columns.level1 : form_.columns.level2) + 1);
-    if (name < labels || name + 1 >= static_cast<int>(columns.size())) return false;
-    const int second = form_.columns.level2_second >= 0 ? form_.columns.level2_second : form_.columns.name_second;
-    if (second >= 0) {
-      // Two panes beside each other: the second one starts the second half.
-      const int half = at(second);
-      if (half <= name || half + 1 >= static_cast<int>(columns.size())) return false;
-      const int front = name > labels ? name - labels : 0;
-      if (front == 0) return false;
-      plan(std::move(columns));
-      set_zones(labels, front, half - labels - front);
-      return true;
-    }
-    const int front = name - labels;   // second level, and what stands beside it
-    columns[static_cast<std::size_t>(name)].parts = front > 0 ? 2 : 3;
-    plan(std::move(columns));
-    set_zones(labels, front > 0 ? front : 1, 1);
-    return true;
-  }
-
-  void plan(std::vector<Column> columns) {
-    int sum = 0;
-    for (const Column& column : columns) sum += column.weight;
-    for (Column& column : columns) {
-      const int begin = this->columns();
-      for (int part = 0; part < column.parts; ++part) laid_.widths.push_back(column.weight * 1000 / sum / column.parts);
-      column.zone = {begin, this->columns()};
-    }
-    block_ = std::move(columns);
-    laid_.landscape = block_.size() > 9;
-  }
-
-  // The zones of the head: so many columns of labels, then of A and of B; C is one, D the rest.
-  void set_zones(int labels, int a, int b) {
-    label_ = {0, labels};
-    a_ = {labels, labels + a};
-    b_ = {a_.end, a_.end + b};
-    c_ = {b_.end, b_.end + 1};
-    d_ = {c_.end, columns()};
-    ok_ = ok_ && d_.begin < d_.end;
   }
 
   // ---- the head --------------------------------------------------------------------------------------------------------
@@ -225,29 +147,11 @@ class Official {
     return row;
   }
 
-  bool is_goal_row(int row) const {
-    if (form_.goal_label.at.row == row) return true;
-    return std::any_of(form_.goals.begin(), form_.goals.end(), [row](const Goal& goal) {
-      return goal.text.at.row == row || goal.label.at.row == row;
-    });
-  }
-
-  template <class Visit>
-  void each_amount(Visit visit) const {
-    for (const FundingPane& pane : form_.funding) {
-      visit(pane.total);
-      visit(pane.fiscal);
-      visit(pane.other);
-      for (const Amount& part : pane.parts) visit(part);
-    }
-  }
+  bool is_goal_row(int row) const { return goal_rows_.count(row) != 0; }
 
   // The label 项目资金(万元), which names the rows beside it and is no amount's own.
   bool is_block_label(int row, const Filled& cell) const {
-    if (!holds(label_of(row, cell.col), Label::funding)) return false;
-    bool own = false;
-    each_amount([&](const Amount& amount) { own |= amount.label.at == CellRef{row, cell.col}; });
-    return !own;
+    return holds(label_of(row, cell.col), Label::funding) && amount_labels_.count({row, cell.col}) == 0;
   }
 
   bool is_money_row(int row, const std::vector<Filled>& cells) const {
@@ -256,9 +160,8 @@ class Official {
     for (const Filled& cell : cells) {
       const LabelSet labels = label_of(row, cell.col);
       if (labels != 0 && (labels & kMoney) == 0) return false;
-      any |= labels != 0;
+      any |= labels != 0 || amount_labels_.count({row, cell.col}) != 0;
     }
-    each_amount([&](const Amount& amount) { any |= amount.label.at.row == row; });
     return any;
   }
 
@@ -331,12 +234,12 @@ class Official {
       if (!two && found[i].label.empty()) {
         put({0, columns()}, found[i].value, LaidRole::value);
       } else {
-        put(label_, found[i].label, LaidRole::label);
-        put(two ? between(a_, b_) : between(a_, d_), found[i].value, LaidRole::value);
+        put(columns_.label, found[i].label, LaidRole::label);
+        put(two ? between(columns_.a, columns_.b) : between(columns_.a, columns_.d), found[i].value, LaidRole::value);
       }
       if (two) {
-        put(c_, found[i + 1].label, LaidRole::label);
-        put(d_, found[i + 1].value, LaidRole::value);
+        put(columns_.c, found[i + 1].label, LaidRole::label);
+        put(columns_.d, found[i + 1].value, LaidRole::value);
       }
       ++laid_.rows;
     }
@@ -358,7 +261,7 @@ class Official {
     }
     if (panes > 2) return ok_ = false, row;
     const std::size_t label = laid_.cells.size();
-    put(label_, block, LaidRole::label);
+    put(columns_.label, block, LaidRole::label);
     laid_.cells[label].rows = static_cast<int>(rows.size());
     const auto both = std::find_if(rows.begin(), rows.end(), [](const Money& money) { return money.entries.size() == 2; });
     for (const Money& money : rows) {
@@ -368,8 +271,8 @@ class Official {
           std::abs(first->col - both->entries[1].col) < std::abs(first->col - both->entries[0].col)) {
         std::swap(first, second);
       }
-      add_amount(first, a_, panes == 2 ? b_ : between(b_, d_));
-      if (panes == 2) add_amount(second, c_, d_);
+      add_amount(first, columns_.a, panes == 2 ? columns_.b : between(columns_.b, columns_.d));
+      if (panes == 2) add_amount(second, columns_.c, columns_.d);
       ++laid_.rows;
     }
     return row;
@@ -397,13 +300,13 @@ class Official {
       if (is_label(row, cells[0].col)) {
         label = laid_.cells.size();
         labelled = true;
-        put(label_, cells[0].text, LaidRole::label);
+        put(columns_.label, cells[0].text, LaidRole::label);
         from = 1;
       } else if (labelled) {
         ++laid_.cells[label].rows;
       }
       const std::vector<Filled> rest(cells.begin() + static_cast<std::ptrdiff_t>(from), cells.end());
-      add_goal_cells(row, rest, heads, labelled ? a_.begin : 0);
+      add_goal_cells(row, rest, heads, labelled ? columns_.a.begin : 0);
       ++laid_.rows;
     }
     return row;
@@ -411,8 +314,8 @@ class Official {
 
   void add_goal_cells(int row, const std::vector<Filled>& rest, std::vector<int>& heads, int begin) {
     const Zone all{begin, columns()};
-    const Zone left{begin, b_.end};
-    const Zone right = between(c_, d_);
+    const Zone left{begin, columns_.b.end};
+    const Zone right = between(columns_.c, columns_.d);
     const auto role = [&](std::size_t i) { return is_label(row, rest[i].col) ? LaidRole::label : LaidRole::value; };
     if (rest.empty()) {
       put(all, {}, LaidRole::value);
@@ -423,17 +326,17 @@ class Official {
     } else if (rest.size() == 1) {
       put(all, rest[0].text, role(0));
     } else if (rest.size() == 2 && role(0) == LaidRole::label && role(1) != LaidRole::label) {
-      put({begin, a_.end}, rest[0].text, LaidRole::label);
-      put(between(b_, d_), rest[1].text, LaidRole::value);
+      put({begin, columns_.a.end}, rest[0].text, LaidRole::label);
+      put(between(columns_.b, columns_.d), rest[1].text, LaidRole::value);
     } else if (rest.size() == 2) {
       if (role(0) == LaidRole::label) heads = {rest[0].col, rest[1].col};
       put(left, rest[0].text, role(0));
       put(right, rest[1].text, role(1));
     } else if (rest.size() == 4 && role(0) == LaidRole::label && role(2) == LaidRole::label) {
-      put({begin, a_.end}, rest[0].text, LaidRole::label);
-      put(b_, rest[1].text, role(1));
-      put(c_, rest[2].text, LaidRole::label);
-      put(d_, rest[3].text, role(3));
+      put({begin, columns_.a.end}, rest[0].text, LaidRole::label);
+      put(columns_.b, rest[1].text, role(1));
+      put(columns_.c, rest[2].text, LaidRole::label);
+      put(columns_.d, rest[3].text, role(3));
     } else {
       ok_ = false;
     }
@@ -442,15 +345,15 @@ class Official {
   // ---- indicators ------------------------------------------------------------------------------------------------------
   void add_block() {
     const int rows = static_cast<int>(grid_.rows.size());
-    for (const Column& column : block_) {
+    for (const LaidColumn& column : columns_.block) {
       put(column.zone, text::trim(grid_.text(form_.columns.head_row, column.from)), LaidRole::head);
     }
-    const std::size_t side = laid_.cells.size() - block_.size();
+    const std::size_t side = laid_.cells.size() - columns_.block.size();
     ++laid_.rows;
     std::map<int, std::size_t> open;   // column of the grid -> the cell that empty ones below lengthen
-    if (side_ >= 0) {
+    if (columns_.side >= 0) {
       laid_.cells[side].role = LaidRole::label;
-      open[side_] = side;
+      open[columns_.side] = side;
     }
     for (int row = form_.columns.head_row + 1; row < rows && ok_; ++row) {
       const std::vector<Filled> cells = filled(row);
@@ -467,42 +370,20 @@ class Official {
     }
   }
 
-  // The columns that the cells of a row belong in, where its form tells so.
-  std::map<int, int> moves(int row) const {
-    std::map<int, int> to;
-    if (repairs_.count(row) != 0) return to;
-    const IndicatorColumns& c = form_.columns;
-    const auto move = [&](const CellText& part, int column) {
-      if (part.filled() && part.at.row == row && column >= 0) to[part.at.col] = column;
-    };
-    for (const Indicator& indicator : form_.indicators) {
-      if (indicator.row != row || indicator.pane != 0) continue;
-      move(indicator.level1_at, c.level1);
-      move(indicator.level2_at, c.level2);
-      move(indicator.name, c.name);
-      move(indicator.value, c.value);
-    }
-    for (const Category& category : form_.categories) {
-      if (c.level2_second < 0) move(category.level2_at, c.level2);
-    }
-    return to;
-  }
-
   void add_indicator_row(int row, std::map<int, std::size_t>& open) {
     const auto repair = repairs_.find(row);
     const std::vector<Cell>& cells =
         repair != repairs_.end() ? repair->second->realigned : grid_.rows[static_cast<std::size_t>(row)].cells;
-    const std::map<int, int> to = moves(row);
     std::map<int, std::string> line;
     std::vector<std::string_view> astray;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string_view text = text::trim(cells[i].text);
       if (text.empty()) continue;
       const int col = static_cast<int>(i);
-      const auto moved = to.find(col);
-      const int column = moved != to.end() ? moved->second : col;
-      const bool known = column != side_ && std::any_of(block_.begin(), block_.end(),
-                                                        [column](const Column& x) { return x.from == column; });
+      const auto moved = moves_.find({row, col});
+      const int column = moved != moves_.end() ? moved->second : col;
+      const bool known = column != columns_.side && std::any_of(columns_.block.begin(), columns_.block.end(),
+                                                        [column](const LaidColumn& x) { return x.from == column; });
       if (known && line[column].empty()) {
         line[column] = text;
       } else {
@@ -516,15 +397,15 @@ class Official {
       name = text;
     }
     bool anew = false;
-    for (const Column& column : block_) {
+    for (const LaidColumn& column : columns_.block) {
       const std::string& text = line[column.from];
-      const bool grows = (column.level == 1 || column.level == 2 || column.from == side_) && text.empty() && !anew;
+      const bool grows = (column.level == 1 || column.level == 2 || column.from == columns_.side) && text.empty() && !anew;
       const auto above = open.find(column.from);
       if (grows && above != open.end()) {
         ++laid_.cells[above->second].rows;
         continue;
       }
-      if (column.level == 1 || column.level == 2 || column.from == side_) {
+      if (column.level == 1 || column.level == 2 || column.from == columns_.side) {
         open[column.from] = laid_.cells.size();
         anew = anew || column.level == 1;
       }
@@ -539,12 +420,13 @@ class Official {
   const Profile& profile_;
   std::set<CellRef> labels_;
   std::map<CellRef, std::size_t> label_ends_;   // cells with label and content: where the label ends
+  std::set<int> goal_rows_;
+  std::set<CellRef> amount_labels_;
   std::set<int> own_rows_;
+  std::map<CellRef, int> moves_;                // the columns of the grid that cells belong in, where not their own
   std::map<int, const RowRepair*> repairs_;
   int last_own_ = -1;
-  int side_ = kNowhere - 1;                     // column of the block's own label: none yet
-  std::vector<Column> block_;
-  Zone label_, a_, b_, c_, d_;
+  LaidColumns columns_;
   LaidForm laid_;
   bool ok_ = true;
 };

@@ -39,7 +39,7 @@ std::size_t han_count(std::string_view text) {
 // True where sign, number and unit are all that a value says: 每年1次 and 1:3 say more.
 bool says_no_more(const Target& target) {
   if (!target.number || target.approximate || target.number2 || text::has_digit(target.unit)) return false;
-  const std::string text = text::fold(target.text);
+  const std::string text = text::remove_spaces(text::fold(target.text));
   std::size_t said = han_count(target.op_written) + han_count(target.unit);
   // A limit said twice: 控制在5天以内, 不超过5天(含).
   for (const std::string_view again : {"以内", "之内", "以上", "以下"}) {
@@ -112,12 +112,10 @@ ImportRow row_of(const Indicator& indicator) {
   return row;
 }
 
-// Of a form with the targets of several years beside the year's: the year's alone are imported.
-bool is_imported(const Form& form, const Indicator& indicator) {
+// True for a form with the targets of several years beside the year's: the year's alone are imported.
+bool has_both_terms(const Form& form) {
   const auto any = [&form](auto is) { return std::any_of(form.indicators.begin(), form.indicators.end(), is); };
-  const bool long_terms = any([](const Indicator& one) { return one.long_term; });
-  const bool years = any([](const Indicator& one) { return !one.long_term; });
-  return !(long_terms && years && indicator.long_term);
+  return any([](const Indicator& one) { return one.long_term; }) && any([](const Indicator& one) { return !one.long_term; });
 }
 
 const std::string* last_filled(const std::map<int, std::string>& names, int row) {
@@ -142,8 +140,9 @@ std::vector<ImportProject> import_projects(std::span<const Form> forms, std::spa
     }
     const std::size_t first = out.size();
     if (names.empty()) out.push_back({one_line(form.text(FieldId::name)), {}});
+    const bool both_terms = has_both_terms(form);
     for (const Indicator& indicator : form.indicators) {
-      if (!is_imported(form, indicator)) continue;
+      if (both_terms && indicator.long_term) continue;
       if (!names.empty()) {
         const std::string* name = last_filled(names, indicator.row);
         const std::string project = name == nullptr ? std::string() : *name;

@@ -1,6 +1,7 @@
 #include "core/write/new_tables.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -62,6 +63,7 @@ class HtmlTable {
  public:
   explicit HtmlTable(const Grid& grid) : grid_(grid), columns_(std::max(1, grid.columns())) {
     covered_.assign(grid.rows.size() * static_cast<std::size_t>(columns_), false);
+    for (const Merge& merge : grid.merges) merges_[{merge.row, merge.col}] = &merge;
   }
 
   void write(std::string& out) {
@@ -97,15 +99,14 @@ class HtmlTable {
 
   // Rows and columns of the merged area that starts here, as far as they lie in this table and nothing else covers them.
   std::pair<int, int> area(int row, int col) {
-    for (const Merge& merge : grid_.merges) {
-      if (merge.row != row || merge.col != col) continue;
-      int cols = 1;
-      while (cols < merge.cols && col + cols < columns_ && is_free(row, col + cols)) ++cols;
-      int rows = 1;
-      while (rows < merge.rows && row + rows < static_cast<int>(grid_.rows.size()) && row_is_free(row + rows, col, cols)) ++rows;
-      return {rows, cols};
-    }
-    return {1, 1};
+    const auto found = merges_.find({row, col});
+    if (found == merges_.end()) return {1, 1};
+    const Merge& merge = *found->second;
+    int cols = 1;
+    while (cols < merge.cols && col + cols < columns_ && is_free(row, col + cols)) ++cols;
+    int rows = 1;
+    while (rows < merge.rows && row + rows < static_cast<int>(grid_.rows.size()) && row_is_free(row + rows, col, cols)) ++rows;
+    return {rows, cols};
   }
   bool is_free(int row, int col) { return !covered(row, col) && text::blank(grid_.text(row, col)); }
   bool row_is_free(int row, int col, int cols) {
@@ -121,6 +122,7 @@ class HtmlTable {
 
   const Grid& grid_;
   int columns_;
+  std::map<CellRef, const Merge*> merges_;   // by their first cell
   std::vector<bool> covered_;
 };
 

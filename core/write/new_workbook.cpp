@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "core/base/text.h"
@@ -261,7 +262,8 @@ std::vector<std::string> sheet_names(std::span<const std::string> wanted) {
   constexpr std::size_t kLongest = 31;
   constexpr std::size_t kFallbackNumber = 1;
   std::vector<std::string> names;
-  std::vector<std::string> folded;
+  std::set<std::string> taken;              // as Excel compares them
+  std::map<std::string, int> next_number;   // to be tried for a name that is taken
   const auto cut = [](std::string_view text, std::size_t most) {
     std::size_t length = 0;
     std::size_t end = 0;
@@ -271,6 +273,12 @@ std::vector<std::string> sheet_names(std::span<const std::string> wanted) {
       end = i;
     }
     return std::string(text.substr(0, end));
+  };
+  // Names that differ in the case of letters, or in their width, count as one.
+  const auto lower = [](std::string_view text) {
+    std::string out = text::fold(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
   };
   for (const std::string& name : wanted) {
     std::string base;
@@ -283,11 +291,11 @@ std::vector<std::string> sheet_names(std::span<const std::string> wanted) {
     while (base.ends_with('\'') || base.ends_with(' ')) base.pop_back();
     if (base.empty()) base = "Sheet" + std::to_string(names.size() + kFallbackNumber);
     std::string unique = base;
-    for (int number = 2; std::find(folded.begin(), folded.end(), text::fold_label(unique)) != folded.end(); ++number) {
-      const std::string tail = " (" + std::to_string(number) + ')';
+    int& number = next_number.try_emplace(lower(base), 2).first->second;
+    while (!taken.insert(lower(unique)).second) {
+      const std::string tail = " (" + std::to_string(number++) + ')';
       unique = cut(base, kLongest - tail.size()) + tail;
     }
-    folded.push_back(text::fold_label(unique));
     names.push_back(std::move(unique));
   }
   return names;

@@ -464,8 +464,56 @@ test('wrong usage gives status 2 and one clear sentence', () => {
   refused(['check', sample, '--min-severity', 'fatal'], 'error, warning, hint')
   refused(['check', sample, '--lang', 'fr'], 'zh, en')
   for (const jobs of ['0', '-1', '2x', '99999', '']) refused(['check', sample, '--jobs', jobs], '--jobs')
-  refused(['convert', 'a.txt', 'b.docx'], '还不能用')
+  refused(['convert', sample], '请写出原文件和新文件')
+  refused(['convert', sample, 'b.docx', 'c.docx'], 'c.docx')
+  refused(['convert', sample, 'b.pdf'], '.docx .xlsx .txt .csv .html .json')
+  refused(['convert', sample, 'b.docx', '--import'], '.xlsx')
+  refused(['convert', sample, sample], '不能盖掉')
+  refused(['convert', 'not-there.txt', 'b.docx'], '找不到')
   refused(['check', '--lang', 'en'], 'No file given')
+})
+
+// Both programs write the same bytes to files of their own.
+function converted(args, out, options) {
+  const got = jihe(['convert', ...args, `{}/${out}`], options)
+  same(got.status, 0, `exit status (${got.err})`)
+  const [native, node] = ['native', 'node'].map(folder => readFileSync(join(work, folder, out)))
+  check(native.equals(node), `${out} differs between the two programs`)
+  return { ...got, bytes: native }
+}
+
+test('convert: a new document of every kind, and what it holds is found again', () => {
+  for (const folder of ['native', 'node']) mkdirSync(join(work, folder), { recursive: true })
+  const names = document => document.files[0].tables.map(table => table.name).join()
+  const before = JSON.parse(jihe(['check', sample, '--format', 'json']).out)
+  for (const out of ['a.docx', 'a.xlsx', 'a.csv', 'a.html', 'a.json', 'a.import.xlsx']) {
+    const { bytes } = converted([sample], out)
+    check(bytes.length > 500, out)
+    if (out.endsWith('x')) same(bytes.toString('latin1', 0, 4), 'PK\x03\x04', `start of ${out}`)
+  }
+  const again = jihe(['check', 'native/a.docx', '--format', 'json'])
+  same(names(JSON.parse(again.out)), names(before), 'projects of the Word document')
+  const { bytes } = converted(['native/a.docx'], 'back.txt')
+  holds(bytes.toString(), '项目名称\t\t项目1河道清淤整治费')
+  same(JSON.parse(converted([sample], 'a.json').bytes.toString()).tables.length, 4, 'tables')
+})
+
+test('convert: the same kind is copied, standard input is read, upper case endings count', () => {
+  check(converted([sample], 'copy.txt').bytes.equals(readFileSync(sample)), 'the copy differs')
+  const got = converted(['-'], 'B.DOCX', { input: readFileSync(sample) })
+  check(got.bytes.equals(converted([sample], 'a.docx').bytes), 'standard input gives another document')
+  holds(got.out, '标准输入 → ')
+})
+
+test('convert --import: what the budget system would refuse is listed', () => {
+  const form = '项目名称\t甲\n主管部门\t乙局\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t数量\t≥45间\n\t质量指标\t次数\t30\n'
+  const got = converted(['--import', write('refused.txt', form)], 'sheet.xlsx')
+  const told = lines(got.err)
+  same(told.length, 2, 'lines')
+  holds(told[0], '有 1 行一体化系统不会接收')
+  holds(told[1], '第 3 行“次数”：没有计量单位')
+  refused(['convert', write('blank.txt', '项目名称\t甲\n主管部门\t乙局\n'), 'x.import.xlsx'], '没有填好的绩效指标')
+  check(!existsSync(join(work, 'x.import.xlsx')), 'a file was written')
 })
 
 test('the real document', () => {

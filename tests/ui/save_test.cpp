@@ -83,6 +83,9 @@ TEST_CASE("commands in words") {
                             "save",
                             "report text",
                             "report json",
+                            "export docx",
+                            "export xlsx",
+                            "export import",
                             "undo",
                             "undo 2",
                             "redo",
@@ -115,7 +118,7 @@ TEST_CASE("commands in words") {
     CHECK(web::parse_command(words).has_value());
   }
   for (const char* words :
-       {"", "opened", "report", "report pdf", "fix", "fix x", "undo x", "select-cell 1", "fix-all some", "language"}) {
+       {"", "opened", "report", "report pdf", "export pdf", "fix", "fix x", "undo x", "select-cell 1", "fix-all some", "language"}) {
     INFO(words);
     CHECK_FALSE(web::parse_command(words).has_value());
   }
@@ -126,6 +129,8 @@ TEST_CASE("commands that don't fit change nothing and break nothing") {
   for (int round = 0; round < 2; ++round) {
     for (const char* words : {"save",
                               "report text",
+                              "export docx",
+                              "export import",
                               "undo",
                               "redo",
                               "fix 99",

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/read/read.h"
 #include "tests/support/files.h"
 #include "tests/support/package.h"
 
