@@ -17,7 +17,7 @@ function numbers(...pairs) {
   return out
 }
 
-function zip_of(files) {
+export function zip_of(files) {
   const bodies = [], records = []
   let at = 0
   for (const [name, text] of files) {
