@@ -18,6 +18,10 @@ if(JIHE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(JIHE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 function(jihe_own target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wconversion -Wshadow -Werror

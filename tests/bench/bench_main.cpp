@@ -1,4 +1,4 @@
-// What tests/bench/bench.mjs and xlsx.mjs measure: a buffer read, recognised and judged, again and again, or merely read.
+// What the scripts in tests/bench measure: a buffer read, or also recognised and judged, again and again, and nothing else.
 #include <cstddef>
 #include <cstdlib>
 

@@ -106,7 +106,7 @@ TEST_CASE("a form cut in two by a page is one form") {
   const std::string whole = tests::docx_of_text(text);
   const std::size_t last = text.rfind('\n', text.size() - 2);
   const std::size_t cut = text.rfind('\n', last - 1);
-  for (const std::string& between : {"\n", "\n\n\n", "续表\n", "\n第2页\n"}) {
+  for (const std::string between : {"\n", "\n\n\n", "续表\n", "\n第2页\n"}) {
     std::string parts = text.substr(0, cut + 1) + between + text.substr(cut + 1);
     Session session;
     const int one = *session.open("a.docx", whole);

@@ -1,0 +1,9 @@
+// libFuzzer on everything from bytes to findings, fixes and bytes; tests/fuzz/run.sh starts it.
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/targets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return jihe::fuzz::run(jihe::fuzz::check_whole, data, size);
+}
