@@ -228,17 +228,17 @@ std::vector<std::string_view> split(std::string_view s, std::u32string_view sepa
   return pieces;
 }
 
-bool contains(std::string_view s, std::string_view part) {
-  if (part.size() < 6 || byte_at(part, 0) < 0xE0) return s.find(part) != std::string_view::npos;
+std::size_t find(std::string_view s, std::string_view part) {
+  if (part.size() < 6 || byte_at(part, 0) < 0xE0) return s.find(part);
   // Two Han characters and more stand where a character starts: every third byte is enough, four bytes at once.
   std::uint32_t wanted = 0;
   std::memcpy(&wanted, part.data(), sizeof wanted);
   for (std::size_t i = 0; i + part.size() <= s.size(); i += byte_at(s, i) >= 0xE0 ? 3 : 1) {
     std::uint32_t here = 0;
     std::memcpy(&here, s.data() + i, sizeof here);
-    if (here == wanted && starts_with(s.substr(i), part)) return true;
+    if (here == wanted && starts_with(s.substr(i), part)) return i;
   }
-  return false;
+  return std::string_view::npos;
 }
 
 bool contains_any(std::string_view s, std::span<const std::string> parts) { return any_found(s, parts); }

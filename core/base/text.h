@@ -65,7 +65,10 @@ inline bool ends_with(std::string_view s, std::string_view end) {
   return s.size() >= end.size() && starts_with(s.substr(s.size() - end.size()), end);
 }
 
-bool contains(std::string_view s, std::string_view part);
+// The first byte at which `part` stands in `s`, npos where it doesn't.
+std::size_t find(std::string_view s, std::string_view part);
+
+inline bool contains(std::string_view s, std::string_view part) { return find(s, part) != std::string_view::npos; }
 bool contains_any(std::string_view s, std::span<const std::string> parts);
 bool contains_any(std::string_view s, std::initializer_list<std::string_view> parts);
 bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends);

@@ -50,6 +50,8 @@ std::u32string decode(std::string_view text);
 std::string encode(std::u32string_view text);
 
 // Han ideographs (unified, extension A, compatibility).
-bool is_han(char32_t c);
+inline bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF);
+}
 
 }  // namespace jihe::utf8

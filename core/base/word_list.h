@@ -46,16 +46,21 @@ class WordList {
   };
   Found find(std::string_view s, std::size_t from) const;
 
+  // Calls take(word) with the position in the list of every word that stands at byte `i` of `s`, in the list's order.
+  // REQUIRES: i < s.size().
+  template <class Take>
+  void at(std::string_view s, std::size_t i, Take take) const {
+    const std::uint32_t key = key_at(s, i);
+    if (!firsts_.has(key)) return;
+    for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
+      if (text::starts_with(s.substr(i), words_[word])) take(word);
+    }
+  }
+
   // Calls take(word, at) with the position in the list and in `s` of every word that stands anywhere in `s`.
   template <class Take>
   void each(std::string_view s, Take take) const {
-    for (std::size_t i = 0; i < s.size(); i += step(s, i)) {
-      const std::uint32_t key = key_at(s, i);
-      if (!firsts_.has(key)) continue;
-      for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
-        if (text::starts_with(s.substr(i), words_[word])) take(word, i);
-      }
-    }
+    for (std::size_t i = 0; i < s.size(); i += step(s, i)) at(s, i, [&](std::size_t word) { take(word, i); });
   }
 
  private:

@@ -30,6 +30,14 @@ const Profile& profile_of(const ReadFile& file, const Profile& common) {
   return file.profile != nullptr ? *file.profile : common;
 }
 
+GramSet goal_grams(const Form& form) {
+  std::size_t bytes = 0;
+  for (const Goal& goal : form.goals) bytes += goal.text.text.size();
+  GramSet grams(bytes);
+  for (const Goal& goal : form.goals) grams.add(goal.text.text);
+  return grams;
+}
+
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
   Workspace workspace;
   std::map<const Profile*, SignReader> readers;   // of word lists, once a profile
@@ -52,7 +60,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
                              .kind = files[file].document->kind, .peers = peers,
                              .signs = signs.read(grids[table]),
                              .name_faults = rules::name_faults(forms[table], own),
-                             .goal_parts = rules::goal_parts(forms[table])});
+                             .goal_parts = rules::goal_parts(forms[table], own),
+                             .goal_grams = goal_grams(forms[table])});
     }
   }
   return workspace;

@@ -121,6 +121,14 @@ std::optional<Error> read_over(const Json& root, Profile& profile) {
   return read_formulas(member("formulas"), profile);
 }
 
+// What is looked up in a profile, made of what it says.
+void make_ready(Profile& profile) {
+  profile.index = LabelIndex(profile);
+  for (const std::string_view grouped : {"goal_tasks", "same_terms"}) {
+    profile.groups[grouped] = WordGroups(profile.words[grouped]);
+  }
+}
+
 std::vector<Profile> parse_built_in() {
   std::vector<Profile> profiles;
   for (const std::string_view json : kBuiltInProfiles) {
@@ -129,7 +137,7 @@ std::vector<Profile> parse_built_in() {
     if (profiles.empty()) {
       for (const std::string_view words : kBuiltInWords) read_words(Json::parse(words, nullptr, false), profile);
     }
-    profile.index = LabelIndex(profile);
+    make_ready(profile);
     profiles.push_back(std::move(profile));
   }
   return profiles;
@@ -144,15 +152,16 @@ const Profile* find_built_in(std::string_view id) {
 
 }  // namespace
 
-const WordList& Profile::list(std::string_view list_id) const {
+const WordList& Profile::list(Name name) const {
   static const WordList kNone;
-  const auto found = words.find(list_id);
-  return found == words.end() ? kNone : found->second;
+  const WordList* found = words.find(name);
+  return found == nullptr ? kNone : *found;
 }
 
-double Profile::threshold(std::string_view threshold_id, double otherwise) const {
-  const auto found = thresholds.find(threshold_id);
-  return found == thresholds.end() ? otherwise : found->second;
+const WordGroups& Profile::groups_of(Name name) const {
+  static const WordGroups kNone;
+  const WordGroups* found = groups.find(name);
+  return found == nullptr ? kNone : *found;
 }
 
 const std::vector<Profile>& built_in_profiles() {
@@ -186,12 +195,12 @@ Result<Profile> parse_profile(std::string_view json) {
   const Profile& base = extends.empty() ? built_in_profile() : *find_built_in(extends);
   if (const auto words = root.find("words"); words != root.end()) {
     for (const auto& [id, list] : words->items()) {
-      if (base.words.count(id) == 0) return bad("/words/" + id, "profile.unknown-list", id);
+      if (!base.words.has(id)) return bad("/words/" + id, "profile.unknown-list", id);
     }
   }
   Profile profile = base;
   if (std::optional<Error> error = read_over(root, profile)) return *error;
-  profile.index = LabelIndex(profile);
+  make_ready(profile);
   return profile;
 }
 

@@ -1,28 +1,21 @@
 // A profile: the labels, categories, word lists, units and thresholds that a form is read and judged by. Data, not code.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/base/by_name.h"
 #include "core/base/decimal.h"
 #include "core/base/result.h"
-#include "core/base/text_index.h"
+#include "core/base/word_groups.h"
 #include "core/base/word_list.h"
 #include "core/form/formula.h"
 #include "core/form/labels.h"
 #include "core/grid/finding.h"
 
 namespace jihe {
-
-// So that a map keyed by strings can be asked with views.
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return text_hash(s); }
-};
 
 // A rule that a profile adds without code.
 struct Formula {
@@ -42,21 +35,28 @@ struct Profile {
   std::map<std::string, std::vector<std::string>> labels;       // field or column id -> labels, canonical first
   std::vector<LevelName> levels;
   // List id -> words: vague_values, smaller_is_better, units_count, ...
-  std::unordered_map<std::string, WordList, ViewHash, std::equal_to<>> words;
+  ByName<WordList> words;
   std::vector<Decimal> weight_sums;                             // what the weights of a form may add up to
-  std::map<std::string, double, std::less<>> thresholds;        // "goal-copied-between-projects.common" -> 30
+  ByName<double> thresholds;                                    // "goal-copied-between-projects.common" -> 30
   std::map<std::string, Severity, std::less<>> severities;      // rule id -> severity instead of the rule's own
   std::vector<std::string> off;                                 // rule ids switched off
   std::vector<std::string> explainable;                         // rules whose errors, too, can be explained (核实说明)
   std::vector<Formula> formulas;
   std::vector<std::string> chosen_by;                           // scopes that choose it; built-in profiles only
 
-  LabelIndex index;   // labels and levels, ready for lookup; made by parse_profile
+  // Made by parse_profile of what stands above:
+  LabelIndex index;               // labels and levels, ready for lookup
+  ByName<WordGroups> groups;      // goal_tasks and same_terms: words that mean one thing
 
   // A word list, empty where the profile has none of that id.
-  const WordList& list(std::string_view id) const;
+  const WordList& list(Name name) const;
+  // Those of a list of groups, empty for any other.
+  const WordGroups& groups_of(Name name) const;
   // A threshold, `otherwise` where the profile has none.
-  double threshold(std::string_view id, double otherwise) const;
+  double threshold(Name name, double otherwise) const {
+    const double* found = thresholds.find(name);
+    return found == nullptr ? otherwise : *found;
+  }
 };
 
 // The built-in profiles, parsed once: cn-project-target first, which the others are laid over.

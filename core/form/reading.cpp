@@ -114,10 +114,7 @@ bool looks_like_target(std::string_view folded, const Profile& profile) {
   }
   if (text::starts_with_any(folded, {"≥", "≤", ">", "<", "="})) return true;
   if (utf8::length(folded) > 8) return false;
-  for (const std::string_view list : {"vague_values", "timeliness_words"}) {
-    if (profile.list(list).has(folded)) return true;
-  }
-  return false;
+  return profile.list("vague_values").has(folded) || profile.list("timeliness_words").has(folded);
 }
 
 std::string find_scope(std::string_view bracket, const Profile& profile) {

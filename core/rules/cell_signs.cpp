@@ -1,6 +1,8 @@
 #include "core/rules/cell_signs.h"
 
-#include "core/base/text.h"
+#include <array>
+#include <string>
+#include <utility>
 
 namespace jihe {
 
@@ -45,40 +47,35 @@ unsigned wide_sign(std::string_view s) {
 }  // namespace
 
 SignReader::SignReader(const Profile& profile) {
-  for (const std::string_view word : {"锟斤拷", "烫烫烫", "屯屯屯"}) watch({word, nullptr, 0});
-  for (const std::string_view id : {"typos", "obsolete_terms"}) {
+  std::vector<std::string> words;
+  const auto watch = [&](std::string_view word, const Watched& watched) {
+    if (word.empty()) return;
+    only_han_ = only_han_ && is_han_lead(static_cast<unsigned char>(word[0]));
+    words.emplace_back(word);
+    watched_.push_back(watched);
+  };
+  for (const std::string_view word : {"锟斤拷", "烫烫烫", "屯屯屯"}) watch(word, {});
+  for (const Name id : {Name("typos"), Name("obsolete_terms")}) {
     const WordList& list = profile.list(id);
     for (std::size_t pair = 0; pair < list.size(); ++pair) {
       const std::string_view both = list[pair];
       const std::size_t slash = both.find('/');
-      if (slash != std::string_view::npos) watch({both.substr(0, slash), &list, pair});
+      if (slash != std::string_view::npos) watch(both.substr(0, slash), {&list, pair});
     }
   }
+  words_ = WordList(std::move(words));
 }
 
-void SignReader::watch(const Watched& watched) {
-  if (watched.word.empty()) return;
-  if (watched.word.size() < 3 || !is_han_lead(static_cast<unsigned char>(watched.word[0]))) {
-    others_.push_back(watched);
-    return;
-  }
-  const auto second = static_cast<unsigned char>(watched.word[1]), third = static_cast<unsigned char>(watched.word[2]);
-  starts_[second & 0x3F] |= std::uint64_t{1} << (third & 0x3F);
-  han_.push_back(watched);
-}
-
-bool SignReader::read_words(const std::vector<Watched>& all, std::string_view text, std::size_t begin, CellRef at,
-                            std::vector<WrongWord>& words) {
-  const std::string_view rest = text.substr(begin);
+bool SignReader::read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const {
   const WordList* known = nullptr;   // the words of a list stand together: its first is taken
   bool damage = false;
-  for (const Watched& watched : all) {
-    if (!text::starts_with(rest, watched.word)) continue;
+  words_.at(text, begin, [&](std::size_t word) {
+    const Watched& watched = watched_[word];
     damage |= watched.list == nullptr;
-    if (watched.list == known) continue;
+    if (watched.list == known) return;
     known = watched.list;
     words.push_back({at, begin, watched.list, watched.pair});
-  }
+  });
   return damage;
 }
 
@@ -87,14 +84,14 @@ std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vecto
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (is_han_lead(lead)) {   // most characters
-      if (i + 2 < text.size() && may_start(text.data() + i) && read_words(han_, text, i, at, words)) signs |= kDamageSign;
+      if (read_words(text, i, at, words)) signs |= kDamageSign;
       i += 3;
       continue;
     }
     const unsigned what = kByte[lead];
     signs |= what >> kShift;
     if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
-    if (!others_.empty()) read_words(others_, text, i, at, words);
+    if (!only_han_) read_words(text, i, at, words);
     i += what & 3;
   }
   return static_cast<std::uint8_t>(signs);

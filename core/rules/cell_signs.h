@@ -2,7 +2,6 @@
 // calls wrong. Rules about small places look at those cells alone.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -45,29 +44,20 @@ class SignReader {
   TableSigns read(const Grid& grid) const;
 
  private:
+  // Where a watched word is from.
   struct Watched {
-    std::string_view word;            // into the profile
     const WordList* list = nullptr;   // nullptr: the word is damage
     std::size_t pair = 0;
   };
 
-  void watch(const Watched& watched);
-
-  // True where a watched word may start with the three bytes at `s`: a look that rules out nearly every character.
-  bool may_start(const char* s) const {
-    const auto second = static_cast<unsigned char>(s[1]), third = static_cast<unsigned char>(s[2]);
-    return (starts_[second & 0x3F] >> (third & 0x3F) & 1) != 0;
-  }
-
   // The signs of the text of cell `at`; appends its wrong words to `words`.
   std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
-  // Those of the words `watched` that stand at byte `begin`: true where one is damage, the others are appended.
-  static bool read_words(const std::vector<Watched>& watched, std::string_view text, std::size_t begin, CellRef at,
-                         std::vector<WrongWord>& words);
+  // The watched words that stand at byte `begin`: true where one is damage, the others are appended.
+  bool read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const;
 
-  std::vector<Watched> han_;      // words that start with a Han character: nearly all
-  std::vector<Watched> others_;   // looked for at every other character
-  std::array<std::uint64_t, 64> starts_{};   // by the second byte of a word's first character, then a bit for the third
+  std::vector<Watched> watched_;   // of each word, list by list
+  WordList words_;
+  bool only_han_ = true;           // all words start with a Han character: nothing is looked for at others
 };
 
 // Whether a bracket or quotation mark stands in the text.

@@ -64,7 +64,7 @@ GoalCut find_twin(const Subject& subject, const Goal& goal) {
   for (const Subject& peer : subject.peers.first(tables)) {
     for (const Goal& other : peer.form.goals) {
       if (&other == &goal) continue;
-      const std::size_t at = other.text.text.find(tail);
+      const std::size_t at = text::find(other.text.text, tail);
       if (at == std::string::npos) continue;
       std::string_view rest = std::string_view(other.text.text).substr(at + tail.size());
       rest = rest.substr(0, std::min(rest.size(), sentence_end(rest)));

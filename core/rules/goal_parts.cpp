@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/rules/goal_text.h"
 #include "core/rules/wording.h"
 
 namespace jihe::rules {
@@ -46,20 +47,32 @@ GoalParts parts_of(std::string_view goal) {
       if (goal[at] != '\xE7' || i > goal.size() || goal[at + 2] != '\xAE') continue;   // no 目
       const std::size_t label = subgoal_label(goal, at);
       if (label != 0) parts.labels.push_back({at, at + label, follows_han(goal, at)});
-    } else if (ends_clause(utf8::next(goal, i))) {
+    } else if (const char32_t c = utf8::next(goal, i); ends_clause(c)) {
       parts.clauses.push_back({begin, at});
       begin = i;
+    } else if (const std::size_t number = document_number(goal, at)) {
+      parts.documents.push_back({at, at + number});
     }
   }
   if (begin < goal.size()) parts.clauses.push_back({begin, goal.size()});
+  parts.measured = has_measure(goal);
   return parts;
 }
 
-std::vector<GoalParts> goal_parts(const Form& form) {
+std::vector<GoalParts> goal_parts(const Form& form, const Profile& profile) {
+  const WordGroups& tasks = profile.groups_of("goal_tasks");
   std::vector<GoalParts> parts;
   parts.reserve(form.goals.size());
-  for (const Goal& goal : form.goals) parts.push_back(parts_of(goal.text.text));
+  for (const Goal& goal : form.goals) {
+    GoalParts& of_goal = parts.emplace_back(parts_of(goal.text.text));
+    of_goal.tasks.resize(tasks.size());
+    mark_groups(goal.text.text, tasks, of_goal.tasks);
+  }
   return parts;
+}
+
+void mark_groups(std::string_view text, const WordGroups& groups, std::vector<bool>& marked) {
+  groups.words().each(text, [&](std::size_t word, std::size_t) { marked[groups.group_of(word)] = true; });
 }
 
 }  // namespace jihe::rules

@@ -1,4 +1,5 @@
-// What a goal's text is made of, found in one pass: its clauses and the labels of its sub-goals. Most rules about goals ask.
+// What a goal's text is made of, found once: its clauses, the labels of its sub-goals, numbers of documents, the tasks it
+// names, whether it measures anything. Most rules about goals ask.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "core/form/form.h"
+#include "core/form/profile.h"
 
 namespace jihe::rules {
 
@@ -28,6 +30,9 @@ struct SubgoalLabel {
 struct GoalParts {
   std::vector<Clause> clauses;       // in order, without the signs that close them; clauses of white space too
   std::vector<SubgoalLabel> labels;  // in order
+  std::vector<Clause> documents;     // numbers of documents, (2009)46号: year and number, in order
+  bool measured = false;             // has_measure (goal_text.h)
+  std::vector<bool> tasks;           // of the profile's goal_tasks: whether the goal names the group; empty in parts_of
 
   // Bytes of the label that a clause begins with, 0 where it has none.
   std::size_t label_of(const Clause& clause) const;
@@ -41,6 +46,9 @@ bool follows_han(std::string_view text, std::size_t at);
 GoalParts parts_of(std::string_view goal);
 
 // Those of each goal of a form.
-std::vector<GoalParts> goal_parts(const Form& form);
+std::vector<GoalParts> goal_parts(const Form& form, const Profile& profile);
+
+// Marks the groups of words that `text` holds one of. REQUIRES: marked.size() == groups.size().
+void mark_groups(std::string_view text, const WordGroups& groups, std::vector<bool>& marked);
 
 }  // namespace jihe::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -171,21 +172,17 @@ bool is_basis(std::string_view clause, const WordList& openers) {
   return text::ends_with_any(clause, {"为指导", "为统领", "为引领", "为遵循", "为主线", "为核心"});
 }
 
-// Behind the last document number of a clause (and 文件, 要求 behind it), 0 where it holds none.
-std::size_t behind_document_number(std::string_view clause) {
+// Bytes of a clause up to the end of its last document number (and 文件, 要求 behind it), 0 where it holds none. Takes the
+// clause's numbers off `documents`.
+std::size_t behind_document_number(std::string_view text, const Clause& part, std::span<const Clause>& documents) {
   std::size_t end = 0;
-  for (std::size_t at = 0; at < clause.size();) {
-    const auto lead = static_cast<unsigned char>(clause[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // Han: no bracket
-      at += 3;
-      continue;
-    }
-    const std::size_t bytes = document_number(clause, at);
-    if (bytes != 0) end = at + bytes;
-    utf8::next(clause, at);
+  for (; !documents.empty() && documents.front().begin < part.end; documents = documents.subspan(1)) {
+    end = documents.front().end - part.begin;
   }
+  if (end == 0) return 0;
+  const std::string_view clause = part.in(text);
   for (const std::string_view word : {"文件", "要求", "精神"}) {
-    if (end != 0 && clause.substr(end).starts_with(word)) end += word.size();
+    if (clause.substr(end).starts_with(word)) end += word.size();
   }
   return end;
 }
@@ -194,8 +191,7 @@ std::size_t behind_document_number(std::string_view clause) {
 class Words {
  public:
   Words(std::string_view text, char32_t& separator) : text_(text), separator_(separator) {
-    out_.text.reserve(text.size() / 3 + 1);
-    out_.begin.reserve(text.size() / 3 + 1);
+    make_room(text.size() / 3 + 1);   // as many as Han would be
   }
 
   // Something that is nobody's own words, at byte `at`.
@@ -222,16 +218,26 @@ class Words {
     }
   }
 
-  OwnWords done() { return std::move(out_); }
+  OwnWords done() {
+    make_room(count_);
+    return std::move(out_);
+  }
 
  private:
+  void make_room(std::size_t count) {
+    out_.text.resize(count);
+    out_.begin.resize(count);
+  }
+
   void put(char32_t c, std::size_t at) {
-    out_.text += c;
-    out_.begin.push_back(static_cast<std::uint32_t>(at));
+    if (count_ == out_.text.size()) make_room(text_.size());   // never more than bytes
+    out_.text[count_] = c;
+    out_.begin[count_++] = static_cast<std::uint32_t>(at);
   }
 
   std::string_view text_;
   char32_t& separator_;
+  std::size_t count_ = 0;
   OwnWords out_;
 };
 
@@ -240,10 +246,10 @@ class Words {
 OwnWords own_words(std::string_view text, const GoalParts& parts, const Profile& profile, char32_t& separator) {
   const WordList& openers = profile.list("basis_openers");
   Words words(text, separator);
+  std::span<const Clause> documents = parts.documents;
   for (const Clause& part : parts.clauses) {
-    const std::string_view clause = part.in(text);
-    const std::size_t skipped =
-        is_basis(text::trim(clause), openers) ? clause.size() : behind_document_number(clause);
+    const std::size_t numbered = behind_document_number(text, part, documents);
+    const std::size_t skipped = is_basis(text::trim(part.in(text)), openers) ? part.size() : numbered;
     if (skipped != 0) words.skip(part.begin);
     words.take(part.begin + skipped, part.end);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/rules/goal_copies.h"
 
 namespace jihe::rules {
@@ -18,8 +19,9 @@ std::uint64_t step(std::uint64_t hash, char32_t c) { return (hash ^ c) * 0x9E377
 Matters::Matters(std::span<const Subject> tables) {
   whole_.reserve(tables.size());
   for (std::size_t subject = 0; subject < tables.size(); ++subject) {
-    whole_.push_back(matter_of_name(tables[subject].form.text(FieldId::name), tables[subject].profile));
-    const std::u32string_view whole = whole_.back();
+    const std::u32string matter = matter_of_name(tables[subject].form.text(FieldId::name), tables[subject].profile);
+    const std::u32string_view whole = matter;
+    whole_.push_back(utf8::encode(whole));
     for (std::size_t begin = 0; begin < whole.size();) {
       const std::size_t end = std::min(whole.find_first_of(kJoints, begin), whole.size());
       add(whole.substr(begin, end - begin), subject);
@@ -35,25 +37,30 @@ void Matters::add(std::u32string_view matter, std::size_t subject) {
     hash = step(hash, matter[i]);
     if (i + 1 == kShortest) starts_.insert(hash);
   }
-  of_hash_.try_emplace(hash, subject, std::u32string(matter));   // of several projects the first
+  std::string written = utf8::encode(matter);
+  pairs_.set(pair_bit(written));
+  of_hash_.try_emplace(hash, subject, std::move(written));   // of several projects the first
 }
 
-std::vector<MatterFound> Matters::find(std::u32string_view text, std::size_t own) const {
+std::vector<MatterFound> Matters::find(std::string_view text, std::size_t own) const {
   std::vector<MatterFound> found;
-  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+  for (std::size_t begin = 0; begin + kShortest * 3 <= text.size();) {
+    const std::size_t first = begin;
+    begin += static_cast<unsigned char>(text[begin]) >= 0xE0 ? 3 : 1;
+    if (!pairs_[pair_bit(text.substr(first))]) continue;
     std::uint64_t hash = 0;
-    for (std::size_t size = 1; size <= kLongest && begin + size <= text.size(); ++size) {
-      hash = step(hash, text[begin + size - 1]);
+    std::size_t end = first;
+    for (std::size_t size = 1; size <= kLongest && end < text.size(); ++size) {
+      hash = step(hash, utf8::next(text, end));
       if (size < kShortest) continue;
       if (size == kShortest && starts_.count(hash) == 0) break;
       const auto known = of_hash_.find(hash);
       if (known == of_hash_.end()) continue;
-      const std::size_t subject = known->second.first;
-      const std::u32string& matter = known->second.second;
-      if (subject == own || matter != text.substr(begin, size)) continue;
-      if (whole_[own].find(matter) != std::u32string::npos) continue;   // its own business as well
-      const auto same = [subject](const MatterFound& m) { return m.subject == subject; };
-      if (std::none_of(found.begin(), found.end(), same)) found.push_back({subject, begin, begin + size});
+      const auto& [subject, matter] = known->second;
+      if (subject == own || matter != text.substr(first, end - first)) continue;
+      if (whole_[own].find(matter) != std::string::npos) continue;   // its own business as well
+      const auto same = [of = subject](const MatterFound& m) { return m.subject == of; };
+      if (std::none_of(found.begin(), found.end(), same)) found.push_back({subject, first, end});
     }
   }
   return found;

@@ -53,7 +53,7 @@ std::string_view without_prefix_and_end(std::string_view s) {
 
 BareName::BareName(std::string_view name) : folded_(name), text_(without_prefix_and_end(folded_)) {}
 
-bool made_of_words(std::string_view s, const Profile& profile, std::string_view list) {
+bool made_of_words(std::string_view s, const Profile& profile, Name list) {
   const WordList& words = profile.list(list);
   const WordList& adverbs = profile.list("vague_adverbs");
   bool found = false;
@@ -91,7 +91,7 @@ bool smaller_is_better(const Profile& profile, std::string_view name) {
   // A rate or a time is its own head: 巡查设备故障率 is about the faults, whatever the device is for; only what works on
   // the bad itself turns it round (降低岸线污染物排放率).
   const bool own_head = bare.ends_with("率") || text::ends_with_any(what, {"时间", "时长", "时限"});
-  return !profile.list(own_head ? "turns_round" : "bigger_is_better").within(head);
+  return !(own_head ? profile.list("turns_round") : profile.list("bigger_is_better")).within(head);
 }
 
 bool bigger_is_better(const Profile& profile, std::string_view name) {

@@ -28,7 +28,7 @@ class BareName {
 std::size_t template_prefix(std::string_view text);
 
 // True where `s` is nothing but words of the list, particles and punctuation: 得到明显提升. False for an empty text.
-bool made_of_words(std::string_view s, const Profile& profile, std::string_view list);
+bool made_of_words(std::string_view s, const Profile& profile, Name list);
 
 // Less is better: 故障率, 投诉件数, 等待时间; not 事故下降率, 查处违规案件数.
 bool smaller_is_better(const Profile& profile, std::string_view name);

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/gram_set.h"
 #include "core/form/form.h"
 #include "core/form/profile.h"
 #include "core/grid/document.h"
@@ -44,6 +45,7 @@ struct Subject {
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::vector<rules::NameFault> name_faults;   // of its indicators
   std::vector<rules::GoalParts> goal_parts;    // of its goals
+  GramSet goal_grams;                  // two Han side by side in any of its goals
   const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
 };
 

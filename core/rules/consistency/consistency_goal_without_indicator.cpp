@@ -6,7 +6,6 @@
 
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/tasks.h"
 
 namespace jihe::rules {
 
@@ -14,41 +13,33 @@ extern const Rule consistency_goal_without_indicator;
 
 namespace {
 
-void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {
+Findings check(const Subject& subject) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.indicators.empty()) return;
+  if (form.layout != Layout::target_table || form.indicators.empty()) return {};
+  const WordGroups& tasks = subject.profile.groups_of("goal_tasks");
   constexpr int kMostListed = 5;
   const int enough = static_cast<int>(subject.profile.threshold("consistency-goal-without-indicator.tasks", 2));
   std::vector<bool> measured;   // by the indicators; looked for where a goal names enough tasks
-  std::vector<bool> named;
-  for (const Goal& goal : form.goals) {
-    named.assign(tasks.size(), false);
-    tasks.mark(goal.text.text, named);
+  for (std::size_t i = 0; i < form.goals.size(); ++i) {
+    const std::vector<bool>& named = subject.goal_parts[i].tasks;
     if (std::count(named.begin(), named.end(), true) < enough) continue;
     if (measured.empty()) {
       measured.assign(tasks.size(), false);
-      for (const Indicator& indicator : form.indicators) tasks.mark(indicator.name.text, measured);
+      for (const Indicator& indicator : form.indicators) mark_groups(indicator.name.text, tasks, measured);
     }
     std::string list;
     int missing = 0;
     for (std::size_t task = 0; task < tasks.size(); ++task) {
       if (!named[task] || measured[task]) continue;
-      if (++missing <= kMostListed) (list += list.empty() ? "" : "、") += tasks.shown(task);
+      if (++missing <= kMostListed) (list += list.empty() ? "" : "、") += tasks.first(task);
     }
     if (missing < enough) continue;
-    findings.push_back({subject.file, make_finding(consistency_goal_without_indicator, place_of(subject, goal.text),
-                                                   {{"text", list}, {"count", std::to_string(missing)},
-                                                    {"compared", std::to_string(form.indicators.size())}})});
-    break;   // the other pane mostly says the same
+    // Of the first goal only: the other pane mostly says the same.
+    return only(make_finding(consistency_goal_without_indicator, place_of(subject, form.goals[i].text),
+                             {{"text", list}, {"count", std::to_string(missing)},
+                              {"compared", std::to_string(form.indicators.size())}}));
   }
-}
-
-std::vector<FileFinding> check_all(std::span<const Subject> tables) {
-  std::vector<FileFinding> findings;
-  if (tables.empty()) return findings;
-  const Tasks tasks(tables[0].profile.list("goal_tasks"));
-  for (const Subject& subject : tables) check_table(subject, tasks, findings);
-  return findings;
+  return {};
 }
 
 constexpr Example kExamples[] = {
@@ -60,7 +51,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule consistency_goal_without_indicator = {
-    .id = "consistency-goal-without-indicator", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check_all = check_all,
+    .id = "consistency-goal-without-indicator", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -8,7 +8,6 @@
 #include "core/rules/rule.h"
 #include "core/rules/spoken_of.h"
 #include "core/rules/support.h"
-#include "core/rules/tasks.h"
 #include "core/rules/wording.h"
 
 namespace jihe::rules {
@@ -17,11 +16,11 @@ extern const Rule consistency_indicator_without_goal;
 
 namespace {
 
-void check_table(const Subject& subject, const Tasks& tasks, std::vector<FileFinding>& findings) {
+void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;
   if (std::none_of(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); })) return;
   constexpr std::size_t kMostListed = 3;
-  const SpokenOf spoken(form, tasks, subject.profile.list("name_generic_words"));
+  const SpokenOf spoken(subject);
   Finding finding = placeless_finding(consistency_indicator_without_goal);
   std::string list;
   for (const Indicator& indicator : form.indicators) {
@@ -44,9 +43,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const GoalCopy& copy : tables[0].goal_copies->copies) {
     if (copy.foreign) foreign[copy.to->subject] = true;
   }
-  const Tasks tasks(tables[0].profile.list("goal_tasks"));
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    if (!foreign[i] && tables[i].form.layout == Layout::target_table) check_table(tables[i], tasks, findings);
+    if (!foreign[i] && tables[i].form.layout == Layout::target_table) check_table(tables[i], findings);
   }
   return findings;
 }

@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/rule.h"
@@ -23,16 +22,10 @@ struct Hits {
   bool at_end = false;
 };
 
-Hits hits_of(const Form& form, std::u32string_view matter) {
+Hits hits_of(const GramSet& goals, std::u32string_view matter) {
   Hits hits;
-  std::string gram;
   for (std::size_t i = 0; i + 1 < matter.size(); ++i) {
-    gram.clear();
-    utf8::append(gram, matter[i]);
-    utf8::append(gram, matter[i + 1]);
-    const bool hit = std::any_of(form.goals.begin(), form.goals.end(), [&gram](const Goal& goal) {
-      return text::contains(goal.text.text, gram);
-    });
+    const bool hit = goals.has(matter[i], matter[i + 1]);
     ++hits.grams;
     hits.found += hit ? 1 : 0;
     hits.at_end |= hit && i + 4 >= matter.size();
@@ -49,7 +42,7 @@ Findings find(const Subject& subject) {
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string matter = matter_of_name(name->value.text, subject.profile);
   if (matter.size() < kShortest) return {};
-  const Hits whole = hits_of(form, matter);
+  const Hits whole = hits_of(subject.goal_grams, matter);
   if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};
   Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
                                  {{"name", quoted(name->value.text)}});
@@ -59,7 +52,7 @@ Findings find(const Subject& subject) {
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
-    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(form, part);
+    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_grams, part);
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
       finding.variant = "part";
       finding.args.emplace_back("text", utf8::encode(part));

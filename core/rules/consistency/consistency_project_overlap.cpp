@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/utf8.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/matters.h"
 #include "core/rules/rule.h"
@@ -24,9 +23,9 @@ std::vector<std::pair<std::size_t, std::size_t>> copied_pairs(const GoalCopies& 
   return pairs;
 }
 
-Finding finding_for(const Subject& other, Place place, std::u32string_view task) {
+Finding finding_for(const Subject& other, Place place, std::string_view task) {
   Finding finding = make_finding(consistency_project_overlap, place,
-                                 {{"text", utf8::encode(task)},
+                                 {{"text", std::string(task)},
                                   {"name", quoted(other.form.text(FieldId::name))},
                                   {"table", std::to_string(other.table + 1)}});
   if (const Field* name = other.form.field(FieldId::name)) finding.places.push_back(place_of(other, name->value));
@@ -43,7 +42,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     for (std::size_t i = 0; i < of_file.size(); ++i) {
       std::vector<std::size_t> told;   // projects: few
       for (const Goal& goal : of_file[i].form.goals) {
-        const std::u32string text = utf8::decode(goal.text.text);
+        const std::string_view text = goal.text.text;
         for (const MatterFound& match : matters.find(text, i)) {
           if (std::find(told.begin(), told.end(), match.subject) != told.end()) continue;
           told.push_back(match.subject);
@@ -53,9 +52,9 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
             continue;
           }
           Place place = place_of(of_file[i], goal.text);
-          place.end = place.begin + utf8::offset(goal.text.text, match.end);
-          place.begin += utf8::offset(goal.text.text, match.begin);
-          const std::u32string_view task = std::u32string_view(text).substr(match.begin, match.end - match.begin);
+          place.end = place.begin + match.end;
+          place.begin += match.begin;
+          const std::string_view task = text.substr(match.begin, match.end - match.begin);
           findings.push_back({of_file[i].file, finding_for(of_file[match.subject], place, task)});
         }
       }

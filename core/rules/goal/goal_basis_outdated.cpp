@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/utf8.h"
-#include "core/rules/goal_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -30,19 +29,16 @@ Findings check(const Subject& subject) {
   if (form_year == 0) return {};
   const int oldest = form_year - static_cast<int>(subject.profile.threshold("goal-basis-outdated.years", 10));
   Findings findings;
-  for (const Goal& goal : subject.form.goals) {
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
-    for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
-      const auto lead = static_cast<unsigned char>(text[i]);
-      next = i + (lead >= 0xE0 ? 3 : 1);
-      if (lead >= 0xE4 && lead <= 0xE9) continue;   // Han: no bracket
-      const std::size_t bytes = document_number(text, i);
-      if (bytes == 0 || year_at(text, i) > oldest) continue;
+    for (const Clause& number : subject.goal_parts[i].documents) {
+      if (year_at(text, number.begin) > oldest) continue;
       Finding finding = make_finding(goal_basis_outdated, place_of(subject, goal.text),
-                                     {{"text", quoted(text.substr(i, bytes))},
-                                      {"years", std::to_string(form_year - year_at(text, i))}});
-      finding.places[0].begin = goal.text.begin + i;
-      finding.places[0].end = finding.places[0].begin + bytes;
+                                     {{"text", quoted(number.in(text))},
+                                      {"years", std::to_string(form_year - year_at(text, number.begin))}});
+      finding.places[0].begin = goal.text.begin + number.begin;
+      finding.places[0].end = goal.text.begin + number.end;
       findings.push_back(std::move(finding));
       break;
     }

@@ -18,7 +18,7 @@ Findings check(const Subject& subject) {
   bool yearly_measured = false;       // then a pane for all years may stay general
   for (std::size_t i = 0; i < goals.size(); ++i) {
     pane.push_back(pane_of(subject.form, i));
-    measured.push_back(goals[i].text.filled() && has_measure(goals[i].text.text));
+    measured.push_back(goals[i].text.filled() && subject.goal_parts[i].measured);
     if (!measured[i]) continue;
     measured[pane[i]] = true;
     if (!goals[i].long_term) yearly_measured = true;

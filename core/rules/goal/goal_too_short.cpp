@@ -44,7 +44,7 @@ Findings check(const Subject& subject) {
     if (goal.empty() || goal.size() > kLongest || !alone(subject.form, i)) continue;
     const bool is_short = characters(goal) < least;
     if (!is_short) {
-      if (has_measure(goal)) continue;
+      if (subject.goal_parts[i].measured) continue;
       std::string_view name = subject.form.text(FieldId::name);
       name.remove_prefix(numbering_length(name));
       std::string rest = name.empty() ? std::string(goal) : text::replace_all(goal, name, "");

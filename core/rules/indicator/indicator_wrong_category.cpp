@@ -40,7 +40,7 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
 // The word of the name that tells its category.
 std::string_view word_of(const Profile& profile, std::string_view name, std::string_view fault) {
   if (fault == "environment") return held_word(name, profile.list("social_words"));
-  const auto end = [&](std::string_view list) {
+  const auto end = [&](Name list) {
     return name.substr(name.size() - profile.list(list).longest_end(name));
   };
   if (fault == "time") return end("timeliness_tails");

@@ -27,6 +27,10 @@ std::vector<TextRepair> find(std::string_view cell) {
       i += 3;
       continue;
     }
+    if (lead < 0x80 && lead != '(' && lead != '[') {
+      ++i;
+      continue;
+    }
     const std::size_t bytes = document_number(cell, i);
     if (bytes == 0 || i == behind_last || !follows_han(cell, i)) {
       utf8::next(cell, i);
@@ -51,17 +55,11 @@ std::vector<TextRepair> find(std::string_view cell) {
 
 // The title behind a document's number, bytes [begin, end), where it has no 《》: 〔2022〕18号,关于加强…的通知. Empty where
 // there is none.
-CellText bare_title(const CellText& goal) {
+CellText bare_title(const CellText& goal, const std::vector<Clause>& numbers) {
   constexpr std::string_view kNumber = "号", kAbout = "关于";
   const std::string_view text = goal.text;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t bytes = document_number(text, i);
-    if (bytes == 0) {
-      utf8::next(text, i);
-      continue;
-    }
-    i += bytes;
-    std::size_t at = i;
+  for (const Clause& number : numbers) {
+    std::size_t at = number.end;
     if (text.substr(at).starts_with(kNumber)) at += kNumber.size();
     if (text.substr(at).starts_with("文件")) at += std::string_view("文件").size();
     for (const std::string_view sign : {",", "，", "、", " "}) {
@@ -83,8 +81,8 @@ CellText bare_title(const CellText& goal) {
 
 Findings check(const Subject& subject) {
   Findings findings = repair_cells(subject, text_docnumber_format, kBracketSign, find, 0);
-  for (const Goal& goal : subject.form.goals) {
-    const CellText title = bare_title(goal.text);
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const CellText title = bare_title(subject.form.goals[i].text, subject.goal_parts[i].documents);
     if (title.text.empty()) continue;
     Finding finding = make_finding(text_docnumber_format, place_of(subject, title), {{"text", quoted(title.text)}});
     finding.variant = "title";

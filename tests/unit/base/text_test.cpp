@@ -128,6 +128,12 @@ TEST_CASE("text: contains, starts, ends") {
   CHECK_FALSE(text::contains_any("发放率", words));
   CHECK_FALSE(text::contains_any("发放率", std::vector<std::string>{}));
   CHECK(text::contains_any("合格率", {"率", "数"}));
+  CHECK(text::find("发放及时率", "率") == 12);
+  CHECK(text::find("发放及时率", "及时") == 6);
+  CHECK(text::find("a率率", "率") == 1);
+  CHECK(text::find("发放及时", "时率") == std::string_view::npos);
+  CHECK(text::find("率", "率数") == std::string_view::npos);
+  CHECK(text::find("5%以上", "%") == 1);
   CHECK(text::ends_with_any("合格率", {"率", "数"}));
   CHECK_FALSE(text::ends_with_any("率合格", {"率", "数"}));
   CHECK(text::starts_with_any("确保安全", {"提高", "确保"}));
