@@ -97,6 +97,8 @@ bool read_labelled_cell(Reading& reading, int row, int col) {
     goal.label = reading.part(row, col, begin, end);
     goal.text = reading.part(row, col, text_begin, second);
     goal.long_term = holds(start.labels, Label::goal_long);
+    // 年度绩效目标:… is how many forms print it; without a sign the text runs into the label.
+    if (begin == 0 && text_begin == end && goal.text.filled()) reading.form.merged_labels.push_back(goal.label);
     add_goal(reading, std::move(goal));
     if (second == std::string_view::npos) break;
     start = reading.profile.index.start(cell.substr(second), kPaneLabels);

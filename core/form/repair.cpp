@@ -157,6 +157,7 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
     only_template = only_template && (reading.empty(row, col) || is_placeholder(reading.folded(row, col)));
   }
   if (filled.count > 0 && !only_template) out.repair = direction(0, shift);
+  out.name_in_level1 = out.repair == Repair::left && columns.level1 >= 0 && out.name_col == columns.level1;
   return out;
 }
 

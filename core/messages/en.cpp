@@ -157,6 +157,12 @@ constexpr RuleText kRules[] = {
      "",
      "Check both years and put them in order.",
      ""},
+    {"header-period-format/ends-before",
+     "End before start",
+     "“{label}” is “{text}”, before the start “{other}”.",
+     "",
+     "Check both dates and put them the right way round.",
+     ""},
     {"header-period-format/other-year",
      "Term without the budget year",
      "“{label}” says “{text}”, but this table is of {year}.",
@@ -230,6 +236,9 @@ constexpr RuleText kRules[] = {
      "This table's amounts are in {unit}, those of the file's other tables in {expected}.",
      "With different units a sum is easily wrong by ten thousand.",
      "Use one unit in all tables and convert this one.", ""},
+    {"money-style-differs/repeated", "",
+     "This table writes amounts as “{text}”, one before it in the file as “{other}”: with and without the unit.", "",
+     "The label says {unit} already: write bare numbers in all tables.", ""},
 
     // goal
 

@@ -123,6 +123,12 @@ constexpr RuleText kRules[] = {
      "",
      "核对起止年份，把填反的改过来。",
      ""},
+    {"header-period-format/ends-before",
+     "项目期起止颠倒",
+     "“{label}”填的是“{text}”，在开始日期“{other}”之前。",
+     "",
+     "核对开始和完成日期，把填反的改过来。",
+     ""},
     {"header-period-format/other-year",
      "项目期不含预算年度",
      "“{label}”填的是“{text}”，而本表是 {year} 年的。",
@@ -177,6 +183,8 @@ constexpr RuleText kRules[] = {
      "写法不一，汇总和比较时容易看错。", "各表用同一种写法。", ""},
     {"money-style-differs/unit", "金额单位不一", "这张表的金额单位是{unit}，同一文件的其他表是{expected}。",
      "单位不一，汇总时容易差一万倍。", "各表用同一个单位，把这张表的金额换算过来。", ""},
+    {"money-style-differs/repeated", "", "这张表的金额写成“{text}”，同一文件前面的表写成“{other}”，有的带单位，有的不带。", "",
+     "表头已经写明{unit}，各表都只填数字。", ""},
 
     // goal
 

@@ -50,7 +50,8 @@ Findings slid_rows(const Rule& rule, const Subject& subject, Repair direction) {
   const RowRepair* previous = nullptr;
   for (const RowRepair& repair : subject.form.repairs) {
     if (repair.direction != direction) continue;
-    if (previous == nullptr || !together(subject.form, previous->row, repair.row)) {
+    const bool alike = previous != nullptr && previous->name_in_level1 == repair.name_in_level1;   // one severity
+    if (!alike || !together(subject.form, previous->row, repair.row)) {
       findings.push_back(finding_for(rule, subject, repair));
       findings.back().fixes.push_back({FixSafety::suggested, {}, {}});
     } else {

@@ -45,7 +45,7 @@ struct NameWords {
   explicit NameWords(const Profile& profile)
       : results(profile.list("name_results")), measure_tails(profile.list("measure_tails")),
         rates(profile.list("rate_names")), sentence_verbs(profile.list("name_sentence_verbs")),
-        verbs(profile.list("name_verbs")), verb_nouns(profile.list("name_verb_nouns")),
+        timeliness(profile.list("timeliness_tails")), verbs(profile.list("name_verbs")), verb_nouns(profile.list("name_verb_nouns")),
         unmeasured_tails(profile.list("unmeasured_tails")), duty_verbs(profile.list("duty_verbs")),
         heads(profile.list("name_heads")), acts(profile.list("name_acts")), costs(profile.list("cost_names")),
         longest(profile.threshold("indicator-name-is-sentence.characters", 25)) {}
@@ -54,6 +54,7 @@ struct NameWords {
   const WordList& measure_tails;
   const WordList& rates;
   const WordList& sentence_verbs;
+  const WordList& timeliness;
   const WordList& verbs;
   const WordList& verb_nouns;
   const WordList& unmeasured_tails;
@@ -84,6 +85,7 @@ NameFault fault_of(const NameWords& words, const Indicator& indicator) {
   if (name.empty()) return NameFault::none;
   if (is_sentence(words, name)) return NameFault::sentence;
   if (words.verbs.starts(name) && !name.ends_with("率") && !words.verb_nouns.starts(name) &&
+      !words.timeliness.ends(name) &&   // 维护及时性
       (!words.measure_tails.ends(name) || text::ends_with_any(name, {"情况", "质量"}))) {
     return NameFault::verb;
   }
@@ -161,8 +163,10 @@ bool ends_clause(char32_t c) {
 
 bool names_project(const Form& form, const Profile& profile, std::string_view cost_name) {
   const std::u32string matter = matter_of_name(form.text(FieldId::name), profile);
-  const std::u32string cost = matter_of_name(cost_name, profile);
-  return cost.size() >= 3 && matter.find(cost) != std::u32string::npos;
+  std::u32string cost = matter_of_name(cost_name, profile);
+  constexpr std::u32string_view kProject = U"项目";   // 项目管护经费: what is left of 项目3
+  if (cost.size() > kProject.size() && cost.starts_with(kProject)) cost.erase(0, kProject.size());
+  return cost == matter || (cost.size() >= 3 && matter.find(cost) != std::u32string::npos);
 }
 
 }  // namespace jihe::rules

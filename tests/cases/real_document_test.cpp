@@ -256,7 +256,7 @@ TEST_CASE("real document: every indicator with its levels, slid rows put right",
       CHECK(indicator.level2 == expected[n].level2);
       CHECK(indicator.level1 == level1_of(expected[n].level2));
       CHECK(repair_id(indicator.repaired) == repair_id(expected[n].repaired));
-      CHECK(indicator.misplaced_name == (expected[n].line == 135));
+      CHECK(indicator.misplaced_name == (expected[n].line == 135 || expected[n].line == 111));
     }
   }
 }

@@ -43,45 +43,52 @@ TEST_CASE("the real document: structure, head and money as a reviewer lists them
         Lines{"header-name-numbered@7 warning", "header-dept-is-project-name@8 error",
               "header-attribute-not-in-enum@9 warning", "money-total-missing-in-pane@10 warning",
               "money-unit-duplicated@10 warning", "money-breakdown-missing@11 error", "money-other-blank@12 hint",
-              "structure-shifted-left@21 warning", "structure-shifted-left@25 warning"});
+              "structure-label-value-merged@13,13 hint", "structure-shifted-left@21 warning",
+              "structure-shifted-left@25 warning"});
   CHECK(form_findings(judged, 1) ==
         Lines{"header-name-numbered@33 warning", "header-attribute-not-in-enum@35 warning",
               "money-total-missing-in-pane@36 warning", "money-unit-duplicated@36 warning",
-              "money-breakdown-missing@37 error", "money-other-blank@38 hint", "structure-shifted-left@51 warning"});
+              "money-breakdown-missing@37 error", "money-other-blank@38 hint",
+              "structure-label-value-merged@39,39 hint", "header-label-variant@39 hint",
+              "header-label-variant@39 hint", "structure-shifted-left@51 warning"});
   CHECK(form_findings(judged, 2) ==
         Lines{"header-name-numbered@60 warning", "header-attribute-not-in-enum@62 warning",
               "header-label-variant@62 hint", "money-total-missing-in-pane@63 warning",
               "structure-label-value-merged@63 hint", "money-unit-duplicated@63 warning",
-              "money-breakdown-missing@64 error", "money-other-blank@65 hint", "structure-shifted-right@69 error",
-              "structure-blank-row@72,82 hint"});
+              "money-breakdown-missing@64 error", "money-other-blank@65 hint", "structure-label-value-merged@66 hint",
+              "header-label-variant@66 hint", "structure-shifted-right@69 error", "structure-blank-row@72,82 hint"});
   CHECK(form_findings(judged, 3) ==
         Lines{"header-name-numbered@89 warning", "header-attribute-not-in-enum@91 warning",
               "money-total-missing-in-pane@92 warning", "structure-label-value-merged@92 hint",
               "money-unit-duplicated@92 warning", "money-breakdown-missing@93 error", "money-other-blank@94 hint",
-              "structure-shifted-left@103 warning", "structure-blank-row@104 hint",
-              "structure-shifted-left@111,113 warning"});
+              "structure-label-value-merged@95 hint", "structure-shifted-left@103 warning",
+              "structure-blank-row@104 hint", "structure-shifted-left@111 error",
+              "structure-shifted-left@113 warning"});
   CHECK(form_findings(judged, 4) ==
         Lines{"header-name-numbered@120 warning", "header-attribute-not-in-enum@122 warning",
               "money-total-missing-in-pane@123 warning", "structure-label-value-merged@123 hint",
               "money-unit-duplicated@123 warning", "money-breakdown-missing@124 error", "money-other-blank@125 hint",
-              "structure-shifted-left@135 error", "structure-blank-row@143 hint",
-              "structure-shifted-left@144 warning"});
+              "structure-label-value-merged@126 hint", "structure-shifted-left@135 error",
+              "structure-blank-row@143 hint", "structure-shifted-left@144 warning"});
   CHECK(form_findings(judged, 5) ==
         Lines{"header-name-numbered@151 warning", "header-attribute-not-in-enum@153 warning",
               "money-total-missing-in-pane@154 warning", "structure-label-value-merged@154 hint",
               "money-unit-duplicated@154 warning", "money-breakdown-missing@155 error", "money-other-blank@156 hint",
-              "structure-panes-merged@157 warning", "structure-blank-row@161,165,169 hint"});
+              "structure-label-value-merged@157 hint", "structure-panes-merged@157 warning",
+              "structure-blank-row@161,165,169 hint"});
   CHECK(form_findings(judged, 6) ==
         Lines{"header-name-numbered@180 warning", "structure-header-offset@181,182,183,184,185,186 hint",
               "header-attribute-not-in-enum@182 warning", "money-total-missing-in-pane@183 warning",
               "structure-label-value-merged@183 hint", "money-unit-duplicated@183 warning",
-              "money-breakdown-missing@184 error", "money-other-blank@185 hint", "structure-shifted-left@194 warning",
+              "money-breakdown-missing@184 error", "money-other-blank@185 hint",
+              "structure-label-value-merged@186,186 hint", "structure-shifted-left@194 warning",
               "structure-blank-row@198,203 hint", "structure-shifted-right@205 error"});
   CHECK(form_findings(judged, 7) ==
         Lines{"header-name-numbered@212 warning", "header-personnel-cost-as-project@212 hint",
               "header-attribute-not-in-enum@214 warning", "money-total-missing-in-pane@215 warning",
-              "structure-label-value-merged@215 hint", "money-breakdown-missing@216 error",
-              "money-other-blank@217 hint", "structure-extra-column@219 hint"});
+              "structure-label-value-merged@215 hint", "money-style-differs@215,10 hint",
+              "money-breakdown-missing@216 error", "money-other-blank@217 hint",
+              "structure-label-value-merged@218,218 hint", "structure-extra-column@219 hint"});
 }
 
 TEST_CASE("forms of other places draw no finding about structure, head or money") {

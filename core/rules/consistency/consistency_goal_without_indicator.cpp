@@ -44,6 +44,7 @@ Findings check(const Subject& subject) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|完成清水河42公里河道管护,组织防汛演练2次,慰问护河员12人,沿河群众满意度达到90%以上。"},
+    {Verdict::fires, "绩效目标|清水河汛期不发生群体性事件,不发生安全事故,完成42公里河道管护,群众满意度达到90%以上。"},
     {Verdict::clean, ""},
     {Verdict::clean, "绩效目标|完成清水河42公里河道管护,组织防汛演练2次,沿河群众满意度达到90%以上。"},
 };

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/utf8.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/rule.h"
 #include "core/rules/spoken_of.h"
@@ -16,6 +17,13 @@ extern const Rule consistency_indicator_without_goal;
 
 namespace {
 
+// A quality or a time mostly measures an output that the goal speaks of in its own words: only a long name says something
+// of its own.
+bool says_enough(const Indicator& indicator) {
+  constexpr std::size_t kLong = 12;   // code points
+  return indicator.level2 == "数量指标" || utf8::length(worded_name(indicator)) >= kLong;
+}
+
 void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;
   if (std::none_of(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); })) return;
@@ -23,9 +31,11 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   const SpokenOf spoken(subject);
   Finding finding = placeless_finding(consistency_indicator_without_goal);
   std::string list;
-  for (const Indicator& indicator : form.indicators) {
+  for (std::size_t i = 0; i < form.indicators.size(); ++i) {
+    const Indicator& indicator = form.indicators[i];
     const bool output = indicator.level1 == "产出指标" && indicator.level2 != "成本指标";
-    if (!output || indicator.pane != 0 || spoken.covers(worded_name(indicator))) continue;
+    const bool sentence = subject.name_faults[i] == NameFault::sentence;   // has to be written anew anyway
+    if (!output || sentence || !says_enough(indicator) || indicator.pane != 0 || spoken.covers(worded_name(indicator))) continue;
     if (finding.places.size() < kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
     finding.places.push_back(place_of(subject, indicator.name));
   }
@@ -51,9 +61,11 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|公厕改造数量|≥6座"},
-    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|河道普查面积|≥9平方公里\n质量指标|公厕改造合格率|≥95%"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n数量指标|河道普查面积|≥9平方公里\n质量指标|公厕改造工程竣工验收合格率|≥95%"},
     {Verdict::clean, ""},
+    {Verdict::clean, "数量指标|河道巡查次数|≥24次\n数量指标|改造公厕,方便市民如厕|≥6座"},   // a sentence is reported as one
     {Verdict::clean, "数量指标|河道管护人员数量|≥12人\n质量指标|任务按时完成率|100%"},   // nothing but what any project says
+    {Verdict::clean, "质量指标|有效投诉率|≤1%\n时效指标|栽植完成时间|2025年4月底前"},
     {Verdict::clean, "社会效益指标|带动就业人数|≥20人\n成本指标|燃油费用|≤3万元"},   // only outputs are judged
     {Verdict::clean, "绩效目标|\n数量指标|公厕改造数量|≥6座"},                       // no goal at all
 };

@@ -103,6 +103,7 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|做好清水河河道管护,积极开展河道巡查,加强护河员队伍管理,落实河长责任。"},
     {Verdict::fires, "绩效目标|做好清水河河道、堤防、水闸管护,护河员管理等工作;组织开展护河宣传,防汛教育等活动。两岸环境良好。"},
+    {Verdict::fires, "绩效目标|促进河长制各项工作落实,不断完善管护制度,集中整治重点河段,为全县发展创造稳定的环境。"},
     {Verdict::clean, ""},
     {Verdict::clean, "绩效目标|开展河道巡查24次,加强护河员培训60人次。"},
     {Verdict::clean, "绩效目标|通过开展河道清理,清水河水质明显改善,两岸群众用水安全,不再发生漫堤。"},

@@ -1,6 +1,8 @@
 // A label of one table is written otherwise than in the file's other tables, which use the form's own word.
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/rules/rule.h"
@@ -24,10 +26,49 @@ bool is_canonical(const CellText& label, const std::string& canonical) {
   return label.text == canonical || bare_label(text::fold_label(label.text)) == text::fold_label(canonical);
 }
 
+constexpr int kEnough = 2;   // tables that must agree before another one counts as off
+
+bool has_bracket(const CellText& label) { return text::contains_any(label.text, {"(", "（"}); }
+
+// 年度绩效目标 in one table, 年度绩效目标(含本级) in the others: the scope is missing.
+void check_scopes(std::span<const Subject> file, std::vector<FileFinding>& findings) {
+  struct Kind {
+    const CellText* scoped = nullptr;   // as first written with its scope
+    int usual = 0;
+    std::vector<std::pair<const Subject*, CellText>> others;
+  };
+  std::map<std::string, Kind> kinds;   // by the label without its bracket
+  for (const Subject& subject : file) {
+    for (const Goal& goal : subject.form.goals) {
+      if (!goal.label.filled()) continue;
+      const std::string folded = text::fold_label(goal.label.text);
+      const std::string_view bare = bare_label(folded);
+      Kind& kind = kinds[std::string(bare.substr(0, bare.find('(')))];
+      if (has_bracket(goal.label)) {
+        ++kind.usual;
+        if (kind.scoped == nullptr) kind.scoped = &goal.label;
+      } else if (!text::starts_with_any(goal.text.text, {"(", "（"})) {   // a bracket left open is reported as that
+        kind.others.emplace_back(&subject, goal.label);
+      }
+    }
+  }
+  for (const auto& [bare, kind] : kinds) {
+    if (kind.usual < kEnough || kind.usual <= static_cast<int>(kind.others.size())) continue;
+    for (const auto& [subject, label] : kind.others) {
+      Finding finding = make_finding(header_label_variant, place_of(*subject, label),
+                                     {{"text", quoted(label.text)}, {"expected", std::string(kind.scoped->text)},
+                                      {"count", std::to_string(kind.usual)}});
+      finding.fixes.push_back(single_fix(FixSafety::suggested, replace_part(subject->grid, subject->table, label,
+                                                                             kind.scoped->text)));
+      findings.push_back({subject->file, std::move(finding)});
+    }
+  }
+}
+
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
-  constexpr int kEnough = 2;   // tables that must agree before another one counts as off
   std::vector<FileFinding> findings;
   for (const std::span<const Subject> file : by_file(tables)) {
+    check_scopes(file, findings);
     for (const FieldId id : kFields) {
       const std::string* canonical = file.size() < 3 ? nullptr : canonical_of(file[0].profile, id);
       if (canonical == nullptr) continue;
@@ -101,6 +142,8 @@ constexpr Example kExamples[] = {
      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n"
      "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\n"
      ""},
+    {Verdict::fires,
+     "---\n---\n绩效目标|\n\t\t年度绩效目标\t完成清水河42公里河道管护,开展河道巡查24次,沿河群众满意度达到90%以上。"},
     {Verdict::clean, "---\n---"},
 };
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/rule.h"
@@ -39,6 +40,18 @@ Years years_of(std::string_view s) {
   return years;
 }
 
+// The later of two dates written first: 2025.12-2025.01.
+bool reversed(std::string_view first, std::string_view last) {
+  const auto a = find_date(first);
+  const auto b = find_date(last);
+  return a && b && a->date.year != 0 && b->date.year != 0 && a->date.month != 0 && b->date.month != 0 && b->date < a->date;
+}
+
+bool reversed(std::string_view term) {
+  const auto a = find_date(term);
+  return a && reversed(term, term.substr(a->end));
+}
+
 bool is_known(std::string_view s) {
   bool number = false;
   for (std::size_t i = 0; i < s.size();) {
@@ -53,9 +66,25 @@ bool is_known(std::string_view s) {
 // One year's term, by far the usual one.
 bool is_plain(std::string_view s) { return s == "1年" || s == "一年"; }
 
+// 计划开始日期 and 计划完成日期, where a form asks for both.
+Findings check_dates(const Subject& subject) {
+  const Field* start = subject.form.field(FieldId::start);
+  const Field* end = subject.form.field(FieldId::end);
+  if (start == nullptr || end == nullptr || !reversed(start->value.text, end->value.text)) return {};
+  Finding finding = make_finding(header_period_format, place_of(subject, end->value),
+                                 {{"label", quoted(end->label.text)},
+                                  {"text", quoted(end->value.text)},
+                                  {"other", quoted(start->value.text)}});
+  finding.variant = "ends-before";
+  finding.severity = Severity::error;
+  finding.places.push_back(place_of(subject, start->value));
+  return only(std::move(finding));
+}
+
 Findings check(const Subject& subject) {
   const Field* period = subject.form.field(FieldId::period);
-  if (period == nullptr || !period->value.filled() || is_plain(period->value.text)) return {};
+  if (period == nullptr || !period->value.filled()) return check_dates(subject);
+  if (is_plain(period->value.text)) return {};
   const std::string s = text::fold_label(period->value.text);
   const Years years = years_of(s);
   const int form_year = subject.form.year;
@@ -63,7 +92,7 @@ Findings check(const Subject& subject) {
                                  {{"label", quoted(period->label.text)}, {"text", quoted(period->value.text)},
                                   {"year", std::to_string(form_year)}});
   const bool open = years.first == years.last && text::contains_any(s, {"起", "今", "长期", "(", "共", "个月", "至"});
-  if (years.last < years.first) {
+  if (years.last < years.first || reversed(period->value.text)) {
     finding.variant = "reversed";
     finding.severity = Severity::error;
   } else if (!is_known(s)) {
@@ -81,6 +110,9 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "项目期|1"},
     {Verdict::fires, "项目期|2026-2024"},
     {Verdict::fires, "项目期|2023年"},
+    {Verdict::fires, "项目期|2025年12月至2025年1月"},
+    {Verdict::fires, "项目期|\n+计划开始日期|2025-12-31\n+计划完成日期|2025-01-01"},
+    {Verdict::clean, "项目期|\n+计划开始日期|2025-01-01\n+计划完成日期|2025-12-31"},
     {Verdict::clean, "项目期|2025年"},
     {Verdict::clean, "项目期|2024-2026"},
     {Verdict::clean, "项目期|2025.01-2025.12"},

@@ -41,6 +41,7 @@ Findings check(const Subject& subject) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "成本指标|河道日常管护经费|≤48万元"},
+    {Verdict::fires, "项目名称|项目3护林工作经费\n成本指标|项目护林工作经费|≤48万元"},
     {Verdict::clean, "成本指标|河道日常管护经费|≤40万元\n成本指标|巡河员补助|≤8万元"},
     {Verdict::clean, "成本指标|巡河员人均补助标准|≤300元/人·月"},
     {Verdict::clean, "成本指标|河道管护总成本|≤48万元"},

@@ -33,12 +33,29 @@ bool does_two(std::string_view name, const WordList& verbs) {
   return second.size() >= kShortest && verbs.starts(second);
 }
 
+// 河道整治和护河宣传次数: one number for two kinds of acts.
+bool counts_two(std::string_view name, const WordList& acts) {
+  for (const std::string_view tail : {"活动次数", "活动场次", "次数", "场次"}) {
+    if (!name.ends_with(tail)) continue;
+    name.remove_suffix(tail.size());
+    if (acts.longest_end(name) == 0) return false;
+    for (std::size_t i = 0; i < name.size();) {
+      const std::size_t at = i;
+      if (is_joint(utf8::next(name, i)) && acts.longest_end(name.substr(0, at)) != 0) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 Findings check(const Subject& subject) {
   const WordList& heads = subject.profile.list("compound_heads");
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view name = worded_name(indicator);
-    if (!joins_two(name, heads) && !does_two(name, subject.profile.list("compound_verbs"))) continue;
+    const bool two = joins_two(name, heads) || does_two(name, subject.profile.list("compound_verbs")) ||
+                     counts_two(name, subject.profile.list("compound_acts"));
+    if (!two) continue;
     findings.push_back(
         make_finding(indicator_name_compound, place_of(subject, indicator.name), {{"name", quoted(name)}}));
   }
@@ -50,6 +67,9 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|护河员人数、培训次数|≥60人"},
     {Verdict::fires, "数量指标|维修河堤、清理河道长度|≥42公里"},
     {Verdict::fires, "可持续影响指标|护河员积极性和巡河质量|≥90%"},
+    {Verdict::fires, "数量指标|河道整治和护河宣传活动次数|≥24次"},
+    {Verdict::fires, "社会效益指标|护河员安全意识和救护能力|≥90%"},
+    {Verdict::clean, "数量指标|河道督查和检查次数|≥24次"},
     {Verdict::clean, "数量指标|护河员及志愿者人数|≥60人"},
     {Verdict::clean, "数量指标|维修、清理河道长度|≥42公里"},
     {Verdict::clean, "质量指标|巡查和维护合格率|≥95%"},

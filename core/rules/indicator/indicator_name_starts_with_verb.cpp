@@ -25,6 +25,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "社会效益指标|保障河道正常行洪|≥95%"},
     {Verdict::fires, "服务对象满意度指标|增强沿河群众满意度|≥90%"},
     {Verdict::fires, "可持续影响指标|提高护河员巡河积极性及质量|≥95%"},
+    {Verdict::clean, "时效指标|维护及时性|100%"},
     {Verdict::clean, "社会效益指标|保障灌溉面积|≥5000亩"},
     {Verdict::clean, "数量指标|推进会召开次数|≥2次"},
     {Verdict::clean, "数量指标|保障性供水点数量|≥12处"},

@@ -83,6 +83,7 @@ Findings check(const Subject& subject) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "生态效益指标|社会治安安全程度|≥90%"},
+    {Verdict::fires, "生态效益指标|社会治安水平|≥90%"},
     {Verdict::fires, "质量指标|沿河群众满意度|≥90%"},
     {Verdict::fires, "质量指标|管护任务完成及时率|100%"},
     {Verdict::fires, "数量指标|水样检测合格率|≥95%"},

@@ -22,6 +22,7 @@ struct Style {
   bool known = false;
   std::string unit;   // what an amount is in: of the label, else as written behind it, "" where nothing says it
   Separators separators = Separators::unknown;
+  bool repeats_unit = false;   // behind an amount although the label says it
   const Amount* shown = nullptr;
 };
 
@@ -33,6 +34,7 @@ Style style_of(const Form& form) {
     const MoneyUnit header = unit_of(form, amount);
     if (!style.known) {
       style.unit = header == MoneyUnit::none ? amount.money.unit_written : std::string(unit_name(header));
+      style.repeats_unit = header != MoneyUnit::none && !amount.money.unit_written.empty();
       style.shown = &amount;
     }
     style.known = true;
@@ -52,6 +54,24 @@ bool differs(const Style& a, const Style& b) {
   return a.known && b.known && (a.unit != b.unit || separators);
 }
 
+// 20万 here, 22.5 there, under the same 万元: said once, where the file first does otherwise than before.
+void compare_repeated(std::span<const Subject> tables, const std::vector<Style>& styles,
+                      std::vector<FileFinding>& findings) {
+  const auto first = std::find_if(styles.begin(), styles.end(), [](const Style& style) { return style.known; });
+  const auto other = std::find_if(first, styles.end(), [&first](const Style& style) {
+    return style.known && style.repeats_unit != first->repeats_unit;
+  });
+  if (other == styles.end()) return;
+  const Subject& table = tables[static_cast<std::size_t>(other - styles.begin())];
+  Finding finding = make_finding(money_style_differs, place_of(table, other->shown->value),
+                                 {{"text", quoted(other->shown->value.text)},
+                                  {"other", quoted(first->shown->value.text)},
+                                  {"unit", first->unit}});
+  finding.variant = "repeated";
+  finding.places.push_back(place_of(tables[static_cast<std::size_t>(first - styles.begin())], first->shown->value));
+  findings.push_back({table.file, std::move(finding)});
+}
+
 // The tables of one file: the rarer way is the odd one, of two equally frequent ones the later.
 void compare(std::span<const Subject> tables, std::vector<FileFinding>& findings) {
   std::vector<Style> styles;
@@ -64,7 +84,7 @@ void compare(std::span<const Subject> tables, std::vector<FileFinding>& findings
   const auto first = std::find_if(styles.begin(), styles.end(), [](const Style& style) { return style.known; });
   if (first == styles.end()) return;
   const auto other = std::find_if(first, styles.end(), [&first](const Style& style) { return differs(*first, style); });
-  if (other == styles.end()) return;
+  if (other == styles.end()) return compare_repeated(tables, styles, findings);
   const Style& usual = alike(*first) >= alike(*other) ? *first : *other;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     if (!differs(styles[i], usual)) continue;
@@ -88,7 +108,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "项目名称|河道日常管护\n---\n项目资金|项目资金(元)\n年度资金总额|225000|120000\n财政拨款|225000|120000"},
     {Verdict::fires, "项目资金|项目资金\n年度资金总额|48万元\n财政拨款|48万元\n---\n项目资金|项目资金\n年度资金总额|22.5"},
     {Verdict::fires, "年度资金总额|1,248|1,248\n财政拨款|1,248\n---\n年度资金总额|2225|2225\n财政拨款|2225"},
-    {Verdict::clean, "年度资金总额|48万\n---\n年度资金总额|22.5"},
+    {Verdict::fires, "年度资金总额|48万|36万\n---\n年度资金总额|22.5|20"},
+    {Verdict::clean, "年度资金总额|48万|36万\n---\n年度资金总额|22.5万|20万"},
     {Verdict::clean, "年度资金总额|48.00\n---\n年度资金总额|22.5"}};
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A label of the head or the money block and what belongs behind it in one cell: 年度资金总额(含本级) 5万.
+// A label and what belongs behind it in one cell: 年度资金总额(含本级) 5万, 年度绩效目标(含本级)完成….
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -30,9 +30,7 @@ bool split(std::vector<Cell>& cells, const CellText& label) {
   return true;
 }
 
-Findings check(const Subject& subject) {
-  const std::vector<CellText>& labels = subject.form.merged_labels;
-  if (labels.empty()) return {};
+Finding finding_for(const Subject& subject, const std::vector<CellText>& labels) {
   Finding finding = make_finding(structure_label_value_merged, place_at(subject, labels.front().at),
                                  {{"text", quoted(subject.grid.text(labels.front().at))},
                                   {"label", quoted(labels.front().text)},
@@ -46,16 +44,47 @@ Findings check(const Subject& subject) {
     const int row = label->at.row;
     all &= split(rows.try_emplace(row, subject.grid.rows[static_cast<std::size_t>(row)].cells).first->second, *label);
   }
-  if (!all) return only(std::move(finding));
+  if (!all) return finding;
   Fix fix{FixSafety::suggested, {}, {}};
   for (auto& [row, cells] : rows) fix.edits.push_back(realign(subject, row, std::move(cells)));
   finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  return finding;
+}
+
+bool is_of_goal(const Form& form, const CellText& label) {
+  return std::any_of(form.goals.begin(), form.goals.end(), [&label](const Goal& goal) { return goal.label.at == label.at; });
+}
+
+// A second goal in the same cell has to move out first: structure-panes-merged.
+bool holds_two_goals(const Form& form, const CellText& label) {
+  return std::count_if(form.goals.begin(), form.goals.end(),
+                       [&label](const Goal& goal) { return goal.label.at == label.at; }) > 1;
+}
+
+// One about the head of the form, one about its goals: they are put right in different ways.
+Findings check(const Subject& subject) {
+  Findings findings;
+  std::vector<CellText> labels = subject.form.merged_labels;
+  const auto goals = std::stable_partition(labels.begin(), labels.end(), [&subject](const CellText& label) {
+    return !is_of_goal(subject.form, label);
+  });
+  const std::vector<CellText> of_goals(goals, labels.end());
+  labels.erase(goals, labels.end());
+  if (!labels.empty()) findings.push_back(finding_for(subject, labels));
+  if (of_goals.empty()) return findings;
+  findings.push_back(finding_for(subject, of_goals));
+  if (std::any_of(of_goals.begin(), of_goals.end(),
+                  [&subject](const CellText& label) { return holds_two_goals(subject.form, label); })) {
+    findings.back().fixes.clear();
+  }
+  return findings;
 }
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "-年度资金总额\n项目资金(万元)\t\t年度资金总额(含本级和市县) 48\t\t年度资金总额(含本级) 36\t"},
     {Verdict::fires, "-主管部门\n主管部门:清河县水务局\t\t\t实施单位\t清河县河道管理所"},
+    {Verdict::fires, "绩效目标|年度总体绩效目标(含本级和市县)完成清水河42公里河道管护,开展河道巡查24次。|完成河道管护30公里。"},
+    {Verdict::clean, "绩效目标|年度总体绩效目标(含本级和市县):完成清水河42公里河道管护,开展河道巡查24次。|完成河道管护30公里。"},
     {Verdict::clean, "绩效目标|目标1:完成清水河42公里河道管护。目标2:开展河道巡查24次。"},
     {Verdict::clean, "年度资金总额|48|36"}};
 

@@ -54,6 +54,7 @@ void find_strays(const Subject& subject, Findings& findings) {
                                      {{"found", quoted(name)}, {"fixed", fixed},
                                       {"text", std::string(name.substr(at, 3))}, {"other", quoted(other.name.text)}});
       finding.variant = "stray";
+      finding.severity = Severity::warning;   // the name goes into the budget system as it stands
       finding.fixes = {{FixSafety::suggested, {replace_part(subject.grid, subject.table, indicator.name, fixed)}, {}}};
       findings.push_back(std::move(finding));
       break;

@@ -16,11 +16,15 @@ bool names_unit(const Profile& profile, std::string_view name) {
   return profile.list("rate_names").ends(name) || name.ends_with("比") || name.ends_with("指数");
 }
 
+// 120万 of something that is not money says how many, not of what.
+bool is_scale(std::string_view unit) { return unit == "万" || unit == "亿" || unit == "千" || unit == "百"; }
+
 Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
-    const bool bare = target.number && target.unit.empty() && target.kind == TargetKind::quantity;
+    const bool scale = is_scale(target.unit) && !is_money(subject.profile, indicator);
+    const bool bare = target.number && (scale || (target.unit.empty() && target.kind == TargetKind::quantity));
     if (!bare || indicator.unit.filled()) continue;
     if (names_unit(subject.profile, indicator.name.text)) continue;
     findings.push_back(make_finding(value_unit_missing, place_of(subject, indicator.value),
@@ -31,7 +35,9 @@ Findings check(const Subject& subject) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道管护长度|≥42"},
+    {Verdict::fires, "数量指标|河道管护长度|≥4万"},
     {Verdict::clean, "数量指标|河道管护长度|≥42公里"},
+    {Verdict::clean, "经济效益指标|渔业产值|≥120万"},   // value-unit-incomplete
     {Verdict::clean, "数量指标|河道管护长度(公里)|≥42"},
     {Verdict::clean, "质量指标|管护考核合格率(%)|≥95"},
 };
