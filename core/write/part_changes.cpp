@@ -5,7 +5,11 @@
 namespace jihe {
 
 std::string with_part_changes(std::string_view part, std::vector<PartChange> changes) {
-  std::stable_sort(changes.begin(), changes.end(), [](const PartChange& a, const PartChange& b) { return a.begin < b.begin; });
+  // What is put in at a place comes before what is taken out there.
+  std::stable_sort(changes.begin(), changes.end(), [](const PartChange& a, const PartChange& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.begin == a.end && b.begin != b.end;
+  });
   std::string out;
   out.reserve(part.size() + 1024);
   std::size_t at = 0;

@@ -15,8 +15,8 @@ struct PartChange {
   std::string text;
 };
 
-// The part with all its changes, whatever their order. One that begins inside of another's bytes is left out; of those at the
-// same place the first one given comes first.
+// The part with all its changes, whatever their order. One that begins inside of another's bytes is left out; of texts put in at
+// the same place the first one given comes first.
 std::string with_part_changes(std::string_view part, std::vector<PartChange> changes);
 
 }  // namespace jihe

@@ -325,6 +325,19 @@ TEST_CASE("write xlsx: a new row moves down what stands below and looks like the
   CHECK(rows_of(written(top)).starts_with("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">新</t></is></c></row><row r=\"2\">"));
 }
 
+TEST_CASE("write xlsx: a row, or a cell, put in right in front of one that goes") {
+  Document document = opened(tests::xlsx_of(book(numbered(3))));
+  insert(document, 1, {"新"});
+  remove(document, 2);
+  CHECK(rows_of(written(document)) ==
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">新</t></is></c></row>"
+        "<row r=\"3\"><c r=\"A3\"><v>3</v></c></row>");
+  Document other = opened(tests::xlsx_of_rows("<row r=\"1\"><c r=\"C1\"><v>3</v></c></row>"));
+  set(other, 0, 1, "2");
+  set(other, 0, 2, "4");
+  CHECK(rows_of(written(other)) == "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"C1\"><v>4</v></c></row>");
+}
+
 TEST_CASE("write xlsx: shared formulas are written out where rows move") {
   Document document = opened(tests::xlsx_of(book(
       "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><f t=\"shared\" ref=\"B2:B4\" si=\"0\">A2+$A$4</f><v>1</v></c></row>"
