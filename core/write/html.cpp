@@ -29,11 +29,15 @@ class HtmlWriter {
         if (!row.line_end.empty()) now[row.line_end.begin] = &row;
       }
     }
+    std::map<const Row*, std::size_t> sources;
     for (const HtmlRow& row : rows) {
       const auto found = now.find(row.begin);
       now_.push_back(found == now.end() ? nullptr : found->second);
+      if (now_.back() != nullptr) sources[now_.back()] = now_.size() - 1;
     }
     keep_rows_around_others();
+    inserted_.resize(rows.size());
+    for (const Grid& grid : document.tables) find_inserted(grid, sources);
   }
 
   std::vector<Change> changes() {
@@ -53,6 +57,21 @@ class HtmlWriter {
     const HtmlCell* cell = nullptr;
     std::size_t rows = 1;
   };
+
+  // New rows stand behind the row of the file above them, those at the start of a grid behind its first one.
+  void find_inserted(const Grid& grid, const std::map<const Row*, std::size_t>& sources) {
+    std::vector<const Row*> first;
+    std::size_t above = rows_.size();
+    for (const Row& row : grid.rows) {
+      if (row.line_end.empty()) {
+        (above == rows_.size() ? first : inserted_[above]).push_back(&row);
+      } else if (const auto found = sources.find(&row); found != sources.end()) {
+        above = found->second;
+        inserted_[above].insert(inserted_[above].end(), first.begin(), first.end());
+        first.clear();
+      }
+    }
+  }
 
   bool stays(std::size_t row) const { return now_[row] != nullptr || kept_[row]; }
 
@@ -90,16 +109,62 @@ class HtmlWriter {
       const Handed first = next;
       while (next != handed.end() && next->row == row) ++next;
       write_row(row, first, next);
+      for (const Row* added : inserted_[row]) insert_row(begin, row, *added);
     }
   }
 
-  // A cell over several rows covers those that are left.
+  // A row like the one above it, in the columns that no cell above covers.
+  void insert_row(std::size_t table_begin, std::size_t above, const Row& row) {
+    const HtmlRow& like_row = rows_[above];
+    if (like_row.table < 0) {
+      changes_.push_back({like_row.end, like_row.end, "<p>" + html_escaped(fit_html(text_in(row, 0, kToEnd))) + "</p>"});
+      return;
+    }
+    std::vector<bool> covered(row.cells.size(), false);
+    for (std::size_t i = table_begin; i <= above; ++i) {
+      for (const HtmlCell& cell : rows_[i].cells) {
+        if (i + cell.rows <= above + 1) continue;
+        for (std::size_t col = cell.col; col < std::min(cell.col + cell.span, covered.size()); ++col) covered[col] = true;
+      }
+    }
+    std::string markup = "<tr>";
+    if (like_row.open_end > like_row.begin) markup = html_.substr(like_row.begin, like_row.open_end - like_row.begin);
+    for (std::size_t col = 0; col < row.cells.size();) {
+      if (covered[col]) {
+        ++col;
+        continue;
+      }
+      const std::vector<HtmlCell>& cells = like_row.cells;
+      const auto cell = std::find_if(cells.begin(), cells.end(), [col](const HtmlCell& c) { return c.col == col; });
+      const std::size_t end = cell != cells.end() ? col + cell->span : col + 1;
+      const std::string text = fit_html(text_in(row, col, end));
+      markup += cell != cells.end() && !cell->holds_table ? markup_like(*cell, text, 1) : "<td>" + html_escaped(text) + "</td>";
+      col = end;
+    }
+    changes_.push_back({like_row.end, like_row.end, markup + "</tr>"});
+  }
+
+  // The cell's markup with another text, over so many rows.
+  std::string markup_like(const HtmlCell& cell, std::string_view text, std::size_t rows) const {
+    std::vector<Change> inside;
+    change_html_cell(html_, cell, text, inside);
+    if (cell.rowspan_end > cell.rowspan_begin) inside.push_back({cell.rowspan_begin, cell.rowspan_end, std::to_string(rows)});
+    for (Change& change : inside) {
+      change.begin -= cell.begin;
+      change.end -= cell.begin;
+    }
+    std::string markup = with_changes(html_.substr(cell.begin, cell.end - cell.begin), std::move(inside));
+    if (cell.inside_end == cell.end) markup += closing_tag(cell);   // its end was only implied
+    return markup;
+  }
+
+  // A cell over several rows covers those that are left, and new ones between them.
   void shorten(std::size_t row, const HtmlCell& cell, std::vector<HandedDown>& handed) {
     std::size_t left = 0;
     std::size_t first = row;
     for (std::size_t i = row + cell.rows; i-- > row;) {
       if (!stays(i)) continue;
-      ++left;
+      left += 1 + (left > 0 ? inserted_[i].size() : 0);
       first = i;
     }
     if (left == cell.rows || left == 0) return;
@@ -111,14 +176,12 @@ class HtmlWriter {
   }
 
   // The text that a cell over columns [begin, end) is to have: what now stands there.
-  std::string text_in(std::size_t row, std::size_t begin, std::size_t end) const {
+  static std::string text_in(const Row& row, std::size_t begin, std::size_t end) {
     std::string text;
-    if (now_[row] == nullptr) return text;
-    const std::vector<Cell>& cells = now_[row]->cells;
-    for (std::size_t col = begin; col < std::min(end, cells.size()); ++col) {
-      if (cells[col].text.empty()) continue;
+    for (std::size_t col = begin; col < std::min(end, row.cells.size()); ++col) {
+      if (row.cells[col].text.empty()) continue;
       if (!text.empty()) text += ' ';
-      text += cells[col].text;
+      text += row.cells[col].text;
     }
     return text;
   }
@@ -142,7 +205,7 @@ class HtmlWriter {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const HtmlCell& cell = *parts[i].cell;
       const std::size_t begin = std::exchange(end, i + 1 < parts.size() ? parts[i + 1].cell->col : cell.col + cell.span);
-      const std::string text = text_in(row, begin, line ? kToEnd : end);
+      const std::string text = now_[row] == nullptr ? std::string() : text_in(*now_[row], begin, line ? kToEnd : end);
       if (parts[i].handed != nullptr) {
         put_handed_down(row, *parts[i].handed, fit_html(text));
       } else if (text != cell.text) {
@@ -155,15 +218,7 @@ class HtmlWriter {
   // The cell as it stood in the deleted row, with the text that its column has in this one, in front of the next cell.
   void put_handed_down(std::size_t row, const HandedDown& handed, std::string_view text) {
     const HtmlCell& cell = *handed.cell;
-    std::vector<Change> inside;
-    change_html_cell(html_, cell, text, inside);
-    inside.push_back({cell.rowspan_begin, cell.rowspan_end, std::to_string(handed.rows)});
-    for (Change& change : inside) {
-      change.begin -= cell.begin;
-      change.end -= cell.begin;
-    }
-    std::string markup = with_changes(html_.substr(cell.begin, cell.end - cell.begin), std::move(inside));
-    if (cell.inside_end == cell.end) markup += closing_tag(cell);   // its end was only implied
+    std::string markup = markup_like(cell, text, handed.rows);
     const std::vector<HtmlCell>& cells = rows_[row].cells;
     const auto behind = std::find_if(cells.begin(), cells.end(), [&](const HtmlCell& c) { return c.col > cell.col; });
     const std::size_t at = behind != cells.end() ? behind->begin : row_inside_end(row);
@@ -204,6 +259,7 @@ class HtmlWriter {
   const std::vector<HtmlRow>& rows_;
   std::vector<const Row*> now_;   // the grid's row of each of them; nullptr where it was deleted
   std::vector<bool> kept_;        // deleted, but its element has to stay
+  std::vector<std::vector<const Row*>> inserted_;   // new rows behind each of them
   std::vector<Change> changes_;
 };
 

@@ -15,7 +15,7 @@ namespace jihe {
 std::string fit_html(std::string_view text);
 
 // The document's bytes. An edited text keeps the tags of the text it replaces; a deleted row takes its element along, and the
-// cells that reach over it reach one row less far. Characters that the file's encoding lacks are written as numbers.
+// cells that reach over it reach one row less far; a new row looks like the one above it. Characters that the file's encoding lacks are written as numbers.
 // REQUIRES: document.kind is html.
 Result<Bytes> write_html(const Document& document);
 

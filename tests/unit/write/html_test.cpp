@@ -140,6 +140,35 @@ TEST_CASE("write html: a deleted row takes its element along, cells that reach o
         "<table><tr><td>x<td>y</tr><tbody><tr><td rowspan=0>甲<td>1<tr><td>3</table>");
 }
 
+// The file once a row is put in; it reads as the grid with that row.
+std::string with_row(const std::string& html, int at, std::initializer_list<std::string_view> texts) {
+  Document document = read(html);
+  InsertRow insert{0, at, {}};
+  insert.content.inserted = true;
+  for (const std::string_view text : texts) insert.content.cells.push_back({std::string(text), {}});
+  REQUIRE(jihe::apply(document, insert));
+  const Bytes bytes = written(document);
+  INFO(bytes);
+  CHECK(texts_of(read(bytes)) == texts_of(document));
+  CHECK(read(bytes).tables[0].merges == document.tables[0].merges);
+  return bytes;
+}
+
+TEST_CASE("write html: a new row looks like the one above it, cells that reach over it reach further") {
+  const std::string two = "<table><tr class=r><td class=a><p>甲</p></td><td>1</td></tr>\n<tr><td>乙</td><td>2</td></tr></table>";
+  CHECK(with_row(two, 1, {"新", "9"}) ==
+        "<table><tr class=r><td class=a><p>甲</p></td><td>1</td></tr><tr class=r><td class=a><p>新</p></td><td>9</td></tr>\n"
+        "<tr><td>乙</td><td>2</td></tr></table>");
+  CHECK(with_row(two, 2, {"", "9", "x"}) ==
+        "<table><tr class=r><td class=a><p>甲</p></td><td>1</td></tr>\n<tr><td>乙</td><td>2</td></tr>"
+        "<tr><td></td><td>9</td><td>x</td></tr></table>");
+  CHECK(with_row("<table><tr><td rowspan=2>甲<td>1<tr><td>2</table>", 1, {"", "新"}) ==
+        "<table><tr><td rowspan=3>甲<td>1<tr><td>新</td></tr><tr><td>2</table>");
+  CHECK(with_row("<table><tr><td rowspan=2>甲<td>1<tr><td>2</table>", 2, {"乙", "新"}) ==
+        "<table><tr><td rowspan=2>甲<td>1<tr><td>2<tr><td>乙</td><td>新</td></tr></table>");
+  CHECK(with_row("<p>说明</p><table><tr><td>a<td>b</table>", 1, {"附件3"}) == "<p>说明</p><p>附件3</p><table><tr><td>a<td>b</table>");
+}
+
 TEST_CASE("write html: lines around a table are deleted with their element, others lose their text") {
   CHECK(without("<p>甲</p><p>乙</p><table><tr><td>a<td>b</table>", {0}) == "<p>乙</p><table><tr><td>a<td>b</table>");
   Document document = read("<div><b>甲</b>乙<table><tr><td>a<td>b</table></div>");
