@@ -9,6 +9,7 @@
 #include "core/report/kinds.h"
 #include "core/session/session.h"
 #include "web/commands.h"
+#include "web/explaining.h"
 
 namespace jihe::web {
 
@@ -84,6 +85,9 @@ struct State {
   Changed changed;
   bool editing = false;
   bool typed = false;         // the editor was opened by typing: what was typed replaces the text
+  Explaining explaining = Explaining::no;   // the selected finding; writing: the editor lies over its reason
+  std::vector<ReasonChanges> reason_changes;
+  std::vector<WaitingReasons> waiting_reasons;
   bool menu_open = false;
   command::Pane pane = command::Pane::table;   // the one shown where the window is too small for both
   bool drag_over = false;
