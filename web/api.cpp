@@ -79,6 +79,7 @@ const void* jihe_file_bytes(int file, int report) {
   return nullptr;
 }
 void jihe_saved(int file) { app().act(command::Saved{file}); }
+const char* jihe_reasons(int file) { return program()->give(side_file(app().state(), file)); }
 const char* jihe_report_json() {
   const State& state = app().state();
   return program()->give(json_report(state.session.report_input(), {.language = state.language}));

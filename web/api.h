@@ -77,6 +77,8 @@ JIHE_EXPORT int jihe_open_left();
 JIHE_EXPORT const void* jihe_file_bytes(int file, int report);
 // The page has stored what host.saveFile was given.
 JIHE_EXPORT void jihe_saved(int file);
+// The reasons given for the file's findings, as its side file holds them; length 0 where there are none. For autosave.
+JIHE_EXPORT const char* jihe_reasons(int file);
 // The whole workspace as the JSON report of REPORT (REPORT.md), UTF-8.
 JIHE_EXPORT const char* jihe_report_json();
 

@@ -153,6 +153,7 @@ bool App::frame(double time) {
 void App::draw() {
   view_.animating = false;
   view_.wake_at = 0;
+  view_.reason.reset();
   ImGui::NewFrame();
   items_.start();
   Ui ui{state_, view_, commands_, items_, theme_};
@@ -168,8 +169,18 @@ void App::tell_platform() {
   }
   const bool starts = state_.editing && !told_editing_, ends = !state_.editing && told_editing_;
   told_editing_ = state_.editing;
-  if (starts && !view_.cell) {
+  const bool of_reason = state_.editing && state_.explaining == Explaining::writing;
+  const std::optional<CellOnScreen>& shown = of_reason ? view_.reason : view_.cell;
+  if (starts && of_reason && !shown && frames_left_ > 1) {
+    told_editing_ = false;   // the list is still scrolling to it
+  } else if (starts && !shown) {
     state_.editing = told_editing_ = false;   // nothing on the screen to lay an editor over
+    state_.explaining = Explaining::no;
+  } else if (starts && of_reason) {
+    EditorRequest request;
+    request.cell = *shown;
+    request.max_height = shown->area.height;
+    platform_.open_editor(request);
   } else if (starts) {
     EditorRequest request;
     request.cell = *view_.cell;
@@ -188,14 +199,14 @@ void App::tell_platform() {
     platform_.close_editor();
     told_cell_.reset();
   }
-  if (view_.cell != told_cell_) {
-    const bool moved = state_.editing && told_cell_ && view_.cell &&
-                       (told_cell_->area != view_.cell->area || told_cell_->visible != view_.cell->visible);
-    told_cell_ = view_.cell;
+  if (shown != told_cell_) {
+    const bool moved = state_.editing && told_cell_ && shown &&
+                       (told_cell_->area != shown->area || told_cell_->visible != shown->visible);
+    told_cell_ = shown;
     if (!state_.editing) {
-      platform_.select_cell(view_.cell ? &*view_.cell : nullptr);
+      platform_.select_cell(shown ? &*shown : nullptr);
     } else if (moved && !starts) {
-      platform_.move_editor(view_.cell->area, view_.cell->visible);
+      platform_.move_editor(shown->area, shown->visible);
     }
   }
   if (told_revision_ != state_.revision) {

@@ -54,6 +54,7 @@ std::optional<Command> with_word(std::string_view name, std::string_view word) {
 
 std::optional<Command> with_numbers(std::string_view name, Words& words) {
   if (name == "fix") return ApplyFix{words.number()};
+  if (name == "explain-ready") return ExplainReady{words.number()};
   if (name == "dismiss") return DismissNotice{words.number()};
   if (name == "close-file") return CloseFile{words.number(), false};
   if (name == "close-file!") return CloseFile{words.number(), true};
@@ -90,6 +91,10 @@ std::optional<Command> parse_command(std::string_view text) {
   if (name == "previous-table") return NextTable{-1};
   if (name == "close-finding") return CloseFinding{};
   if (name == "edit") return StartEditing{};
+  if (name == "explain") return StartExplaining{false};
+  if (name == "explain-write") return StartExplaining{true};
+  if (name == "unexplain") return Explain{};
+  if (name == "save-reasons") return SaveReasons{};
   if (name == "dismiss-toast") return DismissToast{};
   if (name == "fix-all") {
     const std::string_view kind = words.word();

@@ -52,6 +52,12 @@ struct Undo { int file = 0; };            // 0: the selected one's last change
 struct Redo {};
 struct CopyCell {};
 
+// Reasons for leaving the selected finding as it is
+struct StartExplaining { bool write = false; };   // false: shows the ready ones
+struct Explain { std::string reason; };           // "": takes it back
+struct ExplainReady { int reason = 0; };          // of kReadyReasons
+struct SaveReasons {};                            // the side file of the selected file
+
 // The window
 enum class Scope { table, all };
 enum class Pane { table, findings };
@@ -78,8 +84,10 @@ using Command = std::variant<
     command::Export, command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
     command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
     command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
-    command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::SetScope, command::ToggleSeverity,
-    command::SetLanguage, command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast, command::Drag>;
+    command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::StartExplaining, command::Explain,
+    command::ExplainReady, command::SaveReasons, command::SetScope, command::ToggleSeverity, command::SetLanguage,
+    command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast,
+    command::Drag>;
 
 // What drawing and input have asked for, in order.
 class Commands {
@@ -96,6 +104,7 @@ class Commands {
 //   open  sample  save  export docx|xlsx|import  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
 //   previous-table  close-finding  edit  close-file FILE  close-file! FILE  pane table|findings  scope table|all
+//   explain  explain-write  explain-ready N  unexplain  save-reasons
 //   severity error|warning|hint  toggle-group FILE N  toggle-common  language zh|en  dismiss N  dismiss-toast
 std::optional<Command> parse_command(std::string_view words);
 

@@ -80,11 +80,13 @@ void by_severity(const Session& session, std::vector<ListedFinding>& list) {
 }
 
 // table -2: all of the file's.
-void append(const State& state, const OpenFile& file, int table, std::vector<ListedFinding>& list) {
+void append(const State& state, const OpenFile& file, int table, std::vector<ListedFinding>& list,
+            bool explained = false) {
   for (std::size_t i = 0; i < file.findings.size(); ++i) {
     const Finding& finding = file.findings[i];
     const int at = table_of(finding);
     if (table != -2 && at != table && at != -1) continue;
+    if (finding.explained() != explained) continue;
     if (state.filter.shows(finding.severity)) list.push_back({file.id, static_cast<int>(i)});
   }
 }
@@ -139,6 +141,16 @@ std::vector<ListedFinding> listed_findings(const State& state) {
   return in_order(state, std::move(list));
 }
 
+std::vector<ListedFinding> explained_findings(const State& state) {
+  std::vector<ListedFinding> list;
+  const bool one = state.filter.scope == command::Scope::table;
+  for (const OpenFile& file : state.session.files()) {
+    if (one && file.id != state.selection.file) continue;
+    append(state, file, one ? state.selection.table : -2, list, true);
+  }
+  return list;
+}
+
 std::vector<ListRow> list_rows(const State& state) {
   using Kind = ListRow::Kind;
   const std::vector<Group> groups = grouped(state, listed_findings(state));
@@ -189,6 +201,12 @@ std::vector<ListRow> list_rows(const State& state) {
       rows.push_back(row);
     }
   }
+  const std::vector<ListedFinding> explained = explained_findings(state);
+  if (explained.empty()) return rows;
+  rows.push_back({.kind = Kind::explained, .findings = explained});
+  for (const ListedFinding& finding : explained) {
+    rows.push_back({.severity = finding_of(state.session, finding).severity, .findings = {finding}});
+  }
   return rows;
 }
 
@@ -228,13 +246,14 @@ Counts all_counts(const State& state) {
     sum.errors += counts.errors;
     sum.warnings += counts.warnings;
     sum.hints += counts.hints;
+    sum.explained += counts.explained;
   }
   return sum;
 }
 
 int safe_fixes(const OpenFile& file) {
   return static_cast<int>(std::count_if(file.findings.begin(), file.findings.end(), [](const Finding& finding) {
-    return std::any_of(finding.fixes.begin(), finding.fixes.end(),
+    return !finding.explained() && std::any_of(finding.fixes.begin(), finding.fixes.end(),
                        [](const Fix& fix) { return fix.safety == FixSafety::safe; });
   }));
 }

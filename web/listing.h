@@ -17,7 +17,7 @@ struct ListedFinding {
 
 // A line of the list.
 struct ListRow {
-  enum class Kind { severity, group, finding, common };
+  enum class Kind { severity, group, finding, common, explained };
   Kind kind = Kind::finding;
   Severity severity = Severity::error;
   std::vector<ListedFinding> findings;   // beneath it; of a finding's row only that
@@ -36,6 +36,9 @@ std::string common_name(Language language, const ListRow& row);
 
 // The group that a finding of the list belongs to.
 GroupKey group_of(const State& state, const ListedFinding& finding);
+
+// What has been explained in the scope. Not listed with the others, and not gone through with them.
+std::vector<ListedFinding> explained_findings(const State& state);
 
 // Findings of the scope (this table with what concerns the whole file, or everything open) that the filter
 // lets through.

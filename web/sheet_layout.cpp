@@ -126,6 +126,7 @@ class Layouter {
   void findings() {
     out_.finding.assign(out_.sheet.cells.size(), -1);
     for (std::size_t i = 0; i < file_.findings.size(); ++i) {
+      if (file_.findings[i].explained()) continue;
       for (const Place& place : file_.findings[i].places) {
         if (place.table != out_.table) continue;
         const int cell = out_.sheet.find(place.cell);

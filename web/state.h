@@ -10,6 +10,7 @@
 #include "core/session/convert.h"
 #include "core/session/session.h"
 #include "web/commands.h"
+#include "web/explaining.h"
 
 namespace jihe::web {
 
@@ -89,6 +90,9 @@ struct State {
   Changed changed;
   bool editing = false;
   bool typed = false;         // the editor was opened by typing: what was typed replaces the text
+  Explaining explaining = Explaining::no;   // the selected finding; writing: the editor lies over its reason
+  std::vector<ReasonChanges> reason_changes;
+  std::vector<WaitingReasons> waiting_reasons;
   bool menu_open = false;
   bool exports_open = false;
   int export_choice = -1;     // the entry of their menu that the keyboard is at; -1: none

@@ -70,7 +70,9 @@ class Json {
 std::string number_text(int number) { return std::to_string(number); }
 
 std::string finding_label(const State& state, const OpenFile& file, const Finding& finding) {
-  std::string label = std::string(severity_name(state.language, finding.severity)) + ": " +
+  const std::string_view kind = finding.explained() ? tr(state.language, "ui.explained")
+                                                    : severity_name(state.language, finding.severity);
+  std::string label = std::string(kind) + ": " +
                       describe(state.language, finding).title;
   if (!finding.places.empty()) label += ", " + place_name(state.language, file.document, finding.places.front());
   return label;
@@ -88,7 +90,8 @@ void counts(const State& state, Json& json) {
                                  : fill(tr(state.language, "ui.status"), args));
   json.key("counts").open('{');
   json.number("files", files).number("tables", tables).number("errors", counts.errors);
-  json.number("warnings", counts.warnings).number("hints", counts.hints).close('}');
+  json.number("warnings", counts.warnings).number("hints", counts.hints);
+  json.number("explained", counts.explained).close('}');
 }
 
 void files(const State& state, Json& json) {
@@ -96,9 +99,12 @@ void files(const State& state, Json& json) {
   json.key("files").open('[');
   for (const OpenFile& file : state.session.files()) {
     json.object().number("id", file.id).text("name", file.name).text("kind", file.kind);
-    json.flag("unsaved", state.session.unsaved(file.id));
-    json.number("position", static_cast<long long>(file.history.done().size())).close('}');
-    unsaved = unsaved || state.session.unsaved(file.id);
+    const bool changed = state.session.unsaved(file.id) || reasons_unsaved(state, file.id);
+    constexpr long long kEdits = 1'000'000;   // more than anybody makes: one number tells edits and reasons apart
+    json.flag("unsaved", changed);
+    json.number("position", reason_changes(state, file.id) * kEdits + static_cast<long long>(file.history.done().size()));
+    json.close('}');
+    unsaved = unsaved || changed;
   }
   json.close(']').flag("unsaved", unsaved);
 }
@@ -108,7 +114,7 @@ void findings(const State& state, Json& json) {
   std::size_t count = 0;
   json.key("findings").open('[');
   for (const ListRow& row : list_rows(state)) {
-    if (row.kind == Kind::severity || ++count > kListed) continue;
+    if (row.kind == Kind::severity || row.kind == Kind::explained || ++count > kListed) continue;
     const ListedFinding& first = row.first();
     const OpenFile& file = *state.session.file(first.file);
     const Finding& finding = file.findings[static_cast<std::size_t>(first.index)];
@@ -145,6 +151,14 @@ void finding(const State& state, Json& json) {
     json.object().text("label", describe_fix(state.language, *selected, selected->fixes[i]));
     json.text("command", "fix " + std::to_string(i)).close('}');
   }
+  json.close(']').text("reason", selected->reason).key("explain").open('[');
+  const auto offer = [&](std::string_view key, std::string_view command) {
+    json.object().text("label", tr(state.language, key)).text("command", command).close('}');
+  };
+  if (can_explain_selected(state)) {
+    offer(selected->explained() ? "ui.explain.change" : "ui.explain", "explain-write");
+    if (selected->explained()) offer("ui.explain.back", "unexplain");
+  }
   json.close(']').close('}');
 }
 
@@ -155,7 +169,9 @@ void cell(const State& state, Json& json) {
   }
   json.key("cell").open('{').text("label", cell_name(state, state.selection.cell));
   json.text("text", state.grid()->text(state.selection.cell));
-  json.text("description", cell_findings(state, state.selection.cell)).flag("editing", state.editing).close('}');
+  json.text("description", cell_findings(state, state.selection.cell))
+      .flag("editing", state.editing && state.explaining != Explaining::writing)
+      .close('}');
 }
 
 void messages(const State& state, Json& json) {

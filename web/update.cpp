@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "web/listing.h"
@@ -90,6 +91,10 @@ class Updater {
     auto [name, bytes] = std::move(opening.waiting.front());
     opening.waiting.pop_front();
     ++opening.done;
+    if (is_side_file(name)) {
+      read_reasons(std::move(name), bytes);
+      return finish_opening();
+    }
     OpenFile file = read_file(name, std::move(bytes), state_.session.profile());
     if (file.error) {
       notice(std::move(name), std::move(*file.error));
@@ -106,7 +111,8 @@ class Updater {
   void operator()(const CloseFile& command) {
     const OpenFile* file = state_.session.file(command.file);
     if (file == nullptr) return;
-    if (state_.session.unsaved(command.file) && !command.even_unsaved) {
+    const bool unsaved = state_.session.unsaved(command.file) || reasons_unsaved(state_, command.file);
+    if (unsaved && !command.even_unsaved) {
       toast("ui.toast.unsaved", {{"name", file->name}});
       state_.toast.close_file = command.file;
       return;
@@ -222,6 +228,7 @@ class Updater {
   void operator()(CommitText& command) {
     if (!state_.editing) return;
     state_.editing = false;
+    if (state_.explaining == Explaining::writing) return explain(std::move(command.text));
     set_text(std::move(command.text));
     const Grid* grid = state_.grid();
     if (command.next == 0 || grid == nullptr) return;
@@ -231,7 +238,10 @@ class Updater {
     const bool tab = command.next >= 3;
     select_owner(sheet, tab ? sheet.next_value(here, step) : sheet.neighbour(here, step, 0));
   }
-  void operator()(const CancelEditing&) { state_.editing = false; }
+  void operator()(const CancelEditing&) {
+    state_.editing = false;
+    state_.explaining = Explaining::no;
+  }
   void operator()(SetText& command) {
     if (state_.selection.cell.valid()) set_text(std::move(command.text));
   }
@@ -272,6 +282,28 @@ class Updater {
   void operator()(const CopyCell&) {
     const Grid* grid = state_.grid();
     if (grid != nullptr && state_.selection.cell.valid()) platform_.copy_text(grid->text(state_.selection.cell));
+  }
+
+  // ---- reasons ----
+  void operator()(const StartExplaining& command) {
+    if (!can_explain_selected(state_)) return;
+    state_.explaining = command.write ? Explaining::writing : Explaining::choosing;
+    state_.editing = command.write;
+    state_.typed = false;
+    state_.pane = Pane::findings;
+    ++state_.reveal;
+  }
+  void operator()(Explain& command) { explain(std::move(command.reason)); }
+  void operator()(const ExplainReady& command) {
+    if (command.reason < 0 || static_cast<std::size_t>(command.reason) >= std::size(kReadyReasons)) return;
+    explain(std::string(tr(state_.language, kReadyReasons[command.reason])));
+  }
+  void operator()(const SaveReasons&) {
+    const OpenFile* file = state_.file();
+    if (file == nullptr) return;
+    platform_.save_report(saved_name(state_, *file) + ".jihe.json", side_file(state_, file->id), "application/json");
+    reasons_stored(state_, file->id);
+    toast("ui.toast.reasons-saved", {{"name", saved_name(state_, *file) + ".jihe.json"}});
   }
 
   // ---- the window ----
@@ -418,6 +450,25 @@ class Updater {
     hold_on();
   }
 
+  void explain(std::string reason) {
+    state_.explaining = Explaining::no;
+    const bool gone = text::blank(reason);
+    if (gone && (state_.finding() == nullptr || !state_.finding()->explained())) return;
+    reason = gone ? std::string() : std::string(text::trim(reason));
+    if (!explain_selected(state_, std::move(reason))) return;
+    ++state_.reveal;
+    toast(gone ? "ui.toast.unexplained" : "ui.toast.explained", {});
+  }
+
+  void read_reasons(std::string name, const Bytes& bytes) {
+    const Result<bool> taken = take_side_file(state_, name, bytes);
+    if (!taken) {
+      notice(std::move(name), taken.error());
+    } else {
+      toast(*taken ? "ui.toast.reasons-read" : "ui.toast.reasons-wait", {{"name", name}});
+    }
+  }
+
   // Remembers the cells that a change touched, so that they can be seen.
   void point_out(const std::vector<Edit>& edits) {
     Changed changed{state_.selection.file, -1, {}, state_.time};
@@ -494,6 +545,7 @@ class Updater {
       const std::vector<int> ids = state_.session.add(std::move(opening.read));
       select_table(ids.front(), 0);
       state_.toast = {};
+      give_waiting_reasons(state_);
     }
     opening = {};
   }
@@ -549,6 +601,7 @@ void update(State& state, Platform& platform, Command command) {
                       !std::holds_alternative<command::DismissToast>(command) &&
                       !std::holds_alternative<command::Drag>(command);
   if (state.editing && leaves) platform.commit_editor();
+  if (leaves && !std::holds_alternative<command::StartExplaining>(command)) state.explaining = Explaining::no;
   Updater updater(state, platform);
   updater.remember();
   std::visit(updater, command);

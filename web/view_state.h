@@ -47,6 +47,7 @@ struct ViewState {
   SheetLayout layout;
   int layout_shown = -1, layout_file = 0;   // the table the sheet was last scrolled for
   std::optional<CellOnScreen> cell;   // where the selected cell was drawn
+  std::optional<CellOnScreen> reason;   // where the selected finding's reason is being written
   float cell_bottom = 0;           // CSS pixels down to which an editor may grow
   bool cell_centred = false;
   float cell_font = 16, cell_line = 24, cell_pad_x = 8, cell_pad_y = 6;

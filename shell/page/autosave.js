@@ -15,7 +15,7 @@ function make_autosave(store, jihe, warn) {
     const bytes = jihe.file_bytes(file.id, false);
     if (!bytes) return;
     kept.set(file.id, file.position);
-    if (await store.keep(file.id, file.name, bytes)) {
+    if (await store.keep(file.id, file.name, bytes, jihe.reasons(file.id))) {
       if (restored.has(file.id)) store.clear({ files: [restored.get(file.id)], drafts: [] });
     } else if (!warned) {
       warned = true;

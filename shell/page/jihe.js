@@ -151,6 +151,7 @@ function wrap_jihe(module, memory) {
     open_left: () => call('_jihe_open_left'),
     file_bytes: (file, report) => bytes_from('_jihe_file_bytes', file, report ? 1 : 0),
     saved: file => call('_jihe_saved', file),
+    reasons: file => text_from('_jihe_reasons', file),
 
     editor_start: () => call('_jihe_editor_start') !== 0,
     editor_commit: (text, next) => call_with_text('_jihe_editor_commit', text, next),

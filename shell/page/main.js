@@ -248,7 +248,9 @@ window.jihe_main = async function (on_started) {
     if (left.files.length) {
       bar.appendChild(make_button(say('restore_open'), () => {
         autosave.adopt(left.files);
-        files.open(left.files.map(file => files.of_bytes(file.name, file.bytes)));
+        const reasons = left.files.filter(file => file.reasons)
+          .map(file => files.of_bytes(`${file.name}.jihe.json`, new TextEncoder().encode(file.reasons)));
+        files.open(left.files.map(file => files.of_bytes(file.name, file.bytes)).concat(reasons));
         offer_restore({ files: [], drafts: left.drafts });
       }, { className: 'main' }));
     }

@@ -34,7 +34,10 @@ function make_mirror(section, jihe, leave) {
         ['do_next', 'next-finding'], ['do_report', 'report text'], ['do_json', 'report json']);
     }
     const named = found.map(([key, command]) => [say(key), command]);
-    if (summary.finding) for (const fix of summary.finding.fixes) named.push([fix.label, fix.command]);
+    if (summary.finding) {
+      for (const offer of summary.finding.fixes.concat(summary.finding.explain)) named.push([offer.label, offer.command]);
+    }
+    if (summary.counts.explained) named.push([say('do_reasons'), 'save-reasons']);
     for (const notice of summary.notices) named.push([`${notice.text} – ${say('dismiss')}`, notice.command]);
     return named;
   }
@@ -70,7 +73,7 @@ function make_mirror(section, jihe, leave) {
       item.appendChild(button);
       if (finding.selected && summary.finding) {
         const said = summary.finding;
-        item.appendChild(make('div', [said.what, said.why, said.do].filter(Boolean).join(' ')));
+        item.appendChild(make('div', [said.what, said.why, said.do, said.reason].filter(Boolean).join(' ')));
       }
       list.appendChild(item);
     }

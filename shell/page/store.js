@@ -42,9 +42,10 @@ function make_store(storage, database, session) {
   const own_key = id => `${session}/${id}`;
 
   return {
-    // Keeps a file's bytes under an id of this page; gives false where the browser has no room or forbids it.
-    async keep(id, name, bytes) {
-      const record = { app: 'jihe', session, name, time: Date.now(), bytes: bytes.slice().buffer };
+    // Keeps a file's bytes, and the reasons given for its findings, under an id of this page; gives false where the browser
+    // has no room or forbids it.
+    async keep(id, name, bytes, reasons) {
+      const record = { app: 'jihe', session, name, time: Date.now(), bytes: bytes.slice().buffer, reasons };
       try {
         await records('readwrite', work => work.put(record, own_key(id)));
         return true;
@@ -120,7 +121,8 @@ function valid_record(key, record) {
   if (typeof record.time !== 'number' || !(record.time > 0 && record.time < 8.64e15)) return null;
   if (!(record.bytes instanceof ArrayBuffer)) return null;
   if (record.bytes.byteLength === 0 || record.bytes.byteLength > store_most_bytes) return null;
-  return { key, session: record.session, name: record.name, time: record.time, bytes: new Uint8Array(record.bytes) };
+  const reasons = typeof record.reasons === 'string' && record.reasons.length <= 1e6 ? record.reasons : '';
+  return { key, session: record.session, name: record.name, time: record.time, bytes: new Uint8Array(record.bytes), reasons };
 }
 
 function valid_file_name(name) {

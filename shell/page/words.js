@@ -35,6 +35,7 @@ const page_words = {
     do_next: '下一个问题',
     do_report: '保存文字报告',
     do_json: '保存 JSON 报告',
+    do_reasons: '保存说明',
     do_back: '回到表格'
   },
   en: {
@@ -72,6 +73,7 @@ const page_words = {
     do_next: 'Next finding',
     do_report: 'Save the report as text',
     do_json: 'Save the report as JSON',
+    do_reasons: 'Save the explanations',
     do_back: 'Back to the table'
   }
 };

@@ -1,3 +1,6 @@
+#include <iterator>
+
+#include "web/explaining.h"
 #include "web/fix_preview.h"
 #include "web/listing.h"
 #include "web/views/views.h"
@@ -32,6 +35,7 @@ class Card {
     section("ui.finding.why", said_.why);
     const std::string_view basis = basis_of(finding_);
     if (!basis.empty()) section("ui.finding.basis", basis);
+    explanation();
     return y_ + ui_.px(14) - at_.y;
   }
 
@@ -53,6 +57,53 @@ class Card {
     y_ += ui_.px(10);
     y_ += line(0, type::kSmallStrong, colour::kPrimary, ui_.t(key));
     y_ += paragraph(0, type::kBody, colour::kMuted, text);
+  }
+
+  // The reason for leaving it as it is: the one there is, or the way to one.
+  void explanation() {
+    if (!can_explain_selected(ui_.state)) return;
+    const Explaining now = ui_.state.explaining;
+    y_ += ui_.px(12);
+    if (now != Explaining::no || finding_.explained()) {
+      y_ += line(0, type::kSmallStrong, colour::kPrimary, ui_.t("ui.explain.title"));
+    }
+    if (now == Explaining::writing) {
+      reason_box();
+    } else if (now == Explaining::choosing) {
+      y_ += paragraph(0, type::kSmall, colour::kMuted, ui_.t("ui.explain.which"));
+      for (std::size_t i = 0; i < std::size(kReadyReasons); ++i) {
+        link(ui_.t(kReadyReasons[i]), "reason" + std::to_string(i), ButtonKind::normal,
+             command::ExplainReady{static_cast<int>(i)});
+      }
+      link(ui_.t("ui.explain.write"), "reason-own", ButtonKind::normal, command::StartExplaining{true});
+    } else if (finding_.explained()) {
+      y_ += paragraph(0, type::kBody, colour::kText, finding_.reason);
+      link(ui_.t("ui.explain.change"), "reason-change", ButtonKind::quiet, command::StartExplaining{true});
+      link(ui_.t("ui.explain.back"), "reason-back", ButtonKind::quiet, command::Explain{});
+    } else {
+      link(ui_.t("ui.explain"), "explain", ButtonKind::quiet, command::StartExplaining{false});
+    }
+  }
+
+  void link(std::string_view label, std::string_view id, ButtonKind kind, Command command) {
+    const ButtonSpec spec{.label = label, .kind = kind, .id = id, .small = true};
+    y_ += ui_.px(4);
+    const float width = std::fmin(button_width(ui_, spec), inner());
+    const ImRect area(at_.x + pad_, y_, at_.x + pad_ + width, y_ + ui_.px(32));
+    if (draws_ && button(ui_, area, spec)) ui_.send(std::move(command));
+    y_ += ui_.px(32);
+  }
+
+  // Where the page lays its text editor.
+  void reason_box() {
+    const ImRect area(at_.x + pad_, y_ + ui_.px(4), at_.x + pad_ + inner(), y_ + ui_.px(4 + 84));
+    y_ += ui_.px(4 + 84 + 4);
+    y_ += line(0, type::kSmall, colour::kMuted, ui_.t("ui.explain.keys"));
+    if (!draws_) return;
+    card(ui_, area, 6, colour::kPanel, colour::kPrimary);
+    const float scale = ui_.theme.scale;
+    ui_.view.reason = CellOnScreen{{area.Min.x / scale, area.Min.y / scale, area.GetWidth() / scale, area.GetHeight() / scale},
+                                   ImGui::IsRectVisible(area.Min, area.Max), finding_.reason, std::string(ui_.t("ui.explain.title")), said_.title};
   }
 
   // One way to put it right: what it would change, and the button that does it.

@@ -104,6 +104,7 @@ float chip(Ui& ui, const ImRect& area, std::string_view word, ImU32 fill_colour,
 
 // What one click can put right is worth knowing before opening it.
 float fixable_chip(Ui& ui, const ImRect& area, const Finding& finding) {
+  if (finding.explained()) return chip(ui, area, ui.t("ui.explained"), colour::kHover, colour::kMuted);
   const int fix = first_fix(finding);
   if (fix < 0) return 0;
   const bool safe = finding.fixes[static_cast<std::size_t>(fix)].safety == FixSafety::safe;
@@ -138,7 +139,8 @@ void collapsed(Ui& ui, const ImRect& area, const OpenFile& file, const ListRow& 
   draw_mark(paint(), finding.severity, {area.Min.x + pad, area.Min.y + ui.px(12)}, mark);
   const float x = area.Min.x + pad + mark + ui.px(10), width = area.Max.x - pad - x;
   draw_text_fit(ui, {x, area.Min.y + ui.px(9)}, width - chip_width, type::kStrong, colour::kText, said.title);
-  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, said.what);
+  const std::string& second = finding.explained() ? finding.reason : said.what;
+  draw_flush(ui, {x, area.Min.y + ui.px(35)}, width, type::kSmall, colour::kMuted, second);
   draw_text_fit(ui, {x, area.Min.y + ui.px(58)}, width, type::kSmall, ink, place);
 }
 
@@ -209,6 +211,20 @@ void common(Ui& ui, const ImRect& area, const ListRow& row) {
                 area.GetWidth() - ui.px(52), type::kSmallStrong, colour::kMuted, name);
 }
 
+// Above what has been explained: how many, and where the reasons are saved.
+void explained_head(Ui& ui, const ImRect& area, std::size_t count) {
+  const float middle = area.Min.y + ui.px(kHeadHeight) / 2 + ui.px(2);
+  const float top = middle - line_height(ui, type::kSmallStrong) / 2;
+  const float width = draw_text(ui, {area.Min.x + ui.px(2), top}, type::kSmallStrong, colour::kMuted, ui.t("ui.explained"));
+  draw_text(ui, {area.Min.x + ui.px(10) + width, top}, type::kSmall, colour::kMuted, std::to_string(count));
+  const ButtonSpec save{.label = ui.t("ui.explain.save"), .kind = ButtonKind::quiet, .tip = ui.t("ui.explain.save.tip"),
+                        .small = true};
+  const float wide = button_width(ui, save);
+  if (button(ui, {area.Max.x - wide, middle - ui.px(16), area.Max.x, middle + ui.px(16)}, save)) {
+    ui.send(command::SaveReasons{});
+  }
+}
+
 void severity_head(Ui& ui, ImVec2 at, Severity severity, int count) {
   const float middle = at.y + ui.px(kHeadHeight) / 2 + ui.px(2);
   const std::string_view name = severity_name(ui.state.language, severity);
@@ -244,7 +260,7 @@ bool selected(const State& state, const ListRow& row) {
 
 float height_of(Ui& ui, const ListRow& row, float width, const OpenFile& file) {
   using Kind = ListRow::Kind;
-  if (row.kind == Kind::severity) return ui.px(kHeadHeight);
+  if (row.kind == Kind::severity || row.kind == Kind::explained) return ui.px(kHeadHeight);
   if (row.kind == Kind::common || (row.kind == Kind::group && row.open)) return ui.px(kFolderHeight);
   if (selected(ui.state, row)) {
     return finding_card_height(ui, width, file, file.findings[static_cast<std::size_t>(row.first().index)]);
@@ -257,6 +273,7 @@ void draw_row(Ui& ui, const ImRect& area, const ListRow& row, const OpenFile& fi
     case ListRow::Kind::severity:
       severity_head(ui, area.Min, row.severity, static_cast<int>(row.findings.size()));
       break;
+    case ListRow::Kind::explained: explained_head(ui, area, row.findings.size()); break;
     case ListRow::Kind::common: common(ui, area, row); break;
     case ListRow::Kind::group: group(ui, area, file, row); break;
     case ListRow::Kind::finding:
@@ -276,6 +293,10 @@ void show_selected(Ui& ui, const ImRect& at, const ImRect& body, float origin) {
   ui.view.animating = true;
   if (at.Min.y >= body.Min.y + ui.px(8) && at.Max.y <= body.Max.y - ui.px(8)) return;
   const float room = body.GetHeight();
+  if (ui.state.explaining != Explaining::no) {   // the reason stands at the end
+    ImGui::SetScrollY(std::fmax(0.0f, at.Max.y + ui.px(12) - room - origin));
+    return;
+  }
   const float wanted = at.GetHeight() > room - ui.px(24) ? at.Min.y : at.GetCenter().y - room / 2;
   ImGui::SetScrollY(std::fmax(0.0f, std::fmin(wanted, at.Min.y - ui.px(12)) - origin));
 }
