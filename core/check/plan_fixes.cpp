@@ -1,8 +1,10 @@
 #include "core/check/plan_fixes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "core/check/run.h"
 
@@ -61,19 +63,32 @@ const Fix* fix_of(const Finding& finding, FixSafety safety) {
   return safety == FixSafety::suggested && suggestions == 1 ? suggested : nullptr;
 }
 
-// True where every edit fits the document as it stands. A row that the same fix inserts before another one moves that
-// one down; an insertion has its table to itself, so nothing else does.
+bool inserts(const Fix& fix) {
+  return std::any_of(fix.edits.begin(), fix.edits.end(), [](const Edit& edit) { return std::holds_alternative<InsertRow>(edit); });
+}
+
+// True where the edits of a fix that inserts a row fit one after another: those behind the insertion count with it.
+bool fits_in_order(const Document& document, const Fix& fix) {
+  Document trial;   // with the tables that the fix touches
+  trial.tables.resize(document.tables.size());
+  for (const Edit& edit : fix.edits) {
+    const auto table = static_cast<std::size_t>(touched(edit).table);
+    if (table < trial.tables.size()) trial.tables[table] = document.tables[table];
+  }
+  return jihe::apply(trial, Transaction{{}, fix.edits});
+}
+
+// True where every edit fits the document as it stands. The merged areas at a deleted row depend on what else is deleted, see
+// plan_fixes.
 bool all_applicable(const Document& document, const Fix& fix) {
-  const InsertRow* inserted = nullptr;
+  if (inserts(fix)) return fits_in_order(document, fix);
   return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
     const auto* deletion = std::get_if<DeleteRow>(&edit);
-    if (deletion == nullptr || inserted == nullptr || inserted->row > deletion->row) {
-      if (const auto* insertion = std::get_if<InsertRow>(&edit)) inserted = insertion;
-      return applicable(document, edit);
-    }
-    DeleteRow seen = *deletion;
-    --seen.row;
-    return applicable(document, seen);
+    if (deletion == nullptr) return applicable(document, edit);
+    const auto table = static_cast<std::size_t>(deletion->table);
+    const auto row = static_cast<std::size_t>(deletion->row);
+    return table < document.tables.size() && row < document.tables[table].rows.size() &&
+           document.tables[table].rows[row] == deletion->content;
   });
 }
 
@@ -82,25 +97,27 @@ bool all_applicable(const Document& document, const Fix& fix) {
 FixPlan plan_fixes(const Findings& findings, FixSafety safety, const Document& document) {
   FixPlan plan;
   Touched rows;
-  std::vector<DeleteRow> deletions;
+  std::map<int, std::vector<int>> deleted;   // rows, by table
   for (const Finding& finding : findings) {
     const Fix* fix = fix_of(finding, safety);
     if (fix == nullptr || !rows.free(*fix) || !all_applicable(document, *fix)) continue;
     rows.add(*fix);
     ++plan.fixed;
+    const bool in_order = inserts(*fix);   // it has its table to itself
     for (const Edit& edit : fix->edits) {
-      if (const auto* deletion = std::get_if<DeleteRow>(&edit)) {
-        deletions.push_back(*deletion);
+      const auto* deletion = std::get_if<DeleteRow>(&edit);
+      if (deletion != nullptr && !in_order) {
+        deleted[deletion->table].push_back(deletion->row);
       } else {
         plan.transaction.edits.push_back(edit);
       }
     }
   }
   // Deletions come last, and from the last row up: so every row number is still the one the finding saw.
-  std::stable_sort(deletions.begin(), deletions.end(), [](const DeleteRow& a, const DeleteRow& b) {
-    return std::pair(a.table, a.row) > std::pair(b.table, b.row);
-  });
-  for (DeleteRow& deletion : deletions) plan.transaction.edits.push_back(std::move(deletion));
+  for (auto& [table, numbers] : deleted) {
+    const Grid& grid = document.tables[static_cast<std::size_t>(table)];
+    for (Edit& edit : delete_rows(grid, table, std::move(numbers))) plan.transaction.edits.push_back(std::move(edit));
+  }
   return plan;
 }
 

@@ -157,7 +157,7 @@ Sniffed sniff(BytesView bytes, std::string_view name) {
     return {kind, old ? old_office_kind(bytes, name) : ""sv};
   }
   if (bytes.starts_with("BM") && is_binary(bytes)) return {Detected::unknown, "image"};
-  if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return {Detected::unknown, "image"};
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return {Detected::unknown, "image"};
   if (is_binary(bytes)) return {};
 
   const std::string head = head_of(bytes);

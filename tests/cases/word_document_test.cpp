@@ -29,48 +29,47 @@ void same_as_word(const std::string& text) {
   }
 }
 
-// The same form with the labels of categories merged over their rows, as Word documents have them: an empty cell in the first
-// two columns belongs to the label above it.
+// The same form with the labels of categories merged over their rows, as Word documents have them: an empty cell in front of an
+// indicator belongs to the label above it.
 std::string with_merged_labels(const std::string& text) {
-  std::vector<std::vector<std::string>> rows;
-  bool within = false;   // in the list of indicators
-  for (const std::string& line : tests::lines_of(text)) {
-    within = within || line.starts_with("一级指标");
-    if (within && line.find('\t') != std::string::npos) rows.push_back(tests::cells_of(line));
-  }
+  constexpr std::size_t kLabels = 3;   // 绩效指标, 一级指标, 二级指标
+  const std::vector<std::string> lines = tests::lines_of(text);
+  const auto cells_at = [&](std::size_t line) {
+    const bool row = line < lines.size() && lines[line].find('\t') != std::string::npos;
+    return row ? tests::cells_of(lines[line]) : std::vector<std::string>();
+  };
   std::string body;
-  const auto paragraph = [](const std::string& content) { return "<w:p><w:r><w:t>" + content + "</w:t></w:r></w:p>"; };
-  bool head = true;
-  for (const std::string& line : tests::lines_of(text)) {
-    head = head && !line.starts_with("一级指标");
-    if (!head) continue;
-    if (line.find('\t') == std::string::npos) {
-      body += (body.ends_with("</w:tr>") ? "</w:tbl>" : "") + paragraph(line);
+  bool indicators = false;
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    const std::vector<std::string> row = cells_at(line), next = cells_at(line + 1);
+    indicators = row.empty() ? false : indicators || row[1] == "一级指标";
+    const auto paragraph = [](const std::string& content) { return "<w:p><w:r><w:t>" + content + "</w:t></w:r></w:p>"; };
+    if (row.empty() && line + 1 == lines.size() && lines[line].empty()) break;   // behind the last line break
+    if (row.empty()) {
+      body += (body.ends_with("</w:tr>") ? "</w:tbl>" : "") + paragraph(lines[line]);
       continue;
     }
     body += body.ends_with("</w:tr>") ? "<w:tr>" : "<w:tbl><w:tr>";
-    for (const std::string& cell : tests::cells_of(line)) body += "<w:tc>" + paragraph(cell) + "</w:tc>";
-    body += "</w:tr>";
-  }
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    body += "<w:tr>";
-    for (std::size_t col = 0; col < rows[row].size(); ++col) {
-      const bool label = col < 2 && row > 0;
-      const bool more = label && row + 1 < rows.size() && rows[row + 1][col].empty();
-      const std::string merge = !label ? "" : rows[row][col].empty() ? "<w:vMerge/>" : more ? "<w:vMerge w:val=\"restart\"/>" : "";
-      body += "<w:tc><w:tcPr>" + merge + "</w:tcPr>" + paragraph(rows[row][col]) + "</w:tc>";
+    for (std::size_t col = 0; col < row.size(); ++col) {
+      std::string merge;
+      if (indicators && col < kLabels && row[col].empty()) merge = "<w:vMerge/>";
+      if (indicators && col < kLabels && !row[col].empty() && col < next.size() && next[col].empty()) {
+        merge = "<w:vMerge w:val=\"restart\"/>";
+      }
+      body += "<w:tc><w:tcPr>" + merge + "</w:tcPr>" + paragraph(row[col]) + "</w:tc>";
     }
     body += "</w:tr>";
   }
-  return tests::docx_of(body + "</w:tbl>");
+  return tests::docx_of(body + (body.ends_with("</w:tr>") ? "</w:tbl>" : ""));
 }
 
 // Everything about a file but what a merged area changes: texts and findings.
 void fixed_as_text(const std::string& text, const std::string& word) {
-  Session session;
-  const int plain = *session.open("a.txt", text);
-  Session other;
-  const int merged = *other.open("a.docx", word);
+  Session session, other;
+  const auto opened = session.open("a.txt", text), opened_word = other.open("a.docx", word);
+  REQUIRE(opened);
+  REQUIRE(opened_word);
+  const int plain = *opened, merged = *opened_word;
   REQUIRE(tests::cells_text(*session.file(plain)) == tests::cells_text(*other.file(merged)));
   CHECK(tests::findings_text(*session.file(plain)) == tests::findings_text(*other.file(merged)));
   CHECK(session.fix_all(plain, FixSafety::suggested) == other.fix_all(merged, FixSafety::suggested));
@@ -89,12 +88,15 @@ void fixed_as_text(const std::string& text, const std::string& word) {
 
 }  // namespace
 
-TEST_CASE("an indicator in the wrong category moves in a Word document with merged labels, too") {
+TEST_CASE("an indicator in the wrong category moves in a Word document with merged labels, and rows of them are deleted") {
   for (const std::string_view form :
        {"质量指标|管护任务完成及时率|100%", "质量指标|河道管护考核合格率|≥95%\n质量指标|管护任务完成及时率|100%",
         "质量指标|管护任务完成及时率|100%\n质量指标|河道管护考核合格率|≥95%", "数量指标|水样检测合格率|≥95%\n数量指标|河道管护长度|≥42公里",
         "社会效益指标|受益行政村数量|≥12个\n社会效益指标|沿河群众对管护满意度|≥90%",
-        "数量指标|水样检测合格率|≥95%\n数量指标|河道管护长度|≥42公里\n数量指标|岸线巡护覆盖率|100%"}) {
+        "数量指标|水样检测合格率|≥95%\n数量指标|河道管护长度|≥42公里\n数量指标|岸线巡护覆盖率|100%",
+        // Rows that are deleted, several of them in one merged area.
+        "数量指标|河道管护长度|≥42公里\n数量指标|指标2:|\n数量指标|指标3:|", "数量指标|指标1:|\n数量指标|指标2:|\n数量指标|河道管护长度|≥42公里",
+        "数量指标|河道管护长度|≥42公里\n数量指标|指标2:|\n数量指标|指标3:|\n质量指标|管护任务完成及时率|100%"}) {
     CAPTURE(form);
     const std::string text = tests::example_file(form);
     fixed_as_text(text, with_merged_labels(text));

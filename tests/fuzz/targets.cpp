@@ -71,12 +71,20 @@ bool holds(const Document& document, std::string_view text) {
   return false;
 }
 
+// Text whose encoding is known by its characters alone: with others, a few bytes look like anything.
+bool is_guessed(const Document& document) { return document.encoding != Encoding::utf8 && document.bom == 0; }
+
 // An edit of the first cell that has a text comes through writing and reading.
 std::string check_edit(Document document, std::string_view name) {
+  if (is_guessed(document)) return {};
   for (std::size_t table = 0; table < document.tables.size(); ++table) {
     const std::optional<CellRef> at = first_filled_cell(document.tables[table]);
     if (!at) continue;
-    if (!jihe::apply(document, set_text(document.tables[table], static_cast<int>(table), *at, std::string(kTyped)))) {
+    // Behind what is there: with that gone the file might not look like its kind any more.
+    std::string text(document.tables[table].text(*at));
+    if (text.size() + kTyped.size() > kMaxCellBytes) return {};
+    text += kTyped;
+    if (!jihe::apply(document, set_text(document.tables[table], static_cast<int>(table), *at, std::move(text)))) {
       return "an edit does not fit";
     }
     const Result<Bytes> written = write_document(document);
@@ -199,11 +207,13 @@ std::string check_whole(BytesView bytes) {
   if (!document) return {};
   const std::vector<Form> forms = read_forms(*document, profile);
   const ReadFile file{&*document, &forms};
-  for (const Finding& finding : run_rules({&file, 1}, profile).front()) {
+  const std::vector<Findings> findings = run_rules({&file, 1}, profile);
+  for (const Finding& finding : findings.front()) {
     if (finding.places.empty()) return "a finding without a place: " + std::string(finding.rule);
   }
   const Result<Bytes> unedited = write_document(*document);
   if (unedited && *unedited != bytes) return "a document without edits is not written as it was read";
+  if (is_guessed(*document)) return {};
   const FixRun fixed = fix_all(*document, FixSafety::suggested, profile);
   const Result<Bytes> written = write_document(fixed.document);
   if (!written || fixed.transactions.empty()) return {};

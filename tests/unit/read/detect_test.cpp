@@ -174,6 +174,8 @@ TEST_CASE("detect: foreign files, by what a person would call them") {
   check("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, Detected::unknown, "image");
   check("\xFF\xD8\xFF\xE0\0\x10JFIF"sv, Detected::unknown, "image");
   check("GIF89a\1\0\1\0"sv, Detected::unknown, "image");
+  check("RIFF\1\1\1\1WEBP"sv, Detected::unknown, "image");
+  check("RIFF", Detected::text);
   check("Rar!\x1A\7\0"sv, Detected::unknown, "archive");
   check("7z\xBC\xAF\x27\x1C\0\4"sv, Detected::unknown, "archive");
   check("{\\rtf1\\ansi", Detected::unknown, "rtf");
