@@ -84,7 +84,7 @@ std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vecto
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (is_han_lead(lead)) {   // most characters
-      if (read_words(text, i, at, words)) signs |= kDamageSign;
+      if (words_.may_stand(text, i) && read_words(text, i, at, words)) signs |= kDamageSign;
       i += 3;
       continue;
     }
