@@ -1,7 +1,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -156,37 +155,21 @@ bool blank(std::string_view s) {
   return true;
 }
 
-namespace {
-
-// What the first byte of a character says of its being plain: how long the character is, kLook where the next bytes decide,
-// 0 where it is not.
-constexpr std::uint8_t kLook = 4;
-constexpr std::array<std::uint8_t, 256> kPlain = [] {
-  std::array<std::uint8_t, 256> lengths{};
-  for (std::size_t c = 0x21; c < 0x7F; ++c) lengths[c] = c == '~' ? 0 : 1;
-  for (std::size_t lead = 0xE5; lead <= 0xE8; ++lead) lengths[lead] = 3;   // U+5000 to U+8FFF: most of what a form holds
-  for (const unsigned lead : {0xE2u, 0xE3u, 0xE4u, 0xE9u}) lengths[lead] = kLook;
-  return lengths;
-}();
-
-// U+4E00 to U+4FFF, U+9000 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》).
-bool is_plain_at(std::string_view s, std::size_t i) {
-  const auto byte = [&](std::size_t at) { return at < s.size() ? byte_at(s, at) : 0; };
-  switch (byte(i)) {
-    case 0xE4: return byte(i + 1) >= 0xB8;
-    case 0xE9: return byte(i + 1) < 0xBE;
-    case 0xE2: return byte(i + 1) == 0x89;
-    default: return byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C;
-  }
-}
-
-}  // namespace
-
 bool is_plain(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
-    const std::size_t length = kPlain[byte_at(s, i)];
-    if (length == 0 || (length == kLook && !is_plain_at(s, i))) return false;
-    i += length == kLook ? 3 : length;
+    const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
+    const unsigned lead = byte(i);
+    if (lead - 0xE5 <= 0xE8 - 0xE5) {   // U+5000 to U+8FFF: most of what a form holds
+      i += 3;
+    } else if (lead > 0x20 && lead < 0x7F && lead != '~') {
+      ++i;
+    } else if ((lead == 0xE4 && byte(i + 1) >= 0xB8) ||
+               (lead == 0xE9 && byte(i + 1) < 0xBE) || (lead == 0xE2 && byte(i + 1) == 0x89) ||
+               (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
+      i += 3;   // U+4E00 to U+4FFF, U+9000 to U+9F7F, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
+    } else {
+      return false;
+    }
   }
   return true;
 }

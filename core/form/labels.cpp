@@ -97,19 +97,6 @@ std::size_t match_label(std::string_view text, std::string_view label) {
   return i;
 }
 
-namespace {
-
-// True where text and label both go on with a Han character behind their first one, and with different ones.
-bool differs_at_second(std::string_view text, std::string_view label) {
-  constexpr std::size_t kFirst = 3, kTwo = 6;   // bytes of one and two Han
-  if (text.size() < kTwo || label.size() < kTwo) return false;
-  const auto is_han_lead = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
-  if (!is_han_lead(text[0]) || !is_han_lead(text[kFirst])) return false;
-  return label[kFirst] != text[kFirst] || label[kFirst + 1] != text[kFirst + 1] || label[kFirst + 2] != text[kFirst + 2];
-}
-
-}  // namespace
-
 LabelIndex::LabelIndex(const Profile& profile) {
   std::map<std::string, LabelSet> sorted;
   for (std::size_t id = 0; id < kIds.size(); ++id) {
@@ -172,7 +159,7 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   const std::size_t found = firsts_.find(start);
   if (found == TextIndex::kNone) return best;
   for (std::size_t i = ranges_[found].begin; i < ranges_[found].end; ++i) {
-    if ((sets_[i] & wanted) == 0 || differs_at_second(text, texts_[i])) continue;
+    if ((sets_[i] & wanted) == 0) continue;
     const std::size_t end = match_label(text, texts_[i]);
     if (end != std::string_view::npos && end > best.end && end < text.size()) best = {sets_[i] & wanted, end};
   }
