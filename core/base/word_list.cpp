@@ -64,9 +64,8 @@ std::size_t WordList::longest_end(std::string_view s) const {
 }
 
 WordList::Found WordList::find(std::string_view s, std::size_t from) const {
-  for (std::size_t i = from; i < s.size(); i += step(s, i)) {
+  for (std::size_t i = next_stand(s, from); i < s.size(); i = next_stand(s, i + step(s, i))) {
     const std::uint32_t key = key_at(s, i);
-    if (!firsts_.has(key)) continue;
     for (std::size_t word = firsts_.start(key); word < words_.size(); word = firsts_.next(word)) {
       if (text::starts_with(s.substr(i), words_[word])) return {i, words_[word].size(), word};
     }

@@ -57,10 +57,15 @@ class WordList {
     }
   }
 
+  // False for nearly every place where no word stands. REQUIRES: i < s.size().
+  bool may_stand(std::string_view s, std::size_t i) const { return firsts_.has(key_at(s, i)); }
+
   // Calls take(word, at) with the position in the list and in `s` of every word that stands anywhere in `s`.
   template <class Take>
   void each(std::string_view s, Take take) const {
-    for (std::size_t i = 0; i < s.size(); i += step(s, i)) at(s, i, [&](std::size_t word) { take(word, i); });
+    for (std::size_t i = next_stand(s, 0); i < s.size(); i = next_stand(s, i + step(s, i))) {
+      at(s, i, [&](std::size_t word) { take(word, i); });
+    }
   }
 
  private:
@@ -78,6 +83,22 @@ class WordList {
   static std::uint32_t key_before(std::string_view s, std::size_t end) {
     const std::uint32_t c = byte_at(s, end - 1);
     return c < 0x80 || end < 2 ? c : (byte_at(s, end - 2) & 0x3F) << 6 ^ c;
+  }
+
+  // The first byte at or behind `i` where a character starts at which a word may stand; s.size() or more where there is none.
+  std::size_t next_stand(std::string_view s, std::size_t i) const {
+    while (i + 2 < s.size()) {
+      const std::uint32_t a = byte_at(s, i);
+      if (a >= 0xE0) {   // most of a text: what key_at makes of it, without its first byte, which `has` does not look at
+        if (firsts_.has((byte_at(s, i + 1) & 0x3F) << 6 ^ (byte_at(s, i + 2) & 0x3F))) return i;
+        i += 3;
+      } else {
+        if (firsts_.has(a)) return i;
+        ++i;
+      }
+    }
+    while (i < s.size() && !may_stand(s, i)) i += step(s, i);
+    return i;
   }
 
   // Bytes from the character at `i` to the next one.

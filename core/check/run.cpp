@@ -59,6 +59,7 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
                              .file = static_cast<int>(file), .table = static_cast<int>(table),
                              .kind = files[file].document->kind, .peers = peers,
                              .signs = signs.read(grids[table]),
+                             .matter = rules::matter_of_name(forms[table].text(FieldId::name), own),
                              .name_faults = rules::name_faults(forms[table], own),
                              .goal_parts = rules::goal_parts(forms[table], own),
                              .goal_grams = goal_grams(forms[table])});
@@ -157,7 +158,9 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
   Workspace workspace = gather(files, profile);
   const rules::GoalCopies goal_copies = rules::find_goal_copies(workspace.judged);
   for (Subject& subject : workspace.judged) subject.goal_copies = &goal_copies;
+  constexpr std::size_t kUsual = 16;   // findings of a table: room for them is made at once
   std::vector<Findings> findings(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) findings[i].reserve(kUsual * files[i].forms->size());
   for (const Rule* rule : all_rules()) run_rule(*rule, workspace, files, profile, findings);
   for (const Subject& subject : workspace.judged) {
     Findings& into = findings[static_cast<std::size_t>(subject.file)];

@@ -146,6 +146,7 @@ bool take_second(Target& target, std::string_view& s) {
 
 // Words that may stand between the operator and the number and change nothing: 每年1次.
 void skip_lead_words(Target& target, std::string_view& s) {
+  if (s.empty() || is_digit(s[0])) return;
   for (const std::string_view word : {"大约", "约", "近"}) {
     if (take(s, word)) target.approximate = true;
   }

@@ -81,12 +81,19 @@ Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile
     for (;;) {
       const std::size_t end = scanner.find_break(i);
       const BytesView raw = all.substr(i, end - i);
-      // The file was found to be valid in its encoding, so UTF-8 needs no second look.
-      cells.push_back({encoding.encoding == Encoding::utf8 ? std::string(raw) : to_utf8(raw, encoding.encoding),
-                       span(i, end)});
-      if (cells.back().text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
+      Cell& cell = cells.emplace_back();
+      cell.source = span(i, end);
+      if (!raw.empty()) {   // half of a form's cells are
+        // The file was found to be valid in its encoding, so UTF-8 needs no second look.
+        if (encoding.encoding == Encoding::utf8) {
+          cell.text = raw;
+        } else {
+          cell.text = to_utf8(raw, encoding.encoding);
+        }
+        if (cell.text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
+        any_text = any_text || !text::blank(cell.text);
+      }
       if (cells.size() > kMaxCells) return Error{ErrorCode::too_many_cells, line, {}};
-      any_text = any_text || !text::blank(cells.back().text);
       i = end;
       if (scanner.char_at(i) != '\t') break;
       i += scanner.width();

@@ -21,12 +21,12 @@ std::string_view without_bracket(std::string_view label) {
 }
 
 bool is_title(std::string_view label, const Profile& profile) {
-  // A sentence about the form (注：…, …填表说明) is not its title.
-  if (text::contains_any(label, {"。", ";", "说明"}) || label.starts_with("注:")) return false;
-  if (text::contains_any(label, profile.titles)) return true;
   const std::string_view end = without_bracket(label);
-  return std::any_of(profile.title_exclusions.begin(), profile.title_exclusions.end(),
-                     [end](const std::string& other) { return end.ends_with(other); });
+  const bool titled = text::contains_any(label, profile.titles) ||
+                      std::any_of(profile.title_exclusions.begin(), profile.title_exclusions.end(),
+                                  [end](const std::string& other) { return text::ends_with(end, other); });
+  // A sentence about the form (注：…, …填表说明) is not its title.
+  return titled && !text::contains_any(label, {"。", ";", "说明"}) && !label.starts_with("注:");
 }
 
 bool is_attachment(std::string_view label) {

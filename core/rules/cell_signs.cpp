@@ -50,7 +50,6 @@ SignReader::SignReader(const Profile& profile) {
   std::vector<std::string> words;
   const auto watch = [&](std::string_view word, const Watched& watched) {
     if (word.empty()) return;
-    only_han_ = only_han_ && is_han_lead(static_cast<unsigned char>(word[0]));
     words.emplace_back(word);
     watched_.push_back(watched);
   };
@@ -66,34 +65,30 @@ SignReader::SignReader(const Profile& profile) {
   words_ = WordList(std::move(words));
 }
 
-bool SignReader::read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const {
-  const WordList* known = nullptr;   // the words of a list stand together: its first is taken
-  bool damage = false;
-  words_.at(text, begin, [&](std::size_t word) {
-    const Watched& watched = watched_[word];
-    damage |= watched.list == nullptr;
-    if (watched.list == known) return;
-    known = watched.list;
-    words.push_back({at, begin, watched.list, watched.pair});
-  });
-  return damage;
-}
-
 std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
   unsigned signs = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (is_han_lead(lead)) {   // most characters
-      if (read_words(text, i, at, words)) signs |= kDamageSign;
       i += 3;
       continue;
     }
     const unsigned what = kByte[lead];
     signs |= what >> kShift;
     if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
-    if (!only_han_) read_words(text, i, at, words);
     i += what & 3;
   }
+  std::size_t place = std::string_view::npos;
+  const WordList* known = nullptr;   // the words of a list stand together: its first at a place is taken
+  words_.each(text, [&](std::size_t word, std::size_t begin) {
+    const Watched& watched = watched_[word];
+    if (watched.list == nullptr) signs |= kDamageSign;
+    if (begin != place) known = nullptr;
+    place = begin;
+    if (watched.list == known) return;
+    known = watched.list;
+    words.push_back({at, begin, watched.list, watched.pair});
+  });
   return static_cast<std::uint8_t>(signs);
 }
 

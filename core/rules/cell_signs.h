@@ -52,12 +52,9 @@ class SignReader {
 
   // The signs of the text of cell `at`; appends its wrong words to `words`.
   std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
-  // The watched words that stand at byte `begin`: true where one is damage, the others are appended.
-  bool read_words(std::string_view text, std::size_t begin, CellRef at, std::vector<WrongWord>& words) const;
 
   std::vector<Watched> watched_;   // of each word, list by list
   WordList words_;
-  bool only_han_ = true;           // all words start with a Han character: nothing is looked for at others
 };
 
 // Whether a bracket or quotation mark stands in the text.

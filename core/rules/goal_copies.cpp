@@ -16,7 +16,7 @@ constexpr std::size_t kShortest = 20;   // code points of a goal's own words fro
 // True where a project's goals hold less than a third of the 2-grams of its matter, and nothing of its end, which in Chinese
 // names the thing.
 bool lacks_matter(const Subject& subject, std::span<const GoalText> goals) {
-  const std::u32string matter = matter_of_name(subject.form.text(FieldId::name), subject.profile);
+  const std::u32string& matter = subject.matter;
   if (matter.size() < 2) return false;
   std::size_t hits = 0;
   for (std::size_t i = 0; i + 1 < matter.size(); ++i) {
@@ -58,27 +58,6 @@ std::vector<GoalText> gather_goals(std::span<const Subject> subjects) {
 }
 
 }  // namespace
-
-std::u32string matter_of_name(std::string_view name, const Profile& profile) {
-  const text::FoldedLabel stored(name);
-  std::string_view folded = stored;
-  const WordList& fillers = profile.list("name_fillers");
-  while (fillers.ends(folded)) {
-    const std::size_t before = folded.size();
-    for (const std::string& filler : fillers) {
-      if (folded.size() > filler.size() && folded.ends_with(filler)) folded.remove_suffix(filler.size());
-    }
-    if (folded.size() == before) break;   // the name is nothing but a filler
-  }
-  std::u32string matter;
-  matter.reserve(folded.size() / 3);
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = utf8::next(folded, i);
-    if (utf8::is_han(c)) matter += c;
-  }
-  if (matter.starts_with(U"项目")) matter.erase(0, 2);
-  return matter;
-}
 
 GoalCopies find_goal_copies(std::span<const Subject> subjects) {
   GoalCopies found;

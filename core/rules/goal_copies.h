@@ -39,7 +39,4 @@ struct GoalCopies {
 };
 GoalCopies find_goal_copies(std::span<const Subject> subjects);
 
-// A project's name down to its matter: without 项目1, years, 专项经费.
-std::u32string matter_of_name(std::string_view name, const Profile& profile);
-
 }  // namespace jihe::rules

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
-#include "core/rules/goal_copies.h"
 
 namespace jihe::rules {
 
@@ -19,8 +18,7 @@ std::uint64_t step(std::uint64_t hash, char32_t c) { return (hash ^ c) * 0x9E377
 Matters::Matters(std::span<const Subject> tables) {
   whole_.reserve(tables.size());
   for (std::size_t subject = 0; subject < tables.size(); ++subject) {
-    const std::u32string matter = matter_of_name(tables[subject].form.text(FieldId::name), tables[subject].profile);
-    const std::u32string_view whole = matter;
+    const std::u32string_view whole = tables[subject].matter;
     whole_.push_back(utf8::encode(whole));
     for (std::size_t begin = 0; begin < whole.size();) {
       const std::size_t end = std::min(whole.find_first_of(kJoints, begin), whole.size());

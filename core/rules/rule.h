@@ -14,6 +14,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct Subject {
   Kind kind = Kind::text;              // of its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
+  std::u32string matter;               // of the project's name (matter_of_name in wording.h)
   std::vector<rules::NameFault> name_faults;   // of its indicators
   std::vector<rules::GoalParts> goal_parts;    // of its goals
   GramSet goal_grams;                  // two Han side by side in any of its goals

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/rules/goal_copies.h"
 #include "core/rules/names.h"
 
 namespace jihe::rules {
@@ -161,12 +160,33 @@ bool ends_clause(char32_t c) {
   }
 }
 
-bool names_project(const Form& form, const Profile& profile, std::string_view cost_name) {
-  const std::u32string matter = matter_of_name(form.text(FieldId::name), profile);
+std::u32string matter_of_name(std::string_view name, const Profile& profile) {
+  const text::FoldedLabel stored(name);
+  std::string_view folded = stored;
+  const WordList& fillers = profile.list("name_fillers");
+  while (fillers.ends(folded)) {
+    const std::size_t before = folded.size();
+    for (const std::string& filler : fillers) {
+      if (folded.size() > filler.size() && folded.ends_with(filler)) folded.remove_suffix(filler.size());
+    }
+    if (folded.size() == before) break;   // the name is nothing but a filler
+  }
+  std::u32string matter;
+  matter.reserve(folded.size() / 3);
+  for (std::size_t i = 0; i < folded.size();) {
+    const char32_t c = utf8::next(folded, i);
+    if (utf8::is_han(c)) matter += c;
+  }
+  if (matter.starts_with(U"项目")) matter.erase(0, 2);
+  return matter;
+}
+
+bool names_project(std::u32string_view matter, const Profile& profile, std::string_view cost_name) {
   std::u32string cost = matter_of_name(cost_name, profile);
   constexpr std::u32string_view kProject = U"项目";   // 项目管护经费: what is left of 项目3
   if (cost.size() > kProject.size() && cost.starts_with(kProject)) cost.erase(0, kProject.size());
-  return cost == matter || (cost.size() >= 3 && matter.find(cost) != std::u32string::npos);
+  if (cost == matter) return !cost.empty();
+  return cost.size() >= 3 && matter.find(cost) != std::u32string_view::npos;
 }
 
 }  // namespace jihe::rules

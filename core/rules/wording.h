@@ -36,7 +36,10 @@ std::size_t subgoal_label(std::string_view text, std::size_t at);
 // True for the signs between clauses: , 。 ; ! ? and line breaks.
 bool ends_clause(char32_t c);
 
-// The matter of a project's name (without numbering and 专项经费) and whether a cost row is named after it.
-bool names_project(const Form& form, const Profile& profile, std::string_view cost_name);
+// A name down to its matter: Han alone, without 项目1, years, 专项经费.
+std::u32string matter_of_name(std::string_view name, const Profile& profile);
+
+// Whether a cost row is named after the project, whose matter is given.
+bool names_project(std::u32string_view matter, const Profile& profile, std::string_view cost_name);
 
 }  // namespace jihe::rules

@@ -40,7 +40,7 @@ Findings find(const Subject& subject) {
   const auto filled = std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); });
   if (filled == form.goals.end()) return {};
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
-  const std::u32string matter = matter_of_name(name->value.text, subject.profile);
+  const std::u32string& matter = subject.matter;
   if (matter.size() < kShortest) return {};
   const Hits whole = hits_of(subject.goal_grams, matter);
   if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};

@@ -31,7 +31,7 @@ Findings check(const Subject& subject) {
   if (!money.wan) return {};
   for (const FundingPane& pane : subject.form.funding) {
     if (!pane.total.money.wan || *pane.total.money.wan != *money.wan) continue;
-    if (!names_project(subject.form, subject.profile, worded_name(*cost))) return {};
+    if (!names_project(subject.matter, subject.profile, worded_name(*cost))) return {};
     Finding finding = make_finding(indicator_cost_repeats_total, place_of(subject, cost->name),
                                    {{"name", quoted(cost->name.text)}, {"value", quoted(cost->value.text)}});
     return only(std::move(finding));

@@ -22,7 +22,7 @@ const Indicator* whole_cost(const Subject& subject) {
     if (!in_money_category(indicator) || indicator.pane != 0 || indicator.long_term) continue;
     const std::string_view name = worded_name(indicator);
     const bool named = text::contains_any(name, {"总成本", "资金总额", "总投资", "项目总额"}) ||
-                       names_project(subject.form, subject.profile, name);
+                       names_project(subject.matter, subject.profile, name);
     if (!named || text::contains_any(name, {"人均", "单", "每", "率"})) continue;
     if (found != nullptr) return nullptr;
     found = &indicator;

@@ -55,7 +55,8 @@ TEST_CASE("a cost row named after the project") {
   name.id = FieldId::name;
   name.value.text = "项目3林场防火巡护经费";
   form.fields.push_back(name);
-  CHECK(names_project(form, built_in_profile(), "防火巡护经费"));
-  CHECK_FALSE(names_project(form, built_in_profile(), "巡护人员补助标准"));
-  CHECK_FALSE(names_project(form, built_in_profile(), "经费"));
+  const std::u32string matter = matter_of_name(form.text(FieldId::name), built_in_profile());
+  CHECK(names_project(matter, built_in_profile(), "防火巡护经费"));
+  CHECK_FALSE(names_project(matter, built_in_profile(), "巡护人员补助标准"));
+  CHECK_FALSE(names_project(matter, built_in_profile(), "经费"));
 }
