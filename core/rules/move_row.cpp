@@ -12,10 +12,10 @@ namespace {
 
 const Row& row_at(const Subject& subject, int row) { return subject.grid.rows[static_cast<std::size_t>(row)]; }
 
-// A line of text, whose line break lies behind its cells, a worksheet's row, or one that was inserted. Rows of Word documents
-// can't be inserted.
+// A line of text, whose line break lies behind its cells, a worksheet's row that may move, or one that was inserted. Rows of Word
+// documents can't be inserted.
 bool is_line(const Row& row) {
-  if (row.inserted || row.number > 0) return true;
+  if (row.inserted || (row.number > 0 && !row.line_end.empty())) return true;
   return !row.cells.empty() && !row.line_end.empty() && row.line_end.begin >= row.cells.back().source.end;
 }
 
