@@ -127,6 +127,9 @@ constexpr PlainText kPlain[] = {
     {"error.not-writable.array",
      "A cell that was changed in “{name}” belongs to an array formula, which can only change as a whole. Undo this change and "
      "edit the formula in Excel."},
+    {"error.not-writable.table",
+     "A cell that was changed in “{name}” is in the head of a table object, which Excel would take for damage. Undo this "
+     "change and make it in Excel."},
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
     {"error.no-form.indicators", "“{name}” has no indicator filled in, so there is nothing to import. Fill in indicators and targets first."},

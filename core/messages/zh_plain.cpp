@@ -98,6 +98,7 @@ constexpr PlainText kPlain[] = {
     {"cli.explained", "{name}：已记下 {count} 处的核实说明，存到 {to}。检查时加 --explanations"},
     {"error.not-writable.rows", "“{name}”里要插入一行的那张工作表带有图形、批注、表格对象或别的公式引用，插行会把它们弄错。请撤销插入的行，在 Excel 里手工移动这一行。"},
     {"error.not-writable.array", "“{name}”里改动的单元格属于数组公式，只改其中一格会弄坏它。请撤销这一格的改动，在 Excel 里修改整个数组公式。"},
+    {"error.not-writable.table", "“{name}”里改动的单元格是表格对象的标题行，改了它 Excel 会认为文件损坏。请撤销这一格的改动，在 Excel 里修改。"},
     {"error.not-writable", "“{name}”的编码存不下“{detail}”这个字。请换一个字，或者另存为 UTF-8 编码。"},
     {"error.no-form.indicators", "“{name}”里没有填好的绩效指标，生成不了导入表。请先填写三级指标和指标值。"},
     {"error.cell-too-large.xlsx", "“{name}”里有一格文字超过 32767 个字，Excel 存不下。请另存为 Word 表格（.docx）。"},

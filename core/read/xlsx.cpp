@@ -74,9 +74,12 @@ Result<Document> read_xlsx(Bytes bytes, const Profile& profile) {
     if (!sheet) return sheet.error();
     if (has_text(*sheet)) {
       any_text = true;
+      const Result<bool> movable = rows_can_move(bytes, *workbook, workbook->sheets[i].path);
+      if (!movable) return movable.error();
       builder.start_sheet();
       for (Row& row : sheet->rows) {
         const std::size_t at = row.line_end.begin;
+        if (!*movable || sheet->arrays) row.line_end.end = row.line_end.begin;
         if (!builder.add(std::move(row))) return Error{ErrorCode::too_many_cells, at, {}};
       }
       if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, 0, {}};

@@ -20,7 +20,7 @@ bool has_text(const Worksheet& sheet);
 
 // The forms in a .xlsx, .xlsm or .xltx. Each sheet starts a table, titles in it further ones as they do in text; a sheet's name
 // is none: it is not in a cell. Numbers and dates are read as they are shown, formulas by the value they had when the file was
-// saved.
+// saved. Row::line_end is empty where rows of the sheet can't be put in or taken out.
 Result<Document> read_xlsx(Bytes bytes, const Profile& profile);
 
 }  // namespace jihe

@@ -170,4 +170,17 @@ Result<Workbook> read_workbook(BytesView package) {
   return workbook;
 }
 
+Result<bool> rows_can_move(BytesView package, const Workbook& workbook, std::string_view path) {
+  const Result<std::vector<Relation>> relations = read_relations(package, workbook.zip, path);
+  if (!relations) return relations.error();
+  const auto keeps_places = [](const Relation& relation) {
+    return relation.type != "printerSettings" && relation.type != "hyperlink" && relation.type != "image" &&
+           relation.type != "customProperty";
+  };
+  if (std::any_of(relations->begin(), relations->end(), keeps_places)) return false;
+  return std::none_of(workbook.zip.entries.begin(), workbook.zip.entries.end(), [](const ZipEntry& entry) {
+    return entry.name.find("/charts/") != std::string::npos || entry.name.find("/pivotCache/") != std::string::npos;
+  });
+}
+
 }  // namespace jihe

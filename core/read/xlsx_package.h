@@ -58,4 +58,8 @@ struct Workbook {
 // hidden. `unsupported` (xlsb) for a binary workbook, `damaged` where a part that is named is not there.
 Result<Workbook> read_workbook(BytesView package);
 
+// True where rows of the sheet at `path` can be put in and taken out: no drawing, comment, table object, chart or pivot table
+// keeps their places in a part of its own.
+Result<bool> rows_can_move(BytesView package, const Workbook& workbook, std::string_view path);
+
 }  // namespace jihe

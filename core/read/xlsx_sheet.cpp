@@ -155,8 +155,9 @@ class SheetReader {
         rich = true;
         text_.clear();
         if (!append_rich_text(xml_, text_)) return false;
-      } else if (!xml_.skip()) {
-        return false;
+      } else {
+        if (xml_.name() == "f") sheet_.arrays = sheet_.arrays || xml_.attribute("t") == "array" || xml_.attribute("t") == "dataTable";
+        if (!xml_.skip()) return false;
       }
     }
     const std::string_view shown = rich ? std::string_view(text_) : shown_value(type, style);

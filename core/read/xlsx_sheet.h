@@ -16,6 +16,7 @@ namespace jihe {
 struct Worksheet {
   std::vector<Row> rows;            // ascending Row::number; empty ones only between others, a wide gap is cut short
   std::vector<SheetArea> merges;    // within the rows and columns that have content
+  bool arrays = false;              // a formula fills several cells at once, or may
 };
 
 // What the cells of all sheets refer to, and what they have used up of the limits so far.

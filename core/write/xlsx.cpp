@@ -34,11 +34,6 @@ std::vector<std::vector<const Row*>> rows_by_sheet(const Document& document, con
   return sheets;
 }
 
-// Parts that keep places of a sheet's rows in ways of their own.
-bool keeps_places(std::string_view relation) {
-  return relation != "printerSettings" && relation != "hyperlink" && relation != "image" && relation != "customProperty";
-}
-
 // The part without the element whose `attribute` has a value that `is` says yes to; "" where there is none.
 template <class Is>
 std::optional<std::string> without_element(std::string_view part, std::string_view name, std::string_view attribute, Is is) {
@@ -141,27 +136,35 @@ class XlsxWriter {
     return std::nullopt;
   }
 
-  // True where rows can be put in and taken out: nothing but what is moved along knows where they stand.
-  Result<bool> can_move_rows(const Part& part, const SheetOutline& outline) const {
+  // Excel takes a table object whose head says anything else than its columns are called for damage.
+  Result<bool> changes_table_head(const Part& part, const SheetEdits& edits) const {
     const Result<std::vector<Relation>> relations = read_relations(document_.original, workbook_.zip, part.path);
     if (!relations) return relations.error();
-    const bool alone = std::none_of(relations->begin(), relations->end(),
-                                    [](const Relation& relation) { return keeps_places(relation.type); });
-    const std::vector<ZipEntry>& files = workbook_.zip.entries;
-    const bool drawn = std::any_of(files.begin(), files.end(), [](const ZipEntry& entry) {
-      return entry.name.find("/charts/") != std::string::npos || entry.name.find("/pivotCache/") != std::string::npos;
-    });
-    return alone && !drawn && !has_array(outline);
+    for (const Relation& relation : *relations) {
+      const ZipEntry* entry = relation.type == "table" ? workbook_.zip.find(relation.target) : nullptr;
+      if (entry == nullptr) continue;
+      const Result<XmlPart> table = read_part(document_.original, *entry);
+      if (!table) return table.error();
+      XmlReader xml(table->text);
+      if (xml.next() != Event::open || xml.attribute("headerRowCount") == "0") continue;
+      const std::optional<SheetArea> area = parse_a1_area(xml.attribute("ref"));
+      if (area && edits.change({area->first, {area->first.row, area->last.col}})) return true;
+    }
+    return false;
   }
 
   std::optional<Error> write_sheet(std::size_t index, const SheetEdits& edits) {
     Part& part = parts_[index];
     const SheetOutline outline = outline_of(part.text);
     if (cuts_array(outline, edits)) return Error{ErrorCode::not_writable, 0, "array"};
-    const Result<bool> movable = can_move_rows(part, outline);
-    if (!movable) return movable.error();
-    if (!*movable && !edits.added.empty()) return Error{ErrorCode::not_writable, 0, "rows"};
-    bool keep_removed = !*movable;
+    const Result<bool> head = changes_table_head(part, edits);
+    if (!head) return head.error();
+    if (*head) return Error{ErrorCode::not_writable, 0, "table"};
+    const Result<bool> alone = rows_can_move(document_.original, workbook_, part.path);
+    if (!alone) return alone.error();
+    const bool movable = *alone && !has_array(outline);
+    if (!movable && !edits.added.empty()) return Error{ErrorCode::not_writable, 0, "rows"};
+    bool keep_removed = !movable;
     if (edits.moves_rows() && !keep_removed && !try_write(index, outline, edits, false)) {
       if (!edits.added.empty() && edits.removed.empty()) return Error{ErrorCode::not_writable, 0, "rows"};
       keep_removed = true;

@@ -12,7 +12,7 @@ namespace jihe {
 // they are; a formula that is edited away goes, and the others are calculated anew when the file is opened. Deleted and new
 // rows move what stands below along, and everything that refers to it; in a sheet with drawings, comments or tables in the
 // sense of Excel, whose places are kept elsewhere, a deleted row is emptied instead, and a new one is refused (`not_writable`,
-// detail "rows"), as is an edit within an array formula (detail "array"). REQUIRES: document.kind is xlsx.
+// detail "rows"), as are an edit within an array formula ("array") and one of a table object's head ("table"). REQUIRES: document.kind is xlsx.
 Result<Bytes> write_xlsx(const Document& document);
 
 }  // namespace jihe

@@ -321,18 +321,20 @@ bool has_array(const SheetOutline& outline) {
   return std::any_of(outline.formulas.begin(), outline.formulas.end(), is_block);
 }
 
-bool cuts_array(const SheetOutline& outline, const SheetEdits& edits) {
-  for (const OutlineFormula& formula : outline.formulas) {
-    if (!is_block(formula)) continue;
-    for (const SheetEdits::Edited& edit : edits.edited) {
-      for (int col = formula.area->first.col; col <= formula.area->last.col; ++col) {
-        if (formula.area->holds({number_of(*edit.now), col}) && text_of(*edit.before, col) != text_of(*edit.now, col)) return true;
-      }
+bool SheetEdits::change(const SheetArea& area) const {
+  const auto within = [&area](const Row* row) { return number_of(*row) >= area.first.row && number_of(*row) <= area.last.row; };
+  for (const Edited& edit : edited) {
+    if (!within(edit.now)) continue;
+    for (int col = area.first.col; col <= area.last.col; ++col) {
+      if (text_of(*edit.before, col) != text_of(*edit.now, col)) return true;
     }
-    const auto cut = [&formula](const Row* row) { return formula.area->holds({number_of(*row), formula.area->first.col}); };
-    if (std::any_of(edits.removed.begin(), edits.removed.end(), cut)) return true;
   }
-  return false;
+  return std::any_of(removed.begin(), removed.end(), within);
+}
+
+bool cuts_array(const SheetOutline& outline, const SheetEdits& edits) {
+  return std::any_of(outline.formulas.begin(), outline.formulas.end(),
+                     [&edits](const OutlineFormula& formula) { return is_block(formula) && edits.change(*formula.area); });
 }
 
 WrittenSheet write_worksheet(std::string_view part, std::string_view name, const SheetOutline& outline, const SheetEdits& edits,

@@ -28,6 +28,8 @@ struct SheetEdits {
   std::vector<const Row*> removed;      // as they were
 
   bool any() const { return !edited.empty() || !added.empty() || !removed.empty(); }
+  // True where a cell of the area changes, or its row goes.
+  bool change(const SheetArea& area) const;
   bool moves_rows() const { return !added.empty() || !removed.empty(); }
 };
 

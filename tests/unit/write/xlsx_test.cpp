@@ -360,8 +360,27 @@ TEST_CASE("write xlsx: where drawings or comments keep places of rows, a deleted
   REQUIRE(bytes);
   CHECK(rows_of(*bytes) == "<row r=\"1\"><c r=\"A1\"><v>9</v></c></row><row r=\"2\"><c r=\"A2\"/></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>"
                            "<row r=\"4\"><c r=\"A4\"><v>4</v></c></row>");
+  CHECK(document.tables[0].rows[0].line_end.empty());   // so that no fix puts a row in
   insert(document, 1, {"新"});
   CHECK(refused(document) == "not-writable rows");
+  CHECK_FALSE(opened(tests::xlsx_of(book(numbered(4)))).tables[0].rows[0].line_end.empty());
+}
+
+TEST_CASE("write xlsx: the head of a table object can't change, its other rows can") {
+  tests::TestWorkbook workbook = book(numbered(4), "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
+  workbook.sheets[0].relations = "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" "
+                                 "Target=\"../tables/table1.xml\"/>";
+  workbook.others = {{"xl/tables/table1.xml", "<table id=\"1\" ref=\"A2:A4\"/>"}};
+  Document document = opened(tests::xlsx_of(workbook));
+  set(document, 0, 0, "9");
+  set(document, 2, 0, "9");
+  written(document);
+  set(document, 1, 0, "9");
+  CHECK(refused(document) == "not-writable table");
+  workbook.others[0].content = "<table id=\"1\" ref=\"A2:A4\" headerRowCount=\"0\"/>";
+  Document other = opened(tests::xlsx_of(workbook));
+  set(other, 1, 0, "9");
+  written(other);
 }
 
 TEST_CASE("write xlsx: rows of several sheets and tables find their own sheet") {
