@@ -71,8 +71,11 @@ Result<Converted> import_sheet(const OpenFile& file) {
   Result<Bytes> bytes = import_workbook(projects);
   if (!bytes) return bytes.error();
   Converted out{std::move(*bytes), {}};
+  std::vector<std::string> names;
+  for (const ImportProject& project : projects) names.push_back(project.name);
+  names = sheet_names(names);
   for (ImportRefusal& refusal : import_refusals(projects)) {
-    out.refused.push_back({projects.size() > 1 ? projects[refusal.project].name : std::string(), refusal.row,
+    out.refused.push_back({projects.size() > 1 ? names[refusal.project] : std::string(), refusal.row,
                            std::move(refusal.indicator), refusal.reason});
   }
   return out;

@@ -27,17 +27,23 @@ std::vector<std::vector<std::string>> sheet_texts(const Bytes& workbook, int she
   std::vector<std::string> strings;
   const std::string shared = xml_part(workbook, "xl/sharedStrings.xml");
   XmlReader texts(shared);
+  bool in_text = false;
   for (Event event = texts.next(); event != Event::end; event = texts.next()) {
     if (event == Event::open && texts.name() == "si") strings.emplace_back();
-    if (event == Event::text) strings.back() += texts.text();
+    if (event == Event::open) in_text = texts.name() == "t";
+    if (event == Event::text && in_text) strings.back() += texts.text();
+    if (event == Event::close) in_text = false;
   }
   const std::string part = xml_part(workbook, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
   std::vector<std::vector<std::string>> rows;
   XmlReader cells(part);
+  bool in_value = false;
   for (Event event = cells.next(); event != Event::end; event = cells.next()) {
     if (event == Event::open && cells.name() == "row") rows.emplace_back();
     if (event == Event::open && cells.name() == "c") rows.back().emplace_back();
-    if (event == Event::text) rows.back().back() = strings.at(std::stoul(cells.text()));
+    if (event == Event::open) in_value = cells.name() == "v";
+    if (event == Event::text && in_value) rows.back().back() = strings.at(std::stoul(cells.text()));
+    if (event == Event::close) in_value = false;
   }
   return rows;
 }

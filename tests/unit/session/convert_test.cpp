@@ -73,7 +73,7 @@ TEST_CASE("rows that the budget system would refuse are told, with the sheet whe
   REQUIRE(made);
   REQUIRE(made->refused.size() == 2);
   CHECK(refused_rows(made->refused) == 2);
-  CHECK(describe_refused(Language::en, made->refused[1]) == "“甲” row 3, “次数”: no unit");
+  CHECK(describe_refused(Language::en, made->refused[1]) == "“甲 (2)” row 3, “次数”: no unit");
 }
 
 TEST_CASE("an import sheet of nothing is refused") {

@@ -79,11 +79,12 @@ TEST_CASE("every document as a new one of a plain kind reads the same, as far as
     for (std::size_t i = 0; i < document.forms.size(); ++i) {
       tables.push_back({&document.document.tables[i], document.forms[i].title.text});
     }
-    for (const auto& [name, write] : {std::pair<const char*, Write>{"a.txt", new_text}, {"a.csv", new_csv}, {"a.html", new_html},
+    for (const auto& [name, write] : {std::pair<std::string, Write>{"a.text", new_text}, {"a.csv", new_csv}, {"a.html", new_html},
                                       {"a.json", new_json}}) {
       INFO(document.name << " as " << name);
       const auto again = read_document(write(tables), name, *document.profile);
-      if (!again && again.error().code == ErrorCode::unsupported) continue;
+      // A kind that is not read yet is refused, or taken for text.
+      if (again ? !name.ends_with(kind_id(again->kind)) : again.error().code == ErrorCode::unsupported) continue;
       REQUIRE(again);
       REQUIRE(again->tables.size() == document.forms.size());
       for (std::size_t i = 0; i < document.forms.size(); ++i) {
