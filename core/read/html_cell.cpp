@@ -64,9 +64,9 @@ void HtmlCellBuilder::space(std::size_t begin, std::size_t end) {
 
 void HtmlCellBuilder::before_shown() {
   line_empty_ = false;
+  if (cell.text.empty()) breaks_.clear();   // in front of all text they show as nothing that a form needs
   if (!breaks_.empty()) {
-    // Breaks in front of all text show as nothing that a form needs.
-    for (const Span& span : cell.text.empty() ? std::vector<Span>{} : breaks_) {
+    for (const Span& span : breaks_) {
       const auto kind = span.begin == span.end ? HtmlPiece::Kind::block : HtmlPiece::Kind::mark;
       cell.pieces.push_back({kind, span.begin, span.end, cell.text.size(), cell.text.size() + 1});
       cell.text += '\n';

@@ -52,8 +52,8 @@ function make_files(picker, jihe, next_frame) {
     return open([of_bytes(name, new TextEncoder().encode(text))]);
   }
 
-  // Folders are walked through; what programs leave lying about in them is no document.
-  const is_litter = name => /^(\.|~\$)|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+  // Folders are walked through; what programs leave lying about in them is no document, nor are explanations beside one.
+  const is_litter = name => /^(\.|~\$)|^(Thumbs\.db|desktop\.ini)$|\.jihe\.json$/i.test(name);
 
   function entries_of(folder) {
     const reader = folder.createReader();
