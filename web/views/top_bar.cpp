@@ -153,7 +153,7 @@ void top_bar(Ui& ui, const ImRect& area) {
   if (add(bar.fix)) ui.send(command::FixAll{});
   if (add(bar.save)) ui.send(command::Save{});
   // Close to what it belongs to: other ways to save.
-  x -= ui.px(std::fmin(bar.gap, 6));
+  x -= ui.px(std::fmin(bar.gap, 6.0f));
   const float exports = x;
   if (add(bar.exports)) ui.send(command::OpenExports{!state.exports_open});
   if (state.exports_open) export_menu(ui, {exports, y + height + ui.px(6)});
