@@ -10,8 +10,8 @@
 namespace jihe {
 namespace {
 
-// A sheet's merged areas in the rows of one of its grids.
-void add_merges(Grid& grid, const std::vector<SheetArea>& merges) {
+// A sheet's merged areas in the rows of one of its grids, up to its last column.
+void add_merges(Grid& grid, const std::vector<SheetArea>& merges, int width) {
   const auto index_of = [&grid](int number) {
     return std::lower_bound(grid.rows.begin(), grid.rows.end(), number,
                             [](const Row& row, int wanted) { return static_cast<int>(row.number) < wanted; }) -
@@ -23,7 +23,7 @@ void add_merges(Grid& grid, const std::vector<SheetArea>& merges) {
     if (first == end || static_cast<int>(grid.rows[static_cast<std::size_t>(first)].number) != area.first.row) continue;
     const std::ptrdiff_t behind = index_of(area.last.row + 1);
     const Merge merge{static_cast<int>(first), area.first.col, static_cast<int>(behind - first),
-                      area.last.col - area.first.col + 1};
+                      std::min(area.last.col + 1, width) - area.first.col};
     if (merge.rows > 1 || merge.cols > 1) grid.merges.push_back(merge);
   }
   std::sort(grid.merges.begin(), grid.merges.end(),
@@ -65,6 +65,7 @@ Result<Document> read_xlsx(Bytes bytes, const Profile& profile) {
   if (!context) return context.error();
   TableBuilder builder(profile);
   std::vector<std::vector<SheetArea>> merges(workbook->sheets.size());
+  std::vector<int> widths(workbook->sheets.size());
   std::vector<std::size_t> ends;   // of each sheet: the tables up to its last one
   bool any_text = false;
   for (std::size_t i = 0; i < workbook->sheets.size(); ++i) {
@@ -84,6 +85,7 @@ Result<Document> read_xlsx(Bytes bytes, const Profile& profile) {
       }
       if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, 0, {}};
       merges[i] = std::move(sheet->merges);
+      widths[i] = sheet->width;
     }
     ends.push_back(any_text ? builder.count() : 0);
   }
@@ -93,7 +95,7 @@ Result<Document> read_xlsx(Bytes bytes, const Profile& profile) {
   document.tables = builder.take();
   for (std::size_t i = 0, table = 0; i < ends.size(); ++i) {
     for (; table < ends[i]; ++table) {
-      add_merges(document.tables[table], merges[i]);
+      add_merges(document.tables[table], merges[i], widths[i]);
     }
   }
   document.original = std::move(bytes);

@@ -82,6 +82,7 @@ class SheetReader {
     if (limit_) return *limit_;
     if (event != Event::end || !put_in_order() || !clear_covered()) return Error{ErrorCode::damaged, xml_.begin(), {}};
     fill_gaps();
+    sheet_.width = width_;
     if (limit_) return *limit_;
     return std::move(sheet_);
   }
@@ -281,7 +282,6 @@ class SheetReader {
     for (SheetArea area : sheet_.merges) {
       if (rows.empty() || area.first.row > static_cast<int>(rows.back().number) || area.first.col >= width_) continue;
       area.last.row = std::min(area.last.row, static_cast<int>(rows.back().number));
-      area.last.col = std::min(area.last.col, width_ - 1);
       if (area.first == area.last) continue;
       kept.push_back(area);
       auto row = std::lower_bound(rows.begin(), rows.end(), area.first.row,

@@ -15,7 +15,8 @@ namespace jihe {
 
 struct Worksheet {
   std::vector<Row> rows;            // ascending Row::number; empty ones only between others, a wide gap is cut short
-  std::vector<SheetArea> merges;    // within the rows and columns that have content
+  std::vector<SheetArea> merges;    // that begin where there is content, up to its last row
+  int width = 0;                    // columns that have content
   bool arrays = false;              // a formula fills several cells at once, or may
 };
 

@@ -134,11 +134,21 @@ class SheetWriter {
         const bool text_before = cell.type == "s" || cell.type == "inlineStr" || cell.type == "str";
         const bool number_before = text_before && Digits::parse(text_of(*before, cell.col)).has_value();
         changes_.push_back({cell.element.begin, cell.element.end, new_cell(at, cell.style, text_at(cell.col), number_before)});
+      } else if (shows_hidden(row.number, cell)) {
+        changes_.push_back({cell.element.begin, cell.element.end, new_cell(at, cell.style, {}, false)});
       } else if (number != row.number && !cell.ref.empty()) {
         changes_.push_back({cell.ref.begin, cell.ref.end, a1_name(at)});
       }
     }
     if (before != nullptr) add_cells(row, number, cells, texts);
+  }
+
+  // True for a cell with something in it that a merged area covers and would no longer: the row with its first cell goes.
+  bool shows_hidden(int row, const OutlineCell& cell) const {
+    if (shift_.removed().empty() || part_[cell.element.end - 2] == '/') return false;
+    return std::any_of(before_.merges.begin(), before_.merges.end(), [&](const SheetArea& area) {
+      return area.first.row < row && area.holds({row, cell.col}) && !shift_.moved(area.first.row);
+    });
   }
 
   // Cells for texts in columns where the row has none.
@@ -160,10 +170,10 @@ class SheetWriter {
     if (last >= 0) widen(row, last);
     if (behind_all.empty()) return;
     if (row.closed) {
-      const std::size_t slash = part_.rfind('/', row.tag.end);
+      const std::size_t slash = part_.rfind('/', row.tag.end - 1);
       changes_.push_back({slash, row.tag.end, ">" + behind_all + "</" + outline_.prefix + "row>"});
     } else {
-      const std::size_t close = part_.rfind("</", row.element.end);
+      const std::size_t close = part_.rfind("</", row.element.end - 1);
       changes_.push_back({close, close, behind_all});
     }
   }

@@ -188,6 +188,24 @@ TEST_CASE("write xlsx: cells, rows and merged areas that were empty get theirs")
   const auto bytes = write_document(merged);
   REQUIRE(bytes);
   CHECK(texts_of(opened(*bytes)) == "1 甲||3|/");
+  // Also where nothing stands in any of its columns.
+  Document wide = opened(tests::xlsx_of(book("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>")));
+  CHECK(wide.tables[0].merges.empty());
+  set(wide, 0, 2, "甲");
+  const auto joined = write_document(wide);
+  REQUIRE(joined);
+  CHECK(texts_of(opened(*joined)) == "1 甲|/");
+  // What an area has hidden stays hidden when the row with its first cell goes.
+  Document hidden = opened(tests::xlsx_of(book("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c>"
+                                               "<c r=\"B2\"><v>2</v></c></row>", "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")));
+  remove(hidden, 0);
+  CHECK(rows_of(written(hidden)) == "<row r=\"1\"><c r=\"A1\"/><c r=\"B1\"><v>2</v></c></row>");
+}
+
+TEST_CASE("write xlsx: a cell put at the end of the last row stands in it") {
+  Document document = opened(tests::xlsx_of_rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
+  set(document, 0, 2, "3");
+  CHECK(rows_of(written(document)) == "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>3</v></c></row>");
 }
 
 TEST_CASE("write xlsx: prefixes, implied names and the encoding of a part are kept") {
