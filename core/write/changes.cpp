@@ -14,10 +14,14 @@ bool starts_character(std::string_view text, std::size_t at) {
 }
 
 // In order, without those inside of others.
-void put_in_order(std::vector<Change>& changes) {
-  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.begin < b.begin; });
+void put_in_order(std::vector<TextChange>& changes) {
+  // What is put in at a place comes before what is taken out there.
+  std::stable_sort(changes.begin(), changes.end(), [](const TextChange& a, const TextChange& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.begin == a.end && b.begin != b.end;
+  });
   std::size_t at = 0;
-  std::erase_if(changes, [&at](const Change& change) {
+  std::erase_if(changes, [&at](const TextChange& change) {
     if (change.begin < at) return true;
     at = change.end;
     return false;
@@ -26,12 +30,12 @@ void put_in_order(std::vector<Change>& changes) {
 
 }  // namespace
 
-std::string with_changes(std::string_view text, std::vector<Change> changes) {
+std::string with_changes(std::string_view text, std::vector<TextChange> changes) {
   put_in_order(changes);
   std::string out;
   out.reserve(text.size() + 1024);
   std::size_t at = 0;
-  for (const Change& change : changes) {
+  for (const TextChange& change : changes) {
     out += text.substr(at, change.begin - at);
     out += change.text;
     at = change.end;
@@ -40,14 +44,14 @@ std::string with_changes(std::string_view text, std::vector<Change> changes) {
   return out;
 }
 
-Result<Bytes> with_changes(const Document& document, std::vector<Change> changes) {
+Result<Bytes> with_changes(const Document& document, std::vector<TextChange> changes) {
   put_in_order(changes);
   const BytesView original = document.original;
   Offsets offsets(original, {document.encoding, document.bom});
   Bytes out;
   out.reserve(original.size() + 1024);
   std::size_t at = 0;
-  for (const Change& change : changes) {
+  for (const TextChange& change : changes) {
     const std::size_t begin = offsets.of(change.begin);
     const Result<Bytes> text = from_utf8(change.text, document.encoding);
     if (!text) return Error{text.error().code, begin, text.error().detail};

@@ -43,7 +43,7 @@ class BodyWriter {
     for (std::size_t i = 0; i < kept_.size(); ++i) kept_[i] = body.tables[i].rows;
   }
 
-  std::vector<PartChange> write(const std::vector<Grid>& grids) {
+  std::vector<TextChange> write(const std::vector<Grid>& grids) {
     for (const Grid& grid : grids) insert_rows(grid);
     const Grid* grid = nullptr;
     MergedCells merged;   // of that grid
@@ -172,7 +172,7 @@ class BodyWriter {
   std::vector<Standing> standing_;             // of the rows that are left, by their bytes
   std::vector<const DocxRow*> table_rows_;     // of the part, by their bytes
   std::vector<std::size_t> kept_;              // rows that a table has, by its number
-  std::vector<PartChange> changes_;
+  std::vector<TextChange> changes_;
 };
 
 }  // namespace
@@ -182,7 +182,7 @@ Result<Bytes> write_docx(const Document& document) {
   if (!part) return part.error();
   const Result<DocxBody> body = read_docx_body(part->text);
   if (!body) return body.error();
-  std::vector<PartChange> changes = BodyWriter(part->text, *body, document.tables).write(document.tables);
+  std::vector<TextChange> changes = BodyWriter(part->text, *body, document.tables).write(document.tables);
   if (changes.empty()) return document.original;
   const Result<Bytes> text = from_utf8(with_changes(part->text, std::move(changes)), part->encoding);
   if (!text) return text.error();

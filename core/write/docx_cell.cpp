@@ -17,7 +17,7 @@ bool starts_character(std::string_view text, std::size_t at) {
 // Writes one cell: only the elements of the text that differs are touched, the first of them takes the new text.
 class CellWriter {
  public:
-  CellWriter(std::string_view part, const DocxCell& cell, std::vector<PartChange>& changes)
+  CellWriter(std::string_view part, const DocxCell& cell, std::vector<TextChange>& changes)
       : part_(part), prefix_(prefix_at(part, cell.begin)), cell_(cell), changes_(changes) {}
 
   void write(std::string_view text) {
@@ -218,7 +218,7 @@ class CellWriter {
   std::string_view part_;
   std::string_view prefix_;   // of the document's elements
   const DocxCell& cell_;
-  std::vector<PartChange>& changes_;
+  std::vector<TextChange>& changes_;
   std::size_t first_ = 0;   // the bytes of the cell's text that change
   std::size_t last_ = 0;
   std::string replacement_;
@@ -226,7 +226,7 @@ class CellWriter {
 
 }  // namespace
 
-void write_docx_cell(std::string_view part, const DocxCell& cell, std::string_view text, std::vector<PartChange>& changes) {
+void write_docx_cell(std::string_view part, const DocxCell& cell, std::string_view text, std::vector<TextChange>& changes) {
   CellWriter(part, cell, changes).write(text);
 }
 

@@ -10,6 +10,6 @@
 namespace jihe {
 
 // Adds the changes that give a cell (or a paragraph outside of tables) this text; it keeps the format of the text it replaces.
-void write_docx_cell(std::string_view part, const DocxCell& cell, std::string_view text, std::vector<PartChange>& changes);
+void write_docx_cell(std::string_view part, const DocxCell& cell, std::string_view text, std::vector<TextChange>& changes);
 
 }  // namespace jihe

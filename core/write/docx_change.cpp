@@ -12,23 +12,6 @@ bool goes_on(XmlReader::Event event) { return event != XmlReader::Event::end && 
 
 }  // namespace
 
-std::string with_changes(std::string_view part, std::vector<PartChange> changes) {
-  std::stable_sort(changes.begin(), changes.end(), [](const PartChange& a, const PartChange& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end == a.begin && b.end != b.begin;
-  });
-  std::string out;
-  out.reserve(part.size() + 1024);
-  std::size_t at = 0;
-  for (const PartChange& change : changes) {
-    if (change.begin < at) continue;   // inside of what is deleted as a whole
-    out += part.substr(at, change.begin - at);
-    out += change.text;
-    at = change.end;
-  }
-  out += part.substr(at);
-  return out;
-}
-
 std::string_view prefix_at(std::string_view part, std::size_t begin) {
   const std::size_t end = part.find_first_of(" \t\r\n/>", begin + 1);
   const std::string_view name = part.substr(begin + 1, end - begin - 1);
@@ -49,7 +32,7 @@ Child child_of(std::string_view part, std::size_t begin, std::size_t end, std::s
 }
 
 std::string without_elements(std::string_view markup, std::initializer_list<std::string_view> names) {
-  std::vector<PartChange> changes;
+  std::vector<TextChange> changes;
   XmlReader xml(markup);
   for (auto event = xml.next(); goes_on(event); event = xml.next()) {
     if (event != XmlReader::Event::open || std::find(names.begin(), names.end(), xml.name()) == names.end()) continue;

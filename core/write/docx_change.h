@@ -1,24 +1,14 @@
-// Bytes of a Word document's part put anew, and the markup that is put there.
+// The markup that is put into a Word document's part.
 #pragma once
 
 #include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "core/write/changes.h"
 
 namespace jihe {
-
-// Bytes [begin, end) of the part, and what stands there instead.
-struct PartChange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
-};
-
-// The part with all changes; one inside of bytes that another one has replaced is dropped, and of two insertions at the same
-// byte the first one stands first.
-std::string with_changes(std::string_view part, std::vector<PartChange> changes);
 
 // "w:", the prefix of the element that starts at `begin`; "" where it has none.
 std::string_view prefix_at(std::string_view part, std::size_t begin);

@@ -76,7 +76,7 @@ Merged merged_at(const MergedCells& cells, int row, int col) {
   return found == cells.end() ? Merged::alone : found->second;
 }
 
-void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std::vector<PartChange>& changes) {
+void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std::vector<TextChange>& changes) {
   const std::string_view prefix = prefix_at(part, cell.begin);
   Child format = child_of(part, cell.begin, cell.end, "tcPr");
   std::string text = with_merge(part, slice(part, format), merged, prefix);

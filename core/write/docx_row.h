@@ -22,7 +22,7 @@ MergedCells merged_cells(const Grid& grid);
 Merged merged_at(const MergedCells& cells, int row, int col);
 
 // Adds the change of a cell's w:vMerge.
-void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std::vector<PartChange>& changes);
+void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std::vector<TextChange>& changes);
 
 // The text each cell of a row is to have: what stands in the grid's columns that it covers. Of a paragraph outside of tables:
 // what stands in all of them.

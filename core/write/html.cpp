@@ -40,7 +40,7 @@ class HtmlWriter {
     for (const Grid& grid : document.tables) find_inserted(grid, sources);
   }
 
-  std::vector<Change> changes() {
+  std::vector<TextChange> changes() {
     for (std::size_t row = 0; row < rows_.size();) {
       std::size_t end = row + 1;
       while (end < rows_.size() && rows_[end].table == rows_[row].table && rows_[row].table >= 0) ++end;
@@ -146,10 +146,10 @@ class HtmlWriter {
 
   // The cell's markup with another text, over so many rows.
   std::string markup_like(const HtmlCell& cell, std::string_view text, std::size_t rows) const {
-    std::vector<Change> inside;
+    std::vector<TextChange> inside;
     change_html_cell(html_, cell, text, inside);
     if (cell.rowspan_end > cell.rowspan_begin) inside.push_back({cell.rowspan_begin, cell.rowspan_end, std::to_string(rows)});
-    for (Change& change : inside) {
+    for (TextChange& change : inside) {
       change.begin -= cell.begin;
       change.end -= cell.begin;
     }
@@ -260,7 +260,7 @@ class HtmlWriter {
   std::vector<const Row*> now_;   // the grid's row of each of them; nullptr where it was deleted
   std::vector<bool> kept_;        // deleted, but its element has to stay
   std::vector<std::vector<const Row*>> inserted_;   // new rows behind each of them
-  std::vector<Change> changes_;
+  std::vector<TextChange> changes_;
 };
 
 // Characters that the file can't hold as numbers. In GB18030 also those of four bytes: a program that takes the file for
@@ -321,10 +321,10 @@ Result<Bytes> write_html(const Document& document) {
   const std::string html = to_utf8(original.substr(document.bom), document.encoding);
   const Result<std::vector<HtmlRow>> rows = read_html_rows(html);
   if (!rows) return rows.error();
-  std::vector<Change> changes = HtmlWriter(document, html, *rows).changes();
+  std::vector<TextChange> changes = HtmlWriter(document, html, *rows).changes();
   if (changes.empty()) return document.original;
   const bool ascii = html_is_ascii(original);
-  for (Change& change : changes) change.text = numbered(change.text, document.encoding, ascii);
+  for (TextChange& change : changes) change.text = numbered(change.text, document.encoding, ascii);
   return with_changes(document, std::move(changes));
 }
 

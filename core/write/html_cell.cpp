@@ -17,7 +17,7 @@ class CellWriter {
     anew_ = true;
   }
 
-  std::vector<Change> changes() {
+  std::vector<TextChange> changes() {
     const HtmlPiece* into = host();
     for (const HtmlPiece& piece : cell_.pieces) put(piece, &piece == into);
     if (into == nullptr && !difference_.replacement.empty()) {
@@ -85,13 +85,13 @@ class CellWriter {
   const HtmlCell& cell_;
   Difference difference_;
   bool anew_ = false;
-  std::vector<Change> changes_;
+  std::vector<TextChange> changes_;
 };
 
 // The text that the cell reads as with these changes.
-std::string text_with(std::string_view html, const HtmlCell& cell, const std::vector<Change>& changes) {
-  std::vector<Change> inside = changes;
-  for (Change& change : inside) {
+std::string text_with(std::string_view html, const HtmlCell& cell, const std::vector<TextChange>& changes) {
+  std::vector<TextChange> inside = changes;
+  for (TextChange& change : inside) {
     change.begin -= cell.open_end;
     change.end -= cell.open_end;
   }
@@ -102,9 +102,9 @@ std::string text_with(std::string_view html, const HtmlCell& cell, const std::ve
 
 }  // namespace
 
-void change_html_cell(std::string_view html, const HtmlCell& cell, std::string_view text, std::vector<Change>& changes) {
+void change_html_cell(std::string_view html, const HtmlCell& cell, std::string_view text, std::vector<TextChange>& changes) {
   if (text == cell.text) return;
-  std::vector<Change> made = CellWriter(cell, text).changes();
+  std::vector<TextChange> made = CellWriter(cell, text).changes();
   // White space between two tags may come to show once the text beside it is gone: then the content is written anew.
   if (cell.open_end > 0 && !cell.holds_table && text_with(html, cell, made) != text) {
     made = {{cell.open_end, cell.inside_end, html_escaped(text)}};

@@ -11,6 +11,6 @@
 namespace jihe {
 
 // Adds the changes that give the cell of `html` this text; none where it has it. REQUIRES: text is fit_html of something.
-void change_html_cell(std::string_view html, const HtmlCell& cell, std::string_view text, std::vector<Change>& changes);
+void change_html_cell(std::string_view html, const HtmlCell& cell, std::string_view text, std::vector<TextChange>& changes);
 
 }  // namespace jihe

@@ -46,7 +46,7 @@ class JsonWriter {
     }
   }
 
-  std::vector<Change> changes() {
+  std::vector<TextChange> changes() {
     std::vector<bool> stays(rows_.size(), false);
     const std::size_t none = rows_.size();
     for (const Grid& grid : document_.tables) {
@@ -259,7 +259,7 @@ class JsonWriter {
   std::map<std::size_t, std::size_t> by_place_;   // rows by what their line_end begins with
   std::vector<std::size_t> keys_;                 // of each row: the last row of keys at or above it
   bool ascii_ = false;
-  std::vector<Change> changes_;
+  std::vector<TextChange> changes_;
 };
 
 // The forms of a report as they are now.
@@ -326,7 +326,7 @@ Result<Bytes> write_json(const Document& document) {
     if (same_texts(*rows, document)) return document.original;
     return from_utf8(rows_of_tables(document), document.encoding);
   }
-  std::vector<Change> changes = JsonWriter(document, json, *nodes, *rows).changes();
+  std::vector<TextChange> changes = JsonWriter(document, json, *nodes, *rows).changes();
   if (changes.empty()) return document.original;
   return with_changes(document, std::move(changes));
 }

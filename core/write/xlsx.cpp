@@ -9,7 +9,7 @@
 
 #include "core/read/xlsx.h"
 #include "core/read/xml.h"
-#include "core/write/part_changes.h"
+#include "core/write/changes.h"
 #include "core/write/xlsx_sheet.h"
 #include "core/write/zip.h"
 
@@ -42,7 +42,7 @@ std::optional<std::string> without_element(std::string_view part, std::string_vi
     if (event != Event::open || xml.name() != name || !is(xml_unescaped(xml.attribute(attribute)))) continue;
     const std::size_t begin = xml.begin();
     if (!xml.skip()) return std::nullopt;
-    return with_part_changes(part, {{begin, xml.end(), {}}});
+    return with_changes(part, {{begin, xml.end(), {}}});
   }
   return std::nullopt;
 }
@@ -59,10 +59,10 @@ std::string with_full_calculation(std::string_view part) {
       for (std::size_t at = 0; xml.next_attribute(at, name, value);) {
         if (name != "fullCalcOnLoad") continue;
         const auto begin = static_cast<std::size_t>(value.data() - part.data());
-        return with_part_changes(part, {{begin, begin + value.size(), "1"}});
+        return with_changes(part, {{begin, begin + value.size(), "1"}});
       }
       const std::size_t end = xml.end() - (part[xml.end() - 2] == '/' ? 2 : 1);
-      return with_part_changes(part, {{end, end, " fullCalcOnLoad=\"1\""}});
+      return with_changes(part, {{end, end, " fullCalcOnLoad=\"1\""}});
     }
     if (event == Event::open && xml.name() == "sheets") {
       const std::string_view tag = part.substr(xml.begin() + 1, xml.end() - xml.begin());
@@ -73,7 +73,7 @@ std::string with_full_calculation(std::string_view part) {
     if (event == Event::close && before && xml.depth() == 1) behind = xml.end();
   }
   if (behind == 0) return std::string(part);
-  return with_part_changes(part, {{behind, behind, "<" + prefix + "calcPr fullCalcOnLoad=\"1\"/>"}});
+  return with_changes(part, {{behind, behind, "<" + prefix + "calcPr fullCalcOnLoad=\"1\"/>"}});
 }
 
 class XlsxWriter {

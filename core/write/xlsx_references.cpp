@@ -29,7 +29,7 @@ struct Open {
 
 class ReferenceMover {
  public:
-  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<PartChange>& changes)
+  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes)
       : part_(part), sheet_(sheet), shift_(shift), changes_(changes), xml_(part) {}
 
   bool move() {
@@ -126,7 +126,7 @@ class ReferenceMover {
   std::string_view part_;
   std::string_view sheet_;
   const RowShift& shift_;
-  std::vector<PartChange>& changes_;
+  std::vector<TextChange>& changes_;
   XmlReader xml_;
   std::vector<Open> open_;
   bool lost_ = false;
@@ -134,7 +134,7 @@ class ReferenceMover {
 
 }  // namespace
 
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<PartChange>& changes) {
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes) {
   return ReferenceMover(part, sheet, shift, changes).move();
 }
 

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/write/part_changes.h"
+#include "core/write/changes.h"
 #include "core/write/row_shift.h"
 
 namespace jihe {
 
 // Adds the changes that move all of them along; what refers to deleted rows alone goes with them. False where a formula would
 // lose what it refers to. `sheet`: the name of the sheet that the part is.
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<PartChange>& changes);
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes);
 
 }  // namespace jihe

@@ -8,7 +8,7 @@
 
 #include "core/read/xml.h"
 #include "core/write/formula_refs.h"
-#include "core/write/part_changes.h"
+#include "core/write/changes.h"
 #include "core/write/xlsx_references.h"
 #include "core/write/xlsx_value.h"
 
@@ -60,7 +60,7 @@ class SheetWriter {
       out_.formula_gone = out_.formula_gone || !outline_.formulas.empty();
       if (!move_sheet_references(part_, name_, shift_, changes_)) out_.reference_lost = true;
     }
-    out_.text = with_part_changes(part_, std::move(changes_));
+    out_.text = with_changes(part_, std::move(changes_));
     return std::move(out_);
   }
 
@@ -300,7 +300,7 @@ class SheetWriter {
   const SheetContext& context_;
   bool keep_removed_;
   RowShift shift_;
-  std::vector<PartChange> changes_;
+  std::vector<TextChange> changes_;
   std::vector<SheetRef> edited_;   // cells written anew, as numbered before
   std::vector<const OutlineFormula*> groups_;   // the first formula of each shared group
   WrittenSheet out_;
@@ -362,7 +362,7 @@ RowShift row_shift(const SheetEdits& edits, bool keep_removed) {
 }
 
 bool move_references(std::string& part, std::string_view sheet, const RowShift& shift) {
-  std::vector<PartChange> changes;
+  std::vector<TextChange> changes;
   XmlReader xml(part);
   std::string_view inside;
   bool shared = false;
@@ -380,7 +380,7 @@ bool move_references(std::string& part, std::string_view sheet, const RowShift& 
     if (!now) return false;
     if (*now != text) changes.push_back({xml.begin(), xml.end(), xml_escaped(*now)});
   }
-  if (!changes.empty()) part = with_part_changes(part, std::move(changes));
+  if (!changes.empty()) part = with_changes(part, std::move(changes));
   return true;
 }
 

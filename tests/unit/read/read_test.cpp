@@ -44,7 +44,7 @@ TEST_CASE("read: kinds that can't be read say which they are") {
   check_refused("%PDF-1.7", ErrorCode::unknown_kind, "pdf");
   check_refused("\x89PNG\r\n\x1A\n", ErrorCode::unknown_kind, "image");
   check_refused("\0\1\2\3\4\5\6\7"sv, ErrorCode::unknown_kind);
-  check_refused(tests::zip_of({{"[Content_Types].xml", ""}, {"xl/workbook.xml", ""}}), ErrorCode::unsupported, "xlsx");
+  check_refused(tests::zip_of({{"[Content_Types].xml", ""}, {"xl/workbook.xml", ""}}), ErrorCode::damaged);
 }
 
 TEST_CASE("read: a broken encoding names the byte") {
