@@ -1,7 +1,5 @@
 #include "core/rules/text_repairs.h"
 
-#include <algorithm>
-
 #include "core/base/utf8.h"
 #include "core/rules/support.h"
 
@@ -10,8 +8,12 @@ namespace jihe::rules {
 namespace {
 
 std::string_view last(std::string_view s, std::size_t count) {
-  const std::size_t length = utf8::length(s);
-  return s.substr(utf8::offset(s, length - std::min(length, count)));
+  std::size_t begin = s.size();
+  while (count > 0 && begin > 0) {
+    --begin;
+    if ((static_cast<unsigned char>(s[begin]) & 0xC0) != 0x80) --count;   // where a code point starts
+  }
+  return s.substr(begin);
 }
 
 std::string_view first(std::string_view s, std::size_t count) { return s.substr(0, utf8::offset(s, count)); }
