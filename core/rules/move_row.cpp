@@ -13,9 +13,9 @@ namespace {
 
 const Row& row_at(const Subject& subject, int row) { return subject.grid.rows[static_cast<std::size_t>(row)]; }
 
-// HTML and JSON documents take no new rows; the last line of a text has no line break that another one could follow, nor may
+// HTML documents take no new rows; the last line of a text has no line break that another one could follow, nor may
 // the rows of every worksheet move.
-bool takes_rows(Kind kind) { return kind != Kind::html && kind != Kind::json; }
+bool takes_rows(Kind kind) { return kind != Kind::html; }
 bool is_line(const Row& row) { return row.inserted || (row.cells.size() > 1 && !row.line_end.empty()); }
 
 bool is_required(const Profile& profile, std::string_view category) {

@@ -137,15 +137,6 @@ TEST_CASE("write text: all rows of a table deleted") {
   check_edit("\uFEFF甲\t1\n", {remove(0), insert(0, {"新"})}, "\uFEFF新\n");
 }
 
-TEST_CASE("write: kinds that are not written yet say so") {
-  Document document;
-  document.kind = Kind::html;
-  const Result<Bytes> bytes = write_document(document);
-  REQUIRE_FALSE(bytes);
-  CHECK(bytes.error().code == ErrorCode::unsupported);
-  CHECK(bytes.error().detail == "html");
-}
-
 TEST_CASE("write text: the real document comes back byte for byte") {
   const auto bytes = tests::real_document();
   if (!bytes) SKIP("the real document is not on this machine");
