@@ -48,15 +48,16 @@ void counts_before(Ui& ui, ImVec2 right, const Counts& counts) {
 
 namespace {
 
-// The buttons of the bar, in order. What a narrower window leaves out: first words, then the counts, then the sign.
+// The buttons of the bar, in order. What a narrower window leaves out: first words, then the counts, then the sign, and last
+// the button for redoing, which the keyboard has too.
 struct Bar {
   ButtonSpec open, fix, save, exports, undo, redo, report, language;
   std::string fix_label;
-  bool sign = true, name = true, counts = true;
+  bool sign = true, name = true, counts = true, redoes = true;
   float gap = 8, edge = 16;   // CSS pixels
 };
 
-constexpr int kLevels = 7;
+constexpr int kLevels = 8;
 
 Bar bar_of(const Ui& ui, int level) {
   const State& state = ui.state;
@@ -67,6 +68,7 @@ Bar bar_of(const Ui& ui, int level) {
   bar.fix_label = ui.t("ui.fix-all", {{"n", std::to_string(safe)}});
   bar.name = level < 2;
   bar.counts = level < 4;
+  bar.redoes = level < 7;
   if (level >= 6) {
     bar.sign = false;
     bar.gap = 4;
@@ -121,6 +123,7 @@ float width_of(Ui& ui, const Bar& bar) {
   if (bar.sign) width += ui.px(32 + 20);
   if (bar.name) width += ui.px(10) + text_width(ui, type::kTitle, ui.t("ui.name"));
   for (const ButtonSpec* spec : {&bar.open, &bar.fix, &bar.save, &bar.exports, &bar.undo, &bar.redo, &bar.report}) {
+    if (spec == &bar.redo && !bar.redoes) continue;
     ButtonSpec one = *spec;
     if (spec == &bar.fix) one.label = bar.fix_label;
     width += button_width(ui, one) + ui.px(bar.gap);
@@ -158,7 +161,7 @@ void top_bar(Ui& ui, const ImRect& area) {
   if (add(bar.exports)) ui.send(command::OpenExports{!state.exports_open});
   if (state.exports_open) export_menu(ui, {exports, y + height + ui.px(6)});
   if (add(bar.undo)) ui.send(command::Undo{});
-  if (add(bar.redo)) ui.send(command::Redo{});
+  if (bar.redoes && add(bar.redo)) ui.send(command::Redo{});
   const float menu = x;
   if (add(bar.report)) ui.send(command::OpenMenu{!state.menu_open});
   if (state.menu_open) report_menu(ui, {menu, y + height + ui.px(6)});

@@ -13,7 +13,7 @@ namespace {
 Document three_rows() {
   Document document;
   document.tables.resize(1);
-  for (const char* text : {"甲", "乙", "丙"}) document.tables[0].rows.push_back({{{text, {}}, {"1", {}}}, false, {}, false});
+  for (const char* text : {"甲", "乙", "丙"}) document.tables[0].rows.push_back({.cells = {{text, {}}, {"1", {}}}});
   return document;
 }
 
