@@ -158,7 +158,7 @@ constexpr PlainText kPlain[] = {
     {"ui.start.title", "Check performance target tables"},
     {"ui.start.what", "Open a table, see what a finance bureau would send back, put it right and save the same file."},
     {"ui.start.drop", "Drop files with performance target tables here"},
-    {"ui.start.kinds", "Word (.docx), Excel (.xlsx), HTML, CSV, JSON and text files, several at once; or copy a table in Word, WPS or Excel and press Ctrl+V"},
+    {"ui.start.kinds", "Word (.docx), Excel (.xlsx), HTML, CSV and text, several at once; or copy a table and press Ctrl+V"},
     {"ui.start.open", "Open files"},
     {"ui.start.sample", "Try a sample"},
     {"ui.start.sample.tip", "Opens an invented table to see what is found"},

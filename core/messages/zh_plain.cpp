@@ -126,7 +126,7 @@ constexpr PlainText kPlain[] = {
     {"ui.start.title", "绩效目标表检查"},
     {"ui.start.what", "打开绩效目标表，找出财政审核会退回的地方，改好后存回原来的文件。"},
     {"ui.start.drop", "把绩效目标表文件拖到这里"},
-    {"ui.start.kinds", "Word（.docx）、Excel（.xlsx）、网页、CSV、JSON 和文本文件，可以一次拖入多个；也可以在 Word、WPS、Excel 里复制表格后按 Ctrl+V 粘贴"},
+    {"ui.start.kinds", "Word（.docx）、Excel（.xlsx）、网页、CSV 和文本，可以一次拖入多个；也可以复制表格后按 Ctrl+V 粘贴"},
     {"ui.start.open", "打开文件"},
     {"ui.start.sample", "试用示例"},
     {"ui.start.sample.tip", "打开一份虚构的表，看看能查出什么"},
