@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/read/xml.h"
 
 namespace jihe {
 namespace {
-
-bool starts_character(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
 
 // Writes one cell: only the elements of the text that differs are touched, the first of them takes the new text.
 class CellWriter {
@@ -22,7 +19,10 @@ class CellWriter {
 
   void write(std::string_view text) {
     if (text == cell_.text) return;
-    find_difference(text);
+    Difference found = difference(cell_.text, text);
+    first_ = found.first;
+    last_ = found.last;
+    replacement_ = std::move(found.replacement);
     if (crosses_paragraph()) {
       // Paragraphs are joined or split: the cell's text is written anew into its first one.
       first_ = 0;
@@ -33,21 +33,6 @@ class CellWriter {
   }
 
  private:
-  // What both texts have in front and behind is left alone.
-  void find_difference(std::string_view text) {
-    const std::string_view old = cell_.text;
-    std::size_t front = 0;
-    while (front < old.size() && front < text.size() && old[front] == text[front]) ++front;
-    while (!starts_character(old, front) || !starts_character(text, front)) --front;
-    std::size_t back = 0;
-    const std::size_t most = std::min(old.size(), text.size()) - front;
-    while (back < most && old[old.size() - 1 - back] == text[text.size() - 1 - back]) ++back;
-    while (!starts_character(old, old.size() - back) || !starts_character(text, text.size() - back)) --back;
-    first_ = front;
-    last_ = old.size() - back;
-    replacement_ = text.substr(front, text.size() - back - front);
-  }
-
   bool crosses_paragraph() const {
     return std::any_of(cell_.pieces.begin(), cell_.pieces.end(), [this](const DocxPiece& piece) {
       return piece.kind == DocxPiece::Kind::paragraph && changes(piece);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/read/xml.h"
+#include "core/write/docx_change.h"
 #include "core/write/zip.h"
 
 namespace jihe {
@@ -86,18 +87,6 @@ struct Paragraph {
   std::string_view section = {};   // the one that ends with it
 };
 
-// `text` as the content of a run: line breaks are elements of their own.
-std::string run_content(std::string_view text) {
-  std::string out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) out += "<w:br/>";
-    if (end > begin) out += R"(<w:t xml:space="preserve">)" + xml_escaped(text.substr(begin, end - begin)) + "</w:t>";
-    begin = end + 1;
-  }
-  return out;
-}
-
 // A paragraph; line breaks stay within it.
 void add_paragraph(std::string& out, const Paragraph& format, std::string_view text) {
   out += "<w:p>";
@@ -109,7 +98,7 @@ void add_paragraph(std::string& out, const Paragraph& format, std::string_view t
     if (format.centred) out += R"(<w:jc w:val="center"/>)";
     out.append(format.section).append("</w:pPr>");
   }
-  if (!text.empty()) out += "<w:r>" + run_content(text) + "</w:r>";
+  if (!text.empty()) out += "<w:r>" + run_content(text, "w:") + "</w:r>";
   out += "</w:p>";
 }
 
