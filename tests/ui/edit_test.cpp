@@ -40,6 +40,40 @@ TEST_CASE("a click counts though the window loses the focus before, while or aft
   }
 }
 
+TEST_CASE("a click counts though a message or a hint appears over the window meanwhile") {
+  constexpr web::PointerEvent kClick[] = {web::PointerEvent::move, web::PointerEvent::down, web::PointerEvent::up};
+  for (int appears = 0; appears < 4; ++appears) {
+    for (const bool drawn : {false, true}) {   // a frame between the steps, or all in one
+      INFO("the message appears at step " << appears << (drawn ? ", each step drawn" : ""));
+      Window window;
+      window.open_form("");
+      window.settle();
+      const int file = window.file().id;
+      const web::Item cell = window.item("清水河河道日常管护", "cell");
+      for (int step = 0; step < 3; ++step) {
+        if (step == appears) window.app.act(web::command::Saved{file});
+        window.pointer(kClick[step], cell);
+        if (drawn) window.frame();
+      }
+      if (appears == 3) window.app.act(web::command::Saved{file});
+      window.settle();
+      CHECK_FALSE(window.state().toast.key.empty());
+      CHECK(window.page.has_cell);
+    }
+  }
+  Window window;
+  window.open_form("");
+  window.settle();
+  const web::Item save = window.item("保存", "button");
+  window.pointer(web::PointerEvent::move, save);
+  window.frame();
+  window.pointer(web::PointerEvent::down, save);
+  window.wait(1000);   // the hint appears under the finger
+  window.pointer(web::PointerEvent::up, save);
+  window.settle();
+  CHECK(window.page.saved.size() == 1);
+}
+
 TEST_CASE("a double click, Enter and F2 open the editor with the text that is there") {
   Window window;
   window.open_form("");

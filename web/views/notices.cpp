@@ -159,7 +159,7 @@ void show_tooltip(Ui& ui) {
   ImGui::SetNextWindowSize(around.GetSize());
   ImGui::Begin("tip", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   shadow(ui, {at, at + size}, 8);
   card(ui, {at, at + size}, 8, colour::kPanel, rgb(0xC9D3D8));

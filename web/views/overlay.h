@@ -10,7 +10,8 @@ inline void begin_overlay(const char* id, const ImRect& area) {
   ImGui::SetNextWindowSize(area.GetSize());
   ImGui::Begin(id, nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoFocusOnAppearing);   // the focus of another window ends a click on this one
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 inline void end_overlay() { ImGui::End(); }
