@@ -19,6 +19,7 @@ void add_merges(Grid& grid, const std::vector<SheetArea>& merges, int width) {
   };
   const auto end = static_cast<std::ptrdiff_t>(grid.rows.size());
   for (const SheetArea& area : merges) {
+    if (area.first.col >= width) continue;
     const std::ptrdiff_t first = index_of(area.first.row);
     if (first == end || static_cast<int>(grid.rows[static_cast<std::size_t>(first)].number) != area.first.row) continue;
     const std::ptrdiff_t behind = index_of(area.last.row + 1);

@@ -279,11 +279,10 @@ class SheetReader {
     std::vector<Row>& rows = sheet_.rows;
     std::size_t left = 4 * (context_.cells + rows.size() + sheet_.merges.size()) + 1024;
     std::vector<SheetArea> kept;
-    for (SheetArea area : sheet_.merges) {
-      if (rows.empty() || area.first.row > static_cast<int>(rows.back().number) || area.first.col >= width_) continue;
-      area.last.row = std::min(area.last.row, static_cast<int>(rows.back().number));
-      if (area.first == area.last) continue;
+    for (const SheetArea& area : sheet_.merges) {
+      if (rows.empty() || area.first.row > static_cast<int>(rows.back().number) || area.first == area.last) continue;
       kept.push_back(area);
+      if (area.first.col >= width_) continue;
       auto row = std::lower_bound(rows.begin(), rows.end(), area.first.row,
                                   [](const Row& one, int number) { return static_cast<int>(one.number) < number; });
       for (; row != rows.end() && static_cast<int>(row->number) <= area.last.row; ++row) {

@@ -15,7 +15,7 @@ namespace jihe {
 
 struct Worksheet {
   std::vector<Row> rows;            // ascending Row::number; empty ones only between others, a wide gap is cut short
-  std::vector<SheetArea> merges;    // that begin where there is content, up to its last row
+  std::vector<SheetArea> merges;    // that begin in a row up to the last one, be it in columns that have no content
   int width = 0;                    // columns that have content
   bool arrays = false;              // a formula fills several cells at once, or may
 };

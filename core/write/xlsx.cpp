@@ -20,8 +20,8 @@ using Event = XmlReader::Event;
 
 // The rows of the document as they stand now, sheet by sheet: `ends` are where the bytes of each sheet's part end when all are
 // put one behind the other. A new row has no place in them and stands on the sheet of its table.
-std::vector<std::vector<const Row*>> rows_by_sheet(const Document& document, const std::vector<std::size_t>& ends) {
-  std::vector<std::vector<const Row*>> sheets(ends.size());
+std::vector<std::vector<TableRow>> rows_by_sheet(const Document& document, const std::vector<std::size_t>& ends) {
+  std::vector<std::vector<TableRow>> sheets(ends.size());
   std::size_t sheet = 0;
   for (const Grid& grid : document.tables) {
     const auto placed = std::find_if(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return row.number > 0; });
@@ -29,7 +29,7 @@ std::vector<std::vector<const Row*>> rows_by_sheet(const Document& document, con
       const auto end = std::upper_bound(ends.begin(), ends.end() - 1, placed->line_end.begin);
       sheet = static_cast<std::size_t>(end - ends.begin());
     }
-    for (const Row& row : grid.rows) sheets[sheet].push_back(&row);
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) sheets[sheet].push_back({&grid, static_cast<int>(i)});
   }
   return sheets;
 }
@@ -87,7 +87,7 @@ class XlsxWriter {
       if (part.read) ends.push_back((ends.empty() ? 0 : ends.back()) + part.xml.text.size());
     }
     if (ends.empty()) return document_.original;
-    const std::vector<std::vector<const Row*>> now = rows_by_sheet(document_, ends);
+    const std::vector<std::vector<TableRow>> now = rows_by_sheet(document_, ends);
     std::vector<SheetEdits> edits;
     for (std::size_t i = 0; i < now.size(); ++i) edits.push_back(sheet_edits(sheets_[i].rows, now[i]));
     if (std::none_of(edits.begin(), edits.end(), [](const SheetEdits& sheet) { return sheet.any(); })) return document_.original;

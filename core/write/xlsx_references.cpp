@@ -29,8 +29,9 @@ struct Open {
 
 class ReferenceMover {
  public:
-  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes)
-      : part_(part), sheet_(sheet), shift_(shift), changes_(changes), xml_(part) {}
+  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, const std::vector<MergeChange>& merges,
+                 std::vector<TextChange>& changes)
+      : part_(part), sheet_(sheet), shift_(shift), merges_(merges), changes_(changes), xml_(part) {}
 
   bool move() {
     for (Event event = xml_.next(); event != Event::end && event != Event::bad; event = xml_.next()) {
@@ -54,6 +55,11 @@ class ReferenceMover {
     std::string_view value;
     for (std::size_t at = 0; xml_.next_attribute(at, name, value);) {
       if (name == "count") element.count = value;
+      if (name == "ref" && element.name == "mergeCell") {
+        move_merge(element, value);
+        continue;
+      }
+      if (!shift_.any()) continue;
       if (name == "ref" || name == "sqref") move_area(element, value);
       if (name == "activeCell" || name == "topLeftCell") move_place(value);
       if (name == "id" && element.name == "brk" && !open_.empty() && open_.back().name == "rowBreaks") move_break(value);
@@ -77,16 +83,24 @@ class ReferenceMover {
   }
 
   void move_area(Open& element, std::string_view value) {
-    const std::optional<std::string> now = shift_.moved_list(value);
-    const bool merge = element.name == "mergeCell";
-    // A merged area of one cell is none, and Excel repairs files that have it.
-    const bool single = merge && now && parse_a1_area(*now) && parse_a1_area(*now)->first == parse_a1_area(*now)->last;
-    if (!now || single) {
-      element.goes = is_one_of(element.name, {"mergeCell", "hyperlink", "dataValidation", "conditionalFormatting",
-                                              "protectedRange", "ignoredError", "autoFilter", "sortState", "sortCondition"});
-    } else {
+    if (const std::optional<std::string> now = shift_.moved_list(value)) {
       replace(value, *now);
+    } else {
+      element.goes = is_one_of(element.name, {"hyperlink", "dataValidation", "conditionalFormatting",
+                                              "protectedRange", "ignoredError", "autoFilter", "sortState", "sortCondition"});
     }
+  }
+
+  void move_merge(Open& element, std::string_view value) {
+    std::optional<SheetArea> area = parse_a1_area(value);
+    if (!area) return;
+    const MergeChange* change = find_change(merges_, area->first);
+    if (change == nullptr && !shift_.any()) return;
+    if (change != nullptr && change->now) area->first = *change->now;
+    const std::optional<SheetArea> now = change != nullptr && !change->now ? std::nullopt : shift_.moved(*area);
+    // A merged area of one cell is none, and Excel repairs files that have it.
+    element.goes = !now || now->first == now->last;
+    if (!element.goes) replace(value, a1_name(now->first) + ':' + a1_name(now->last));
   }
 
   void move_place(std::string_view value) {
@@ -101,7 +115,7 @@ class ReferenceMover {
   }
 
   void read_text() {
-    if (open_.empty()) return;
+    if (open_.empty() || !shift_.any()) return;
     const std::string_view raw = part_.substr(xml_.begin(), xml_.end() - xml_.begin());
     const std::string_view name = open_.back().name;
     if (is_one_of(name, {"formula", "formula1", "formula2", "f"})) move_formula(raw, true);
@@ -126,6 +140,7 @@ class ReferenceMover {
   std::string_view part_;
   std::string_view sheet_;
   const RowShift& shift_;
+  const std::vector<MergeChange>& merges_;
   std::vector<TextChange>& changes_;
   XmlReader xml_;
   std::vector<Open> open_;
@@ -134,8 +149,9 @@ class ReferenceMover {
 
 }  // namespace
 
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes) {
-  return ReferenceMover(part, sheet, shift, changes).move();
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const std::vector<MergeChange>& merges,
+                           std::vector<TextChange>& changes) {
+  return ReferenceMover(part, sheet, shift, merges, changes).move();
 }
 
 }  // namespace jihe

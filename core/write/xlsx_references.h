@@ -6,11 +6,13 @@
 
 #include "core/write/changes.h"
 #include "core/write/row_shift.h"
+#include "core/write/xlsx_merges.h"
 
 namespace jihe {
 
-// Adds the changes that move all of them along; what refers to deleted rows alone goes with them. False where a formula would
+// Adds the changes that move all of them along, merged areas after they have given way; what refers to deleted rows alone goes with them. False where a formula would
 // lose what it refers to. `sheet`: the name of the sheet that the part is.
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, std::vector<TextChange>& changes);
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const std::vector<MergeChange>& merges,
+                           std::vector<TextChange>& changes);
 
 }  // namespace jihe

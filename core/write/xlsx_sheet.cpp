@@ -9,6 +9,7 @@
 #include "core/read/xml.h"
 #include "core/write/formula_refs.h"
 #include "core/write/changes.h"
+#include "core/write/xlsx_merges.h"
 #include "core/write/xlsx_references.h"
 #include "core/write/xlsx_value.h"
 
@@ -24,14 +25,6 @@ std::string_view text_of(const Row& row, int col) {
   return at < row.cells.size() ? std::string_view(row.cells[at].text) : std::string_view();
 }
 
-bool same_texts(const Row& a, const Row& b) {
-  const int end = static_cast<int>(std::max(a.cells.size(), b.cells.size()));
-  for (int col = 0; col < end; ++col) {
-    if (text_of(a, col) != text_of(b, col)) return false;
-  }
-  return true;
-}
-
 // True for an array over several cells, or a data table: they can only change as a whole.
 bool is_block(const OutlineFormula& formula) {
   if (formula.type != "array" && formula.type != "dataTable") return false;
@@ -43,7 +36,8 @@ class SheetWriter {
   SheetWriter(std::string_view part, std::string_view name, const SheetOutline& outline, const SheetEdits& edits,
               const Worksheet& before, const SheetContext& context, bool keep_removed)
       : part_(part), name_(name), outline_(outline), edits_(edits), before_(before), context_(context),
-        keep_removed_(keep_removed), shift_(row_shift(edits, keep_removed)) {
+        keep_removed_(keep_removed), shift_(row_shift(edits, keep_removed)),
+        merge_changes_(merges_giving_way(before.merges, before.width, edits, keep_removed)) {
     for (const OutlineFormula& formula : outline.formulas) {
       if (formula.type == "shared" && !formula.text.empty()) groups_.push_back(&formula);
     }
@@ -56,9 +50,9 @@ class SheetWriter {
       add_row(edits_.added[i].behind, shift_.inserted(i), *edits_.added[i].row);
     }
     write_formulas();
-    if (shift_.any()) {
-      out_.formula_gone = out_.formula_gone || !outline_.formulas.empty();
-      if (!move_sheet_references(part_, name_, shift_, changes_)) out_.reference_lost = true;
+    if (shift_.any()) out_.formula_gone = out_.formula_gone || !outline_.formulas.empty();
+    if (shift_.any() || !merge_changes_.empty()) {
+      if (!move_sheet_references(part_, name_, shift_, merge_changes_, changes_)) out_.reference_lost = true;
     }
     out_.text = with_changes(part_, std::move(changes_));
     return std::move(out_);
@@ -82,7 +76,7 @@ class SheetWriter {
     std::vector<std::string> texts;
     for (const Cell& cell : now.cells) texts.push_back(cell.text);
     for (const SheetArea& area : before_.merges) {
-      if (area.first.row != number) continue;
+      if (area.first.row != number || find_change(merge_changes_, area.first) != nullptr) continue;
       for (int col = area.first.col + 1; col <= area.last.col && col < static_cast<int>(texts.size()); ++col) {
         std::string& text = texts[static_cast<std::size_t>(col)];
         if (text.empty()) continue;
@@ -102,7 +96,7 @@ class SheetWriter {
     }
     const int number = shift_.moved(row.number).value_or(row.number);
     const SheetEdits::Edited* edit = edit_of(row.number);
-    if (edit == nullptr && removed == nullptr && number == row.number) return;
+    if (edit == nullptr && removed == nullptr && number == row.number && !uncovers(row.number)) return;
     if (number != row.number) renumber(row, number);
     const Row* before = edit != nullptr ? edit->before : removed;
     const Row& now = edit != nullptr ? *edit->now : kEmpty;
@@ -143,9 +137,18 @@ class SheetWriter {
     if (before != nullptr) add_cells(row, number, cells, texts);
   }
 
-  // True for a cell with something in it that a merged area covers and would no longer: the row with its first cell goes.
+  bool uncovers(int row) const {
+    return std::any_of(merge_changes_.begin(), merge_changes_.end(),
+                       [row](const MergeChange& change) { return row >= change.area.first.row && row <= change.area.last.row; });
+  }
+
+  // True for a cell with something in it that a merged area covers and would no longer: the area gives way, or the row with its
+  // first cell goes.
   bool shows_hidden(int row, const OutlineCell& cell) const {
-    if (shift_.removed().empty() || part_[cell.element.end - 2] == '/') return false;
+    if (part_[cell.element.end - 2] == '/') return false;
+    const bool uncovered = std::any_of(merge_changes_.begin(), merge_changes_.end(),
+                                       [&](const MergeChange& change) { return change.uncovers({row, cell.col}); });
+    if (uncovered || shift_.removed().empty()) return uncovered;
     return std::any_of(before_.merges.begin(), before_.merges.end(), [&](const SheetArea& area) {
       return area.first.row < row && area.holds({row, cell.col}) && !shift_.moved(area.first.row);
     });
@@ -228,7 +231,9 @@ class SheetWriter {
       const int number = number_of(*edit.now);
       const OutlineRow* above = row_up_to(number);
       if (above != nullptr && above->number == number) continue;
-      add_row(number, shift_.moved(number).value_or(number), *edit.now);
+      Row row;
+      for (std::string& text : texts_of(*edit.now, number)) row.cells.push_back({std::move(text), {}});
+      add_row(number, shift_.moved(number).value_or(number), row);
     }
   }
 
@@ -300,6 +305,7 @@ class SheetWriter {
   const SheetContext& context_;
   bool keep_removed_;
   RowShift shift_;
+  std::vector<MergeChange> merge_changes_;
   std::vector<TextChange> changes_;
   std::vector<SheetRef> edited_;   // cells written anew, as numbered before
   std::vector<const OutlineFormula*> groups_;   // the first formula of each shared group
@@ -308,38 +314,8 @@ class SheetWriter {
 
 }  // namespace
 
-SheetEdits sheet_edits(const std::vector<Row>& before, const std::vector<const Row*>& now) {
-  SheetEdits edits;
-  auto old = before.begin();
-  int behind = before.empty() ? 0 : number_of(before.front()) - 1;
-  for (const Row* row : now) {
-    const auto same = std::find_if(old, before.end(), [row](const Row& one) { return one.number >= row->number; });
-    if (row->number == 0 || same == before.end() || same->number != row->number) {
-      edits.added.push_back({behind, row});
-      continue;
-    }
-    for (; old != same; ++old) edits.removed.push_back(&*old);
-    if (!same_texts(*old, *row)) edits.edited.push_back({&*old, row});
-    behind = number_of(*row);
-    ++old;
-  }
-  for (; old != before.end(); ++old) edits.removed.push_back(&*old);
-  return edits;
-}
-
 bool has_array(const SheetOutline& outline) {
   return std::any_of(outline.formulas.begin(), outline.formulas.end(), is_block);
-}
-
-bool SheetEdits::change(const SheetArea& area) const {
-  const auto within = [&area](const Row* row) { return number_of(*row) >= area.first.row && number_of(*row) <= area.last.row; };
-  for (const Edited& edit : edited) {
-    if (!within(edit.now)) continue;
-    for (int col = area.first.col; col <= area.last.col; ++col) {
-      if (text_of(*edit.before, col) != text_of(*edit.now, col)) return true;
-    }
-  }
-  return std::any_of(removed.begin(), removed.end(), within);
 }
 
 bool cuts_array(const SheetOutline& outline, const SheetEdits& edits) {
@@ -350,15 +326,6 @@ bool cuts_array(const SheetOutline& outline, const SheetEdits& edits) {
 WrittenSheet write_worksheet(std::string_view part, std::string_view name, const SheetOutline& outline, const SheetEdits& edits,
                              const Worksheet& before, const SheetContext& context, bool keep_removed) {
   return SheetWriter(part, name, outline, edits, before, context, keep_removed).write();
-}
-
-RowShift row_shift(const SheetEdits& edits, bool keep_removed) {
-  RowShift shift;
-  for (const Row* row : edits.removed) {
-    if (!keep_removed) shift.remove(number_of(*row));
-  }
-  for (const SheetEdits::Added& added : edits.added) shift.insert_behind(added.behind);
-  return shift;
 }
 
 bool move_references(std::string& part, std::string_view sheet, const RowShift& shift) {

@@ -5,36 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/grid/grid.h"
 #include "core/read/xlsx_sheet.h"
 #include "core/write/row_shift.h"
+#include "core/write/xlsx_edits.h"
 #include "core/write/xlsx_outline.h"
 
 namespace jihe {
-
-// What became of the rows of a sheet.
-struct SheetEdits {
-  struct Edited {
-    const Row* before = nullptr;
-    const Row* now = nullptr;
-  };
-  struct Added {
-    int behind = 0;   // the row, as numbered before, that it stands behind
-    const Row* row = nullptr;
-  };
-
-  std::vector<Edited> edited;           // ascending, cells differ
-  std::vector<Added> added;
-  std::vector<const Row*> removed;      // as they were
-
-  bool any() const { return !edited.empty() || !added.empty() || !removed.empty(); }
-  // True where a cell of the area changes, or its row goes.
-  bool change(const SheetArea& area) const;
-  bool moves_rows() const { return !added.empty() || !removed.empty(); }
-};
-
-// REQUIRES: `now` are the sheet's rows in order, those put in without a number.
-SheetEdits sheet_edits(const std::vector<Row>& before, const std::vector<const Row*>& now);
 
 // True where a formula fills several cells at once (an array, a data table).
 bool has_array(const SheetOutline& outline);
@@ -51,9 +27,6 @@ struct WrittenSheet {
 // The part with the edits in it. `keep_removed`: deleted rows are emptied and stay, so that nothing else moves.
 WrittenSheet write_worksheet(std::string_view part, std::string_view name, const SheetOutline& outline, const SheetEdits& edits,
                              const Worksheet& before, const SheetContext& context, bool keep_removed);
-
-// How the rows move by the edits.
-RowShift row_shift(const SheetEdits& edits, bool keep_removed);
 
 // The references to `sheet` in the formulas of another part (a sheet's, the names of the workbook) moved along. False where
 // one would be lost, or a shared formula names the sheet.

@@ -84,6 +84,19 @@ std::string texts_of(const Document& document) {
   return out;
 }
 
+bool covered(const Document& document) {
+  for (const Grid& grid : document.tables) {
+    for (const Merge& merge : grid.merges) {
+      for (int row = merge.row; row < merge.row + merge.rows; ++row) {
+        for (int col = merge.col; col < merge.col + merge.cols; ++col) {
+          if ((row != merge.row || col != merge.col) && !grid.text(row, col).empty()) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 TEST_CASE("property: an edited workbook reads back as it was edited, and as it was once all is taken back") {
   Random random(301);
   int compared = 0;
@@ -106,8 +119,7 @@ TEST_CASE("property: an edited workbook reads back as it was edited, and as it w
     REQUIRE(saved);
     const auto again = read_document(*saved, "a.xlsx", built_in_profile());
     // What a merged area covers is not shown, wherever it was put.
-    if (again && tests::file_of(bytes, "xl/worksheets/sheet1.xml").find("mergeCell") == std::string::npos &&
-        tests::file_of(bytes, "xl/worksheets/sheet2.xml").find("mergeCell") == std::string::npos) {
+    if (again && !covered(document)) {
       CHECK(texts_of(*again) == texts_of(document));
       ++compared;
       moved += tests::file_of(*saved, "xl/worksheets/sheet1.xml").find("新增") != std::string::npos ? 1 : 0;
@@ -115,8 +127,8 @@ TEST_CASE("property: an edited workbook reads back as it was edited, and as it w
     for (std::size_t i = done.size(); i > 0; --i) REQUIRE(jihe::apply(document, inverse(done[i - 1])));
     CHECK(*write_document(document) == bytes);
   }
-  CHECK(compared > 100);
-  CHECK(moved > 10);
+  CHECK(compared > 200);
+  CHECK(moved > 20);
 }
 
 TEST_CASE("property: damaged parts of a workbook are refused, or read and written as they are") {
@@ -132,7 +144,7 @@ TEST_CASE("property: damaged parts of a workbook are refused, or read and writte
       } else if (random.one_in(2)) {
         content.erase(at, 1 + random.below(4));
       } else {
-        content[at] = random.one_in(2) ? static_cast<char>(random.below(128)) : "<>/\"09AZ"[random.below(8)];
+        content[at] = static_cast<char>(random.one_in(2) ? random.below(128) : "<>/\"09AZ"[random.below(8)]);
       }
     }
     content.shrink_to_fit();

@@ -202,6 +202,55 @@ TEST_CASE("write xlsx: cells, rows and merged areas that were empty get theirs")
   CHECK(rows_of(written(hidden)) == "<row r=\"1\"><c r=\"A1\"/><c r=\"B1\"><v>2</v></c></row>");
 }
 
+TEST_CASE("write xlsx: a merged area that a table doesn't know gives way to the text that the table shows") {
+  const std::string area = "<mergeCells count=\"2\"><mergeCell ref=\"C2:D3\"/><mergeCell ref=\"F1:F9\"/></mergeCells>";
+  const auto saved = [](const Document& document) {
+    const auto bytes = write_document(document);
+    REQUIRE(bytes);
+    return *bytes;
+  };
+  const auto part = [](const std::string& bytes) { return tests::file_of(bytes, "xl/worksheets/sheet1.xml"); };
+  // It lies in columns that have no content; what it hid stays hidden.
+  Document beyond = opened(tests::xlsx_of(book("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"D2\"><v> </v></c>"
+                                               "</row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>", area)));
+  set(beyond, 2, 2, "丙");
+  CHECK(texts_of(opened(saved(beyond))) == "1|/2|/3||丙|/");
+  CHECK(part(saved(beyond)).find("<mergeCells count=\"1\"><mergeCell ref=\"F1:F9\"/></mergeCells>") != std::string::npos);
+  CHECK(part(saved(beyond)).find("<c r=\"D2\"/>") != std::string::npos);
+  // Its first cell takes a text without that.
+  Document first = opened(tests::xlsx_of(book("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>", area)));
+  set(first, 1, 2, "丙");
+  CHECK(part(saved(first)).find(area) != std::string::npos);
+  // It begins in a row above the table's first one.
+  Document above = opened(tests::xlsx_of(book("<row r=\"3\"><c r=\"A3\"><v>3</v></c><c r=\"E3\"><v>5</v></c></row>", area)));
+  set(above, 0, 3, "丁");
+  CHECK(texts_of(opened(saved(above))) == "3|||丁|5|/");
+  // A new row in it shows its text as well.
+  Document added = opened(tests::xlsx_of(book("<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>", area)));
+  InsertRow insert{0, 1, {}, {}};
+  insert.content.inserted = true;
+  insert.content.cells = {{"新", {}}, {"", {}}, {"丙", {}}};
+  REQUIRE(jihe::apply(added, insert));
+  CHECK(texts_of(opened(saved(added))) == "2|/新||丙|/3|/");
+}
+
+TEST_CASE("write xlsx: a merged area whose first row is deleted but has to stay begins in the row behind it") {
+  const auto written_with = [](std::string_view ref) {
+    Document document = opened(tests::xlsx_of(book("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>SUM(A2:A2)</f><v>2</v></c></row>"
+                                                   "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"C2\"><v>7</v></c><c r=\"D2\"/></row>"
+                                                   "<row r=\"3\"><c r=\"A3\"><v>3</v></c></row>",
+                                                   "<mergeCells count=\"1\"><mergeCell ref=\"" + std::string(ref) + "\"/></mergeCells>")));
+    remove(document, 1);
+    set(document, 1, 2, "丙");
+    const auto bytes = write_document(document);
+    REQUIRE(bytes);
+    CHECK(texts_of(opened(*bytes)) == "1|2|/|/3||丙|/");
+    return tests::file_of(*bytes, "xl/worksheets/sheet1.xml");
+  };
+  CHECK(written_with("C2:D3").find("<mergeCells count=\"1\"><mergeCell ref=\"C3:D3\"/></mergeCells>") != std::string::npos);
+  CHECK(written_with("C2:C3").find("mergeCell") == std::string::npos);
+}
+
 TEST_CASE("write xlsx: a cell put at the end of the last row stands in it") {
   Document document = opened(tests::xlsx_of_rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
   set(document, 0, 2, "3");
