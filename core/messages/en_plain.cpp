@@ -58,6 +58,9 @@ constexpr PlainText kPlain[] = {
     {"error.damaged",
      "“{name}” is damaged and can't be read. Open it in Office or WPS and save it as .docx or .xlsx; if that fails, ask for the "
      "file again."},
+    {"error.damaged.doctype",
+     "“{name}” has a DOCTYPE, which Office and WPS never write and hostile files use, so it is not read. Open it in Office or WPS, "
+     "save it as .docx or .xlsx, and open that."},
     {"error.damaged.json",
      "“{name}” is no correct JSON from byte {at} on; mostly a quote, a comma or a bracket is missing, or it was not saved "
      "completely. Correct it and open it again."},

@@ -39,6 +39,8 @@ constexpr PlainText kPlain[] = {
     {"error.old-office.et",
      "“{name}”是 WPS 表格的老格式（.et）。请用 WPS 打开，另存为 .xlsx 再打开；也可以打开后全选、复制，直接粘贴到绩核的页面里。"},
     {"error.damaged", "“{name}”已损坏，读不出来。请用 Office 或 WPS 打开它，另存为 .docx 或 .xlsx 后再打开；打不开就要回原文件。"},
+    {"error.damaged.doctype",
+     "“{name}”里带有 DOCTYPE 声明：Office 和 WPS 从不写它，恶意文件才用它，所以不读。请用 Office 或 WPS 打开它，另存为 .docx 或 .xlsx 后再打开。"},
     {"error.damaged.json", "“{name}”从第 {at} 个字节起不是正确的 JSON，常见的是少了引号、逗号或括号，或者没有存完整。请改正后再打开。"},
     {"error.damaged.html", "“{name}”里表格套表格超过 256 层（第 {at} 个字节处），读不出来。请在浏览器里打开它，全选、复制，粘贴到这里。"},
     {"error.encrypted", "“{name}”设了打开密码。请在 Word、Excel 或 WPS 里用密码打开，去掉密码，另存为 .docx 或 .xlsx 后再打开。"},

@@ -17,9 +17,15 @@ struct OfficeNames {
   bool types = false, word = false, excel = false;
 
   void add(std::string_view name) {
-    types = types || name == "[Content_Types].xml";
-    word = word || name.starts_with("word/");
-    excel = excel || name.starts_with("xl/");
+    types = types || same(name, "[content_types].xml");
+    word = word || same(name.substr(0, 5), "word/");
+    excel = excel || same(name.substr(0, 3), "xl/");
+  }
+  // `expected` in small letters: names in a package are the same whatever their case, and backslashes stand for slashes.
+  static bool same(std::string_view name, std::string_view expected) {
+    const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c == '\\' ? '/' : c; };
+    return std::equal(name.begin(), name.end(), expected.begin(), expected.end(),
+                      [folded](char a, char b) { return folded(a) == b; });
   }
   Detected kind() const {
     if (!types || word == excel) return Detected::unknown;

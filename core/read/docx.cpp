@@ -101,6 +101,7 @@ Result<DocxPart> docx_part(BytesView package) {
   } else {
     part.text = to_utf8(BytesView(*bytes).substr(detected->bom), part.encoding);
   }
+  if (has_doctype(part.text)) return Error{ErrorCode::damaged, 0, "doctype"};
   return part;
 }
 

@@ -15,20 +15,6 @@ using Event = XmlReader::Event;
 
 Error damaged() { return {ErrorCode::damaged, 0, {}}; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool same_path(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-// The entry of a part: names in a package are the same whatever their case.
-const ZipEntry* find_part(const Zip& zip, std::string_view path) {
-  if (const ZipEntry* exact = zip.find(path)) return exact;
-  const auto found = std::find_if(zip.entries.begin(), zip.entries.end(),
-                                  [path](const ZipEntry& entry) { return same_path(entry.name, path); });
-  return found == zip.entries.end() ? nullptr : &*found;
-}
-
 // `target`, as a relation of `part` has it, as a path in the package.
 std::string resolved(std::string_view part, std::string_view target) {
   std::string path;
@@ -83,12 +69,13 @@ Result<XmlPart> read_part(BytesView package, const ZipEntry& entry) {
     part.encoding = bytes->starts_with("\xFF\xFE"sv) ? Encoding::utf16le : Encoding::utf16be;
     part.bom = 2;
     part.text = to_utf8(BytesView(*bytes).substr(part.bom), part.encoding);
-    return part;
+  } else {
+    if (bytes->starts_with("\xEF\xBB\xBF"sv)) part.bom = 3;
+    if (!utf8::valid(*bytes)) return damaged();
+    part.text = std::move(*bytes);
+    if (part.bom > 0) part.text.erase(0, part.bom);
   }
-  if (bytes->starts_with("\xEF\xBB\xBF"sv)) part.bom = 3;
-  if (!utf8::valid(*bytes)) return damaged();
-  part.text = std::move(*bytes);
-  if (part.bom > 0) part.text.erase(0, part.bom);
+  if (has_doctype(part.text)) return Error{ErrorCode::damaged, 0, "doctype"};
   return part;
 }
 
@@ -112,7 +99,7 @@ std::string relations_path(std::string_view part) {
 
 Result<std::vector<Relation>> read_relations(BytesView package, const Zip& zip, std::string_view part) {
   std::vector<Relation> relations;
-  const ZipEntry* entry = find_part(zip, relations_path(part));
+  const ZipEntry* entry = zip.find(relations_path(part));
   if (entry == nullptr) return relations;
   const Result<XmlPart> list = read_part(package, *entry);
   if (!list) return list.error();
@@ -126,7 +113,7 @@ Result<std::vector<Relation>> read_relations(BytesView package, const Zip& zip, 
     relation.type = last_word(xml.attribute("Type"));
     relation.target = target;
     if (xml.attribute("TargetMode") == "External") continue;
-    const ZipEntry* found = find_part(zip, resolved(part, target));
+    const ZipEntry* found = zip.find(resolved(part, target));
     relation.target = found != nullptr ? found->name : std::string();
   }
   if (event == Event::bad) return damaged();
@@ -157,14 +144,23 @@ Result<Workbook> read_workbook(BytesView package) {
     if (relation.type == "sharedStrings") workbook.strings = relation.target;
     if (relation.type == "calcChain") workbook.calc_chain = relation.target;
   }
-  const bool all_hidden = std::all_of(sheets->begin(), sheets->end(), [](const SheetPart& sheet) { return sheet.hidden; });
+  bool any_absent = false;
+  std::vector<SheetPart> present;
   for (SheetPart& sheet : *sheets) {
     const auto found = std::find_if(relations->begin(), relations->end(),
                                     [&sheet](const Relation& relation) { return relation.id == sheet.path; });
-    if (found == relations->end()) return damaged();
-    if (found->type != "worksheet") continue;   // a chart has no cells
-    if (found->target.empty()) return damaged();
+    if (found != relations->end() && found->type != "worksheet") continue;   // a chart has no cells
+    // Nor has one that is listed and not there: a module of old macros, a part that got lost.
+    if (found == relations->end() || found->target.empty()) {
+      any_absent = true;
+      continue;
+    }
     sheet.path = found->target;
+    present.push_back(std::move(sheet));
+  }
+  if (any_absent && present.empty()) return damaged();
+  const bool all_hidden = std::all_of(present.begin(), present.end(), [](const SheetPart& sheet) { return sheet.hidden; });
+  for (SheetPart& sheet : present) {
     (sheet.hidden && !all_hidden ? workbook.others : workbook.sheets).push_back(std::move(sheet));
   }
   return workbook;

@@ -107,6 +107,7 @@ class SheetReader {
     const std::size_t begin = xml_.begin();
     const std::string_view number = xml_.attribute("r");
     row_number_ = number.empty() ? row_number_ + 1 : number_of(number, -1);
+    if (row_number_ == 0) return xml_.skip();   // rows count from 1: no program shows it
     if (row_number_ < 1 || row_number_ > kMaxSheetRows) return false;
     Row row;
     row.cells.reserve(usual_);

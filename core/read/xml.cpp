@@ -183,6 +183,19 @@ bool XmlReader::skip() {
   }
 }
 
+bool has_doctype(std::string_view xml) {
+  constexpr std::string_view kPassed[][2] = {{"<?", "?>"}, {"<!--", "-->"}};
+  for (std::size_t at = 0;;) {
+    while (at < xml.size() && is_space(xml[at])) ++at;
+    const std::string_view left = xml.substr(at);
+    const auto* passed = std::find_if(std::begin(kPassed), std::end(kPassed), [left](const auto& one) { return left.starts_with(one[0]); });
+    if (passed == std::end(kPassed)) return left.starts_with("<!DOCTYPE");
+    const std::size_t end = xml.find((*passed)[1], at + (*passed)[0].size());
+    if (end == std::string_view::npos) return false;
+    at = end + (*passed)[1].size();
+  }
+}
+
 std::string xml_unescaped(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());

@@ -66,6 +66,9 @@ class XmlReader {
   bool bad_ = false;
 };
 
+// True where a DOCTYPE stands in front of the first element.
+bool has_doctype(std::string_view xml);
+
 // `text` as it stands in XML between tags.
 std::string xml_escaped(std::string_view text);
 

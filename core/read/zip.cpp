@@ -19,10 +19,23 @@ constexpr std::size_t kMore4 = 0xFFFFFFFF;
 
 Error damaged(std::size_t at) { return {ErrorCode::damaged, at, {}}; }
 
+// Some programs for Windows write its backslashes between folders, and Office reads them as the slashes they should be.
+std::string with_slashes(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '\\', '/');
+  return out;
+}
+
+// REQUIRES: a name with slashes.
 bool leads_out(std::string_view name) {
-  return name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos || name == ".." ||
-         name.starts_with("../") || name.find("/../") != std::string_view::npos || name.ends_with("/..") ||
-         name.find('\0') != std::string_view::npos;
+  return name.empty() || name.front() == '/' || name == ".." || name.starts_with("../") ||
+         name.find("/../") != std::string_view::npos || name.ends_with("/..") || name.find('\0') != std::string_view::npos;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 // The end record: the last one whose comment reaches exactly to the end of the archive, else the last one: mail programs and
@@ -137,9 +150,12 @@ Result<Bytes> inflate_all(BytesView packed, std::size_t expected) {
 }  // namespace
 
 const ZipEntry* Zip::find(std::string_view name) const {
-  const auto found =
-      std::find_if(entries.begin(), entries.end(), [name](const ZipEntry& entry) { return entry.name == name; });
-  return found == entries.end() ? nullptr : &*found;
+  const ZipEntry* other = nullptr;
+  for (const ZipEntry& entry : entries) {
+    if (entry.name == name) return &entry;
+    if (other == nullptr && same_but_for_case(entry.name, name)) other = &entry;
+  }
+  return other;
 }
 
 Result<Zip> read_zip(BytesView archive) {
@@ -159,7 +175,7 @@ Result<Zip> read_zip(BytesView archive) {
     entry.record_end = at + kRecord + name + little_endian(archive, at + 30, 2) + little_endian(archive, at + 32, 2);
     if (entry.record_end > zip.end_record) return damaged(at);
     if ((little_endian(archive, at + 8, 2) & 1) != 0) return Error{ErrorCode::encrypted, at, {}};
-    entry.name = archive.substr(at + kRecord, name);
+    entry.name = with_slashes(archive.substr(at + kRecord, name));
     entry.method = static_cast<std::uint16_t>(little_endian(archive, at + 10, 2));
     entry.crc = static_cast<std::uint32_t>(little_endian(archive, at + 16, 4));
     entry.packed = little_endian(archive, at + 20, 4);

@@ -16,7 +16,7 @@ namespace jihe {
 inline constexpr std::size_t kZip64Extra = 1;   // the number of the extra field that ZIP64 has in a file's records
 
 struct ZipEntry {
-  std::string name;             // word/document.xml
+  std::string name;             // word/document.xml, with slashes also where the archive has backslashes
   std::uint16_t method = 0;     // 0: stored, 8: deflated
   std::uint32_t crc = 0;        // of the unpacked bytes
   std::size_t packed = 0;       // bytes in the archive
@@ -33,7 +33,8 @@ struct Zip {
   std::size_t directory = 0;       // where the directory starts
   std::size_t end_record = 0;      // where the record at the end starts
 
-  // nullptr where there is no such file.
+  // The file of this name, else the first one whose name differs in nothing but the case: in Office's packages names are the
+  // same whatever their case. nullptr where there is none.
   const ZipEntry* find(std::string_view name) const;
 };
 

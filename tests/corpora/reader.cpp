@@ -1,7 +1,7 @@
 // Reads one document, whether it holds a form or not: `jihe_read FILE` prints what came of it and the memory it took.
-//   read docx 3            kind and number of tables
-//   refused encrypted      the error's id
-//   peak 12345             KB
+//   read docx 3                  kind and number of tables
+//   refused damaged doctype      the error's id and detail
+//   peak 12345                   KB
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -22,7 +22,8 @@ int main(int count, char** arguments) {
     const jihe::Result<jihe::Bytes> written = jihe::write_document(*document);
     if (written && *written != bytes) std::printf("written differently\n");
   } else {
-    std::printf("refused %s\n", std::string(jihe::error_id(document.error().code)).c_str());
+    const jihe::Error& error = document.error();
+    std::printf("refused %s%s%s\n", std::string(jihe::error_id(error.code)).c_str(), error.detail.empty() ? "" : " ", error.detail.c_str());
   }
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

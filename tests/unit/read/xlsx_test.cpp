@@ -96,7 +96,9 @@ TEST_CASE("xlsx: cells and rows in any order, with and without their names") {
   CHECK(error(tests::xlsx_of_rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"1\"><c><v>2</v></c></row>")) == "damaged");
   CHECK(error(tests::xlsx_of_rows("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>")) == "damaged");
   CHECK(error(tests::xlsx_of_rows("<row r=\"x\"><c><v>1</v></c></row>")) == "damaged");
-  CHECK(error(tests::xlsx_of_rows("<row r=\"0\"><c><v>1</v></c></row>")) == "damaged");
+  CHECK(error(tests::xlsx_of_rows("<row r=\"-1\"><c><v>1</v></c></row>")) == "damaged");
+  // There is no row 0: programs that show such a sheet leave it out.
+  CHECK(cells("<row r=\"0\"><c r=\"A0\"><v>1</v></c></row><row r=\"1\"><c><v>2</v></c></row>") == "2");
   CHECK(error(tests::xlsx_of_rows("<row r=\"1048577\"><c><v>1</v></c></row>")) == "damaged");
   CHECK(error(tests::xlsx_of_rows("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>")) == "damaged");
   CHECK(cells("<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>") == "1");
@@ -217,6 +219,60 @@ TEST_CASE("xlsx: parts are found by their relations, in strict namespaces, with 
   REQUIRE_FALSE(refused);
   CHECK(error_id(refused.error().code) == "unsupported");
   CHECK(refused.error().detail == "xlsb");
+}
+
+TEST_CASE("xlsx: names of parts in another case and with backslashes, as some programs for Windows write them") {
+  auto files = tests::parts_of({{{"Sheet1", "<row r=\"1\"><c><v>5</v></c></row>"}}, {"<t>甲</t>"}});
+  for (tests::PackedFile& file : files) {
+    std::replace(file.name.begin(), file.name.end(), '/', '\\');
+    std::transform(file.name.begin(), file.name.end(), file.name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  }
+  CHECK(cells(opened(tests::zip_of(files))) == "5");
+}
+
+TEST_CASE("xlsx: a sheet that is listed and not there is left out; where no other is, the workbook is damaged") {
+  tests::TestWorkbook workbook;
+  workbook.sheets = {{"甲", "<row r=\"1\"><c><v>5</v></c></row>"}, {"乙", "<row r=\"1\"><c><v>6</v></c></row>"}};
+  const auto without = [&workbook](std::initializer_list<std::string_view> names) {
+    auto files = tests::parts_of(workbook);
+    std::erase_if(files, [names](const tests::PackedFile& file) { return std::find(names.begin(), names.end(), file.name) != names.end(); });
+    return tests::zip_of(files);
+  };
+  CHECK(cells(opened(without({"xl/worksheets/sheet2.xml"}))) == "5");
+  CHECK(error(without({"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"})) == "damaged");
+  // A hidden sheet is read where no other is there.
+  workbook.sheets[0].state = "hidden";
+  CHECK(cells(opened(without({"xl/worksheets/sheet2.xml"}))) == "5");
+  // A module of old macros is listed without a relation.
+  workbook.sheets[0].state = {};
+  auto files = tests::parts_of(workbook);
+  for (tests::PackedFile& file : files) {
+    if (file.name != "xl/workbook.xml") continue;
+    const std::size_t id = file.content.find("r:id=\"", file.content.find("乙")) + 6;
+    file.content.erase(id, file.content.find('"', id) - id);
+  }
+  CHECK(cells(opened(tests::zip_of(files))) == "5");
+}
+
+TEST_CASE("xlsx, docx: a DOCTYPE is refused, and said to be the cause") {
+  const auto refused = [](const std::string& bytes, std::string_view name) {
+    const auto document = read_document(bytes, name, built_in_profile());
+    return document ? std::string() : std::string(error_id(document.error().code)) + ' ' + document.error().detail;
+  };
+  auto files = tests::parts_of({{{"Sheet1", "<row><c><v>1</v></c></row>"}}, {"<t>甲</t>"}});
+  const auto sheet = std::find_if(files.begin(), files.end(), [](const auto& file) { return file.name == "xl/worksheets/sheet1.xml"; });
+  const std::string part = sheet->content.substr(sheet->content.find("<worksheet"));
+  const std::string doctype = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>";
+  for (const std::string_view front : {"", "\xEF\xBB\xBF", "<?xml version=\"1.0\"?>\n", "<?xml version=\"1.0\"?><!-- a --> "}) {
+    sheet->content = std::string(front) + doctype + part;
+    CHECK(refused(tests::zip_of(files), "a.xlsx") == "damaged doctype");
+  }
+  CHECK(refused(tests::docx_of_part(doctype + "<w:document/>"), "a.docx") == "damaged doctype");
+  // A comment that does not end, and one that speaks of it.
+  sheet->content = "<!-- <!DOCTYPE x>" + part;
+  CHECK(refused(tests::zip_of(files), "a.xlsx") == "damaged ");
+  sheet->content = "<!-- <!DOCTYPE x> -->" + part;
+  CHECK(refused(tests::zip_of(files), "a.xlsx").empty());
 }
 
 TEST_CASE("xlsx: damaged and empty workbooks give their error") {

@@ -47,8 +47,31 @@ TEST_CASE("an archive that is cut off, has twins or names that lead out is damag
   CHECK(error(zip_of({{"a.xml", "1"}, {"a.xml", "2"}})) == "damaged");
   CHECK(error(zip_of({{"../a.xml", "1"}})) == "damaged");
   CHECK(error(zip_of({{"/a.xml", "1"}})) == "damaged");
-  CHECK(error(zip_of({{"a\\b.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a/../../b.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"..\\a.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"\\a.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a\\..\\..\\b.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a/..\\b.xml", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a\\..", "1"}})) == "damaged");
+  CHECK(error(zip_of({{"a/b.xml", "1"}, {"a\\b.xml", "2"}})) == "damaged");
   CHECK(error(zip_of({})) == "damaged");
+}
+
+TEST_CASE("zip: names are found whatever their case, and with backslashes between folders, which stay when a file is replaced") {
+  const std::string archive = zip_of({{"Word\\Document.xml", "old"}, {"a.xml", "lower"}, {"A.xml", "upper"}});
+  const auto zip = read_zip(archive);
+  REQUIRE(zip);
+  REQUIRE(zip->find("word/document.xml") != nullptr);
+  CHECK(*unpack(archive, *zip->find("word/document.xml")) == "old");
+  CHECK(*unpack(archive, *zip->find("a.xml")) == "lower");
+  CHECK(*unpack(archive, *zip->find("A.xml")) == "upper");
+  CHECK(zip->find("word/document") == nullptr);
+  const auto written = replace_file(archive, *zip, "word/document.xml", "new");
+  REQUIRE(written);
+  CHECK(written->find("Word/Document.xml") == std::string::npos);
+  const auto again = read_zip(*written);
+  REQUIRE(again);
+  CHECK(*unpack(*written, *again->find("word/document.xml")) == "new");
 }
 
 TEST_CASE("bytes that are not those the directory tells of are damaged") {
