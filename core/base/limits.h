@@ -17,6 +17,7 @@ inline constexpr std::size_t kMaxSheetText = 256u * 1024 * 1024;        // of al
                                                                         // a million of them
 inline constexpr int kMaxSheetRows = 1'048'576;                         // what a worksheet can have, and Excel's own limit
 inline constexpr int kMaxSheetColumns = 16'384;
+inline constexpr std::size_t kMaxSheetCellUnits = 32'767;               // UTF-16 units of a text that Excel opens
 inline constexpr std::size_t kMaxNesting = 256;                         // of elements in an XML part
 
 }  // namespace jihe

@@ -14,7 +14,7 @@ enum class ErrorCode {
   empty,           // no bytes, or nothing but white space
   too_large,       // more bytes than kMaxFileBytes
   too_many_cells,  // a table past kMaxCells
-  cell_too_large,  // a cell past kMaxCellBytes
+  cell_too_large,  // a cell past kMaxCellBytes, or past kMaxSheetCellUnits where it is written (detail: cell, the cell)
   unknown_kind,    // bytes that are no document we know (pictures, programs, ...)
   bad_encoding,    // text whose bytes end or break off inside a character (a broken UTF-16 file, ...)
   unsupported,     // a kind that is recognised and not yet read (detail: docx, xlsx, html, pdf, ...)
@@ -31,7 +31,7 @@ enum class ErrorCode {
 struct Error {
   ErrorCode code = ErrorCode::unknown_kind;
   std::size_t at = 0;     // byte offset in the file, 0 where none applies
-  std::string detail;     // what the message is filled with, may be empty
+  std::string detail;     // what the message is filled with, may be empty; two lines: which message, and what fills it
 };
 
 // The stable identifier printed in reports: "empty", "too-large", "no-form", ...

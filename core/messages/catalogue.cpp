@@ -70,12 +70,16 @@ const std::string* find_arg(const Args& args, std::string_view name) {
   return nullptr;
 }
 
+// The detail of an error may have two lines: what kind of it this is, and what {detail} stands for in its sentence.
+std::string_view first_line(std::string_view detail) { return detail.substr(0, detail.find('\n')); }
+std::string_view last_line(std::string_view detail) { return detail.substr(detail.rfind('\n') + 1); }
+
 // The most specific sentence there is for an error: "error.unsupported.pdf" before "error.unsupported".
 std::string_view error_sentence(Language language, const Error& error) {
   std::string key("error.");
   key += error_id(error.code);
   if (!error.detail.empty()) {
-    const PlainText* special = plain_text(language, key + '.' + error.detail);
+    const PlainText* special = plain_text(language, key + '.' + std::string(first_line(error.detail)));
     if (special != nullptr) return special->text;
   }
   return tr(language, key);
@@ -170,7 +174,7 @@ std::string describe_error(Language language, const Error& error, std::string_vi
                 {{"name", std::string(name)}, {"detail", describe_mismatch(language, error)}});
   }
   return fill(error_sentence(language, error), {{"name", std::string(name)},
-                                                {"detail", error.detail},
+                                                {"detail", std::string(last_line(error.detail))},
                                                 {"at", std::to_string(error.at + 1)},
                                                 {"limit", limit_of(error.code)}});
 }

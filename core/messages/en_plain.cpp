@@ -136,6 +136,9 @@ constexpr PlainText kPlain[] = {
     {"error.not-writable",
      "The encoding of “{name}” can't hold the character “{detail}”. Use another one, or save as UTF-8."},
     {"error.no-form.indicators", "“{name}” has no indicator filled in, so there is nothing to import. Fill in indicators and targets first."},
+    {"error.cell-too-large.cell",
+     "Cell {detail} of “{name}” now has more than 32767 characters, which Excel can't hold and would take for damage. Shorten its text "
+     "or undo the change, then save."},
     {"error.cell-too-large.xlsx", "A cell of “{name}” has more than 32767 characters, which Excel can't hold. Save it as .docx instead."},
     {"error.too-many-cells.xlsx", "A table of “{name}” is larger than Excel can hold. Save it as .txt or .csv instead."},
     {"convert.refused-row", "row {row}, “{name}”: {reason}"},

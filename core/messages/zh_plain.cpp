@@ -103,6 +103,8 @@ constexpr PlainText kPlain[] = {
     {"error.not-writable.table", "“{name}”里改动的单元格是表格对象的标题行，改了它 Excel 会认为文件损坏。请撤销这一格的改动，在 Excel 里修改。"},
     {"error.not-writable", "“{name}”的编码存不下“{detail}”这个字。请换一个字，或者另存为 UTF-8 编码。"},
     {"error.no-form.indicators", "“{name}”里没有填好的绩效指标，生成不了导入表。请先填写三级指标和指标值。"},
+    {"error.cell-too-large.cell",
+     "“{name}”的 {detail} 单元格改动后超过 32767 个字，Excel 存不下，会当作文件损坏。请把这一格的文字缩短或撤销改动，再保存。"},
     {"error.cell-too-large.xlsx", "“{name}”里有一格文字超过 32767 个字，Excel 存不下。请另存为 Word 表格（.docx）。"},
     {"error.too-many-cells.xlsx", "“{name}”的表太大，Excel 存不下。请另存为文本（.txt）或 CSV（.csv）。"},
     {"convert.refused-row", "第 {row} 行“{name}”：{reason}"},

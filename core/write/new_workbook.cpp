@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/read/xml.h"
+#include "core/write/xlsx_value.h"
 #include "core/write/zip.h"
 
 namespace jihe {
@@ -43,12 +44,6 @@ constexpr std::string_view kStyles =
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>)"
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>)"
     R"(</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)";
-
-std::size_t utf16_length(std::string_view text) {
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < text.size();) length += utf8::next(text, i) > 0xFFFF ? 2 : 1;
-  return length;
-}
 
 std::string column_name(int col) {
   std::string name;
@@ -236,7 +231,7 @@ Result<Bytes> new_workbook(std::span<const NewSheet> sheets) {
     if (sheet.widths.size() > kExcelColumns) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
     for (const NewSheetCell& cell : sheet.cells) {
       if (static_cast<std::size_t>(cell.row + cell.rows) > kExcelRows) return Error{ErrorCode::too_many_cells, 0, "xlsx"};
-      if (utf16_length(cell.text) > kExcelText) {
+      if (!fits_sheet_cell(cell.text)) {
         return Error{ErrorCode::cell_too_large, 0, "xlsx"};
       }
     }

@@ -11,10 +11,9 @@
 
 namespace jihe {
 
-// What Excel can hold: rows and columns of a sheet, UTF-16 units of a cell.
+// What Excel can hold: rows and columns of a sheet.
 inline constexpr std::size_t kExcelRows = 1'048'576;
 inline constexpr std::size_t kExcelColumns = 16'384;
-inline constexpr std::size_t kExcelText = 32'767;
 
 enum class SheetStyle { value, label, title, attachment, note, line };   // the first two have borders
 
@@ -38,7 +37,7 @@ struct NewSheet {
 };
 
 // A workbook of these sheets on A4, each one page wide. Every text is a string in a cell of the format Text, so that nothing
-// is run as a formula, not even once it has been edited. cell_too_large for a text past kExcelText, too_many_cells past
+// is run as a formula, not even once it has been edited. cell_too_large for a text past kMaxSheetCellUnits, too_many_cells past
 // kExcelRows and kExcelColumns (both with the detail xlsx). The same sheets give the same bytes. REQUIRES: at least one sheet.
 Result<Bytes> new_workbook(std::span<const NewSheet> sheets);
 

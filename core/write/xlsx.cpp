@@ -172,7 +172,8 @@ class XlsxWriter {
     if ((keep_removed || !edits.moves_rows()) && !try_write(index, outline, edits, true)) {
       return Error{ErrorCode::not_writable, 0, "rows"};
     }
-    return std::nullopt;
+    if (too_long_.empty()) return std::nullopt;
+    return Error{ErrorCode::cell_too_large, 0, "cell\n" + too_long_};
   }
 
   // False (and nothing changed) where a reference to the rows would be lost.
@@ -180,6 +181,7 @@ class XlsxWriter {
     Part& part = parts_[index];
     WrittenSheet sheet = write_worksheet(part.text, part.name, outline, edits, sheets_[index], context_, keep_removed);
     if (sheet.reference_lost) return false;
+    if (sheet.too_long) too_long_ = part.name + '!' + a1_name(*sheet.too_long);
     const RowShift shift = row_shift(edits, keep_removed);
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -240,6 +242,7 @@ class XlsxWriter {
   std::vector<Part> parts_;            // the sheets that are read, hidden ones, and last the workbook itself
   std::vector<Worksheet> sheets_;      // as they were read
   bool formula_gone_ = false;
+  std::string too_long_;               // a cell that is too long to be written: Sheet1!B7
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Open {
 
 class ReferenceMover {
  public:
-  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, const std::vector<MergeChange>& merges,
+  ReferenceMover(std::string_view part, std::string_view sheet, const RowShift& shift, const MergeEdits& merges,
                  std::vector<TextChange>& changes)
       : part_(part), sheet_(sheet), shift_(shift), merges_(merges), changes_(changes), xml_(part) {}
 
@@ -73,13 +73,25 @@ class ReferenceMover {
     const Open element = open_.back();
     open_.pop_back();
     const bool list = is_one_of(element.name, {"mergeCells", "hyperlinks", "dataValidations", "protectedRanges", "ignoredErrors"});
-    const bool emptied = list && element.removed > 0 && element.removed == element.children;
+    const int added = element.name == "mergeCells" ? add_merges() : 0;
+    const bool emptied = list && element.removed > 0 && element.removed == element.children && added == 0;
     if (element.goes || emptied) {
       changes_.push_back({element.begin, xml_.end(), {}});
       if (!open_.empty()) ++open_.back().removed;
-    } else if (element.removed > 0 && !element.count.empty()) {
-      replace(element.count, std::to_string(element.children - element.removed));
+    } else if (element.removed != added && !element.count.empty()) {
+      replace(element.count, std::to_string(element.children - element.removed + added));
     }
+  }
+
+  // New areas, in front of the closing tag of the list; how many there are.
+  int add_merges() {
+    const std::string_view tag = part_.substr(xml_.begin(), xml_.end() - xml_.begin());
+    if (!tag.starts_with("</")) return 0;
+    const std::string prefix(tag.substr(2, tag.find("mergeCells") - 2));
+    std::string text;
+    for (const SheetArea& area : merges_.added) text += "<" + prefix + "mergeCell ref=\"" + a1_name(area) + "\"/>";
+    if (!text.empty()) changes_.push_back({xml_.begin(), xml_.begin(), std::move(text)});
+    return static_cast<int>(merges_.added.size());
   }
 
   void move_area(Open& element, std::string_view value) {
@@ -94,10 +106,11 @@ class ReferenceMover {
   void move_merge(Open& element, std::string_view value) {
     std::optional<SheetArea> area = parse_a1_area(value);
     if (!area) return;
-    const MergeChange* change = find_change(merges_, area->first);
+    const MergeChange* change = find_change(merges_.changes, area->first);
     if (change == nullptr && !shift_.any()) return;
     if (change != nullptr && change->now) area->first = *change->now;
-    const std::optional<SheetArea> now = change != nullptr && !change->now ? std::nullopt : shift_.moved(*area);
+    std::optional<SheetArea> now = change != nullptr && !change->now ? std::nullopt : shift_.moved(*area);
+    if (now && change != nullptr) now->last.row = std::max(now->last.row, change->last_row);
     // A merged area of one cell is none, and Excel repairs files that have it.
     element.goes = !now || now->first == now->last;
     if (!element.goes) replace(value, a1_name(now->first) + ':' + a1_name(now->last));
@@ -140,7 +153,7 @@ class ReferenceMover {
   std::string_view part_;
   std::string_view sheet_;
   const RowShift& shift_;
-  const std::vector<MergeChange>& merges_;
+  const MergeEdits& merges_;
   std::vector<TextChange>& changes_;
   XmlReader xml_;
   std::vector<Open> open_;
@@ -149,7 +162,7 @@ class ReferenceMover {
 
 }  // namespace
 
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const std::vector<MergeChange>& merges,
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const MergeEdits& merges,
                            std::vector<TextChange>& changes) {
   return ReferenceMover(part, sheet, shift, merges, changes).move();
 }

@@ -37,7 +37,7 @@ class SheetWriter {
               const Worksheet& before, const SheetContext& context, bool keep_removed)
       : part_(part), name_(name), outline_(outline), edits_(edits), before_(before), context_(context),
         keep_removed_(keep_removed), shift_(row_shift(edits, keep_removed)),
-        merge_changes_(merges_giving_way(before.merges, before.width, edits, keep_removed)) {
+        merges_(merge_edits(before.merges, before.width, edits, shift_, keep_removed)) {
     for (const OutlineFormula& formula : outline.formulas) {
       if (formula.type == "shared" && !formula.text.empty()) groups_.push_back(&formula);
     }
@@ -51,8 +51,8 @@ class SheetWriter {
     }
     write_formulas();
     if (shift_.any()) out_.formula_gone = out_.formula_gone || !outline_.formulas.empty();
-    if (shift_.any() || !merge_changes_.empty()) {
-      if (!move_sheet_references(part_, name_, shift_, merge_changes_, changes_)) out_.reference_lost = true;
+    if (shift_.any() || merges_.any()) {
+      if (!move_sheet_references(part_, name_, shift_, merges_, changes_)) out_.reference_lost = true;
     }
     out_.text = with_changes(part_, std::move(changes_));
     return std::move(out_);
@@ -76,7 +76,9 @@ class SheetWriter {
     std::vector<std::string> texts;
     for (const Cell& cell : now.cells) texts.push_back(cell.text);
     for (const SheetArea& area : before_.merges) {
-      if (area.first.row != number || find_change(merge_changes_, area.first) != nullptr) continue;
+      if (area.first.row != number) continue;
+      const MergeChange* change = find_change(merges_.changes, area.first);
+      if (change != nullptr && change->gives_way()) continue;
       for (int col = area.first.col + 1; col <= area.last.col && col < static_cast<int>(texts.size()); ++col) {
         std::string& text = texts[static_cast<std::size_t>(col)];
         if (text.empty()) continue;
@@ -138,7 +140,7 @@ class SheetWriter {
   }
 
   bool uncovers(int row) const {
-    return std::any_of(merge_changes_.begin(), merge_changes_.end(),
+    return std::any_of(merges_.changes.begin(), merges_.changes.end(),
                        [row](const MergeChange& change) { return row >= change.area.first.row && row <= change.area.last.row; });
   }
 
@@ -146,7 +148,7 @@ class SheetWriter {
   // first cell goes.
   bool shows_hidden(int row, const OutlineCell& cell) const {
     if (part_[cell.element.end - 2] == '/') return false;
-    const bool uncovered = std::any_of(merge_changes_.begin(), merge_changes_.end(),
+    const bool uncovered = std::any_of(merges_.changes.begin(), merges_.changes.end(),
                                        [&](const MergeChange& change) { return change.uncovers({row, cell.col}); });
     if (uncovered || shift_.removed().empty()) return uncovered;
     return std::any_of(before_.merges.begin(), before_.merges.end(), [&](const SheetArea& area) {
@@ -200,7 +202,8 @@ class SheetWriter {
     return {};
   }
 
-  std::string new_cell(SheetRef at, std::string_view style, std::string_view text, bool text_before) const {
+  std::string new_cell(SheetRef at, std::string_view style, std::string_view text, bool text_before) {
+    if (!fits_sheet_cell(text)) out_.too_long = at;
     std::size_t number = 0;
     std::from_chars(style.data(), style.data() + style.size(), number);
     const CellValue value = cell_value(text, context_.formats.of(number), context_.dates, text_before);
@@ -242,7 +245,7 @@ class SheetWriter {
     const OutlineRow* above = row_up_to(behind);
     const std::string& p = outline_.prefix;
     const std::vector<OutlineCell> like = above != nullptr ? cells_of(part_, *above) : std::vector<OutlineCell>();
-    std::string out = "<" + p + "row r=\"" + std::to_string(number) + "\">";
+    std::string out = "<" + p + "row r=\"" + std::to_string(number) + "\"" + (above != nullptr ? height_of(*above) : "") + ">";
     const int end = std::max(static_cast<int>(row.cells.size()), like.empty() ? 0 : like.back().col + 1);
     for (int col = 0; col < end; ++col) {
       const auto model = std::find_if(like.begin(), like.end(), [col](const OutlineCell& cell) { return cell.col == col; });
@@ -253,6 +256,15 @@ class SheetWriter {
     out += "</" + p + "row>";
     const std::size_t at = above != nullptr ? above->element.end : outline_.rows_begin;
     changes_.push_back({at, at, std::move(out)});
+  }
+
+  // The attributes that give a row its fixed height; Excel finds one that fits where it has none.
+  std::string height_of(const OutlineRow& row) const {
+    XmlReader xml(part_.substr(row.tag.begin, row.tag.end - row.tag.begin));
+    xml.next();
+    const std::string_view custom = xml.attribute("customHeight");
+    if (custom != "1" && custom != "true") return {};
+    return " ht=\"" + std::string(xml.attribute("ht")) + "\" customHeight=\"1\"";
   }
 
   // Formulas that stay: moved along, and shared ones written out where their first cell is no more what it was.
@@ -305,7 +317,7 @@ class SheetWriter {
   const SheetContext& context_;
   bool keep_removed_;
   RowShift shift_;
-  std::vector<MergeChange> merge_changes_;
+  MergeEdits merges_;
   std::vector<TextChange> changes_;
   std::vector<SheetRef> edited_;   // cells written anew, as numbered before
   std::vector<const OutlineFormula*> groups_;   // the first formula of each shared group

@@ -1,6 +1,7 @@
 // A worksheet part with its edited cells written anew, and its rows moved where some were deleted or put in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct WrittenSheet {
   std::string text;
   bool formula_gone = false;    // one was edited away, or all of them have moved
   bool reference_lost = false;  // a formula means nothing but deleted rows: rows must not be taken out
+  std::optional<SheetRef> too_long;   // a cell whose new text is none that fits_sheet_cell
 };
 
 // The part with the edits in it. `keep_removed`: deleted rows are emptied and stay, so that nothing else moves.

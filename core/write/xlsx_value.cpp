@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "core/base/date.h"
+#include "core/base/limits.h"
+#include "core/base/utf8.h"
 #include "core/read/xml.h"
 
 namespace jihe {
@@ -42,6 +44,13 @@ std::string stored_text(std::string_view text) {
 }
 
 }  // namespace
+
+bool fits_sheet_cell(std::string_view text) {
+  if (text.size() <= kMaxSheetCellUnits) return true;   // a character has no more units than bytes
+  std::size_t units = 0;
+  for (std::size_t i = 0; i < text.size();) units += utf8::next(text, i) > 0xFFFF ? 2 : 1;
+  return units <= kMaxSheetCellUnits;
+}
 
 CellValue cell_value(std::string_view text, const NumberFormat& format, DateSystem dates, bool text_before) {
   if (text.empty()) return {};

@@ -18,4 +18,7 @@ struct CellValue {
 // would run or show differently. `text_before`: a number that was kept as a text stays one.
 CellValue cell_value(std::string_view text, const NumberFormat& format, DateSystem dates, bool text_before);
 
+// False for a text of more than kMaxSheetCellUnits: Excel takes the file for damaged and cuts it off.
+bool fits_sheet_cell(std::string_view text);
+
 }  // namespace jihe

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/limits.h"
 #include "core/base/utf8.h"
 #include "core/form/recognise.h"
 #include "core/read/read.h"
@@ -49,8 +50,8 @@ TEST_CASE("what would be read as an escaped character is escaped itself") {
 }
 
 TEST_CASE("the limits of Excel") {
-  CHECK(workbook_of(std::string(kExcelText, 'x')));
-  const auto longer = workbook_of(std::string(kExcelText + 1, 'x'));
+  CHECK(workbook_of(std::string(kMaxSheetCellUnits, 'x')));
+  const auto longer = workbook_of(std::string(kMaxSheetCellUnits + 1, 'x'));
   REQUIRE_FALSE(longer);
   CHECK(longer.error().code == ErrorCode::cell_too_large);
   CHECK(longer.error().detail == "xlsx");

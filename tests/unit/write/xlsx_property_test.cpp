@@ -58,7 +58,7 @@ Edit random_edit(Random& random, const Document& document) {
   const Grid& grid = document.tables[table];
   const auto t = static_cast<int>(table);
   const auto row = static_cast<int>(random.below(grid.rows.size()));
-  if (random.one_in(5) && grid.merges.empty()) {
+  if (random.one_in(5)) {
     InsertRow insert{t, row, {}};
     insert.content.inserted = true;
     insert.content.cells = {{"新增", {}}, {"", {}}, {"1项", {}}};

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/grid/edit.h"
+#include "core/messages/catalogue.h"
 #include "core/read/encoding.h"
 #include "core/read/read.h"
 #include "core/read/zip.h"
@@ -232,6 +234,74 @@ TEST_CASE("write xlsx: a merged area that a table doesn't know gives way to the 
   insert.content.cells = {{"新", {}}, {"", {}}, {"丙", {}}};
   REQUIRE(jihe::apply(added, insert));
   CHECK(texts_of(opened(saved(added))) == "2|/新||丙|/3|/");
+}
+
+TEST_CASE("write xlsx: a new row is as high as the one above it, and merged like it") {
+  const auto row = [](int number, std::string_view label) {
+    const std::string n = std::to_string(number);
+    return "<row r=\"" + n + "\" ht=\"35\" customHeight=\"1\">" + std::string(label) + "<c r=\"B" + n + "\"><v>" + n + "</v></c><c r=\"C" + n + (number == 1 ? "\"><v>9</v></c></row>" : "\"/></row>");
+  };
+  const Document two = opened(tests::xlsx_of(book(row(1, "<c r=\"A1\"><v>7</v></c>") + row(2, "") + row(3, "<c r=\"A3\"><v>8</v></c>"),
+                                                  "<mergeCells count=\"3\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"B3:C3\"/>"
+                                                  "</mergeCells>")));
+  const auto merges = [](const std::string& bytes) { return inside(tests::file_of(bytes, kSheet), "mergeCells"); };
+  const auto with = [&two](int at, std::vector<Merge> areas) {
+    Document document = two;
+    InsertRow edit{0, at, {}, std::move(areas)};
+    edit.content.inserted = true;
+    edit.content.cells = {{"", {}}, {"新", {}}};
+    REQUIRE(jihe::apply(document, edit));
+    std::string bytes = written(document);
+    CHECK(opened(bytes).tables[0].merges == document.tables[0].merges);
+    return bytes;
+  };
+  // A label above it grows, be it that of one row alone; its own columns are merged like those above it.
+  const std::string grown = with(2, {{0, 0, 3, 1}, {2, 1, 1, 2}});
+  CHECK(merges(grown) == "<mergeCell ref=\"A1:A3\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"B4:C4\"/><mergeCell ref=\"B3:C3\"/>");
+  CHECK(tests::file_of(grown, kSheet).find("<mergeCells count=\"4\">") != std::string::npos);
+  CHECK(rows_of(grown).find("<row r=\"3\" ht=\"35\" customHeight=\"1\">") != std::string::npos);
+  CHECK(merges(with(3, {{2, 0, 2, 1}, {3, 1, 1, 2}})) ==
+        "<mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"B3:C3\"/><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"B4:C4\"/>");
+  // In the middle of an area it lies in it.
+  CHECK(merges(with(1, {})) == "<mergeCell ref=\"A1:A3\"/><mergeCell ref=\"B3:C3\"/><mergeCell ref=\"B4:C4\"/>");
+  // The last area of a list goes, another one comes.
+  Document moved = opened(tests::xlsx_of(book(row(1, "<c r=\"A1\"><v>7</v></c>") + row(2, "") + row(3, "<c r=\"A3\"><v>8</v></c>"),
+                                              "<mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>")));
+  remove(moved, 1);
+  InsertRow edit{0, 2, {}, {{1, 0, 2, 1}}};
+  edit.content.inserted = true;
+  edit.content.cells = {{"", {}}, {"新", {}}};
+  REQUIRE(jihe::apply(moved, edit));
+  CHECK(merges(written(moved)) == "<mergeCell ref=\"A2:A3\"/>");
+}
+
+TEST_CASE("write xlsx: a text longer than Excel can hold is refused, and says which cell it is in") {
+  const auto saved = [](const std::string& text) {
+    Document document = opened(tests::xlsx_of(book("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>甲</t></is></c></row>")));
+    set(document, 0, 1, text);
+    return write_document(document);
+  };
+  const auto repeated = [](std::string_view part, std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+  };
+  CHECK(saved(std::string(kMaxSheetCellUnits, 'x')));
+  CHECK(saved(repeated("字", kMaxSheetCellUnits)));
+  CHECK(saved(repeated("𠮷", kMaxSheetCellUnits / 2)));   // two units each
+  for (const std::string& text : {std::string(kMaxSheetCellUnits + 1, 'x'), repeated("字", kMaxSheetCellUnits + 1), repeated("𠮷", kMaxSheetCellUnits / 2 + 1)}) {
+    const auto refused = saved(text);
+    REQUIRE_FALSE(refused);
+    CHECK(error_id(refused.error().code) == "cell-too-large");
+    CHECK(describe_error(Language::zh, refused.error(), "甲.xlsx") ==
+          "“甲.xlsx”的 Sheet1!B2 单元格改动后超过 32767 个字，Excel 存不下，会当作文件损坏。请把这一格的文字缩短或撤销改动，再保存。");
+    CHECK(describe_error(Language::en, refused.error(), "a.xlsx").starts_with("Cell Sheet1!B2 of “a.xlsx” now has more than 32767 characters"));
+  }
+  // One that was there already stays as it is.
+  const std::string before = "<c r=\"A1\" t=\"inlineStr\"><is><t>" + std::string(kMaxSheetCellUnits + 1, 'x') + "</t></is></c>";
+  Document document = opened(tests::xlsx_of_rows("<row r=\"1\">" + before + "<c r=\"B1\"><v>1</v></c></row>"));
+  set(document, 0, 1, "2");
+  CHECK(rows_of(written(document)).find(before) != std::string::npos);
 }
 
 TEST_CASE("write xlsx: a merged area whose first row is deleted but has to stay begins in the row behind it") {
