@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <utility>
 
 #include "core/base/limits.h"
+#include "core/read/symbol_font.h"
 #include "core/read/xml.h"
 
 namespace jihe {
@@ -15,24 +17,18 @@ namespace {
 
 using Event = XmlReader::Event;
 
-constexpr std::string_view kTicked = "☑";
-constexpr std::string_view kUnticked = "☐";
-
 int number_of(std::string_view text, int otherwise, int most) {
   int value = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return std::clamp(value, 0, most);
 }
 
-// What a w:sym of a symbol font shows; the boxes and ticks that forms are filled in with.
+// What a w:sym of a symbol font shows; its code is hexadecimal.
 std::string_view symbol(std::string_view font, std::string_view code) {
   if (!font.starts_with("Wingdings")) return "";
-  const std::string_view low = code.size() > 2 ? code.substr(code.size() - 2) : code;
-  if (low == "FE" || low == "fe" || low == "52") return kTicked;
-  if (low == "A8" || low == "a8" || low == "6F" || low == "6f" || low == "A3" || low == "a3") return kUnticked;
-  if (low == "FC" || low == "fc" || low == "50") return "✓";
-  if (low == "FD" || low == "fd" || low == "54") return "☒";
-  return "";
+  std::uint32_t value = 0;
+  std::from_chars(code.data(), code.data() + code.size(), value, 16);
+  return symbol_shown(value);
 }
 
 // A switch: <w:del/> and <w:del w:val="1"/> are on.

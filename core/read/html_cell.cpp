@@ -1,6 +1,7 @@
 #include "core/read/html_cell.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -14,8 +15,18 @@ constexpr std::string_view kEnds = " \t\n\r\f&";   // what ends a run of charact
 
 }  // namespace
 
+void HtmlCellBuilder::begin_pre() { pre_ = pre_begins_ = true; }
+
 void HtmlCellBuilder::text(std::string_view raw, std::size_t begin) {
+  const bool pre_begins = std::exchange(pre_begins_, false);
   for (std::size_t i = 0; i < raw.size();) {
+    if (pre_ && (raw[i] == '\n' || raw[i] == '\r')) {
+      const std::size_t length = raw.substr(i).starts_with("\r\n") ? 2 : 1;
+      // A line break right behind the tag is none.
+      if (i > 0 || !pre_begins) line_break(begin + i, begin + i + length);
+      i += length;
+      continue;
+    }
     if (is_html_space(raw[i])) {
       space(begin + i, begin + i + 1);
       ++i;
@@ -55,11 +66,16 @@ void HtmlCellBuilder::block(std::size_t at) {
   line_break(at, at);
 }
 
-// Only the first run of white space in a line shows, as one space; at a line's ends none does.
+// Only the first run of white space in a line shows, as one space (in <pre> as it is); at a line's ends none does.
 void HtmlCellBuilder::space(std::size_t begin, std::size_t end) {
   if (line_empty_) return;
-  if (space_.begin == space_.end) space_ = {begin, end};
-  if (space_.end == begin) space_.end = end;
+  if (space_.begin == space_.end) {
+    space_ = {begin, end};
+    spaces_ = 1;
+  } else if (space_.end == begin) {
+    space_.end = end;
+    ++spaces_;
+  }
 }
 
 void HtmlCellBuilder::before_shown() {
@@ -76,7 +92,9 @@ void HtmlCellBuilder::before_shown() {
   } else if (space_.begin != space_.end) {
     const Span span = space_;
     space_ = {};
-    append(HtmlPiece::Kind::text, " ", span.begin, span.end);
+    std::string shown = " ";
+    for (std::size_t more = pre_ ? spaces_ - 1 : 0; more > 0; --more) shown += "\u00A0";
+    append(HtmlPiece::Kind::text, shown, span.begin, span.end);
   }
 }
 

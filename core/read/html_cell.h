@@ -24,7 +24,10 @@ class HtmlCellBuilder {
 
   // Text between tags, its bytes starting at `begin`.
   void text(std::string_view raw, std::size_t begin);
-  // A check box; what it shows, and its bytes.
+  // A <pre> begins: line breaks and runs of spaces are shown up to its end.
+  void begin_pre();
+  void end_pre() { pre_ = false; }
+  // A check box, a symbol, a list's number; what it shows, and its bytes.
   void mark(std::string_view shown, std::size_t begin, std::size_t end);
   // <br>.
   void line_break(std::size_t begin, std::size_t end);
@@ -49,7 +52,10 @@ class HtmlCellBuilder {
 
   std::vector<Span> breaks_;    // that have come since the last thing shown; without bytes: a block's
   Span space_;                  // white space since then, not empty: shown if more follows in the line
+  std::size_t spaces_ = 0;      // in space_
   bool line_empty_ = true;
+  bool pre_ = false;
+  bool pre_begins_ = false;     // nothing has come in it yet
 };
 
 }  // namespace jihe

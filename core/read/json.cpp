@@ -181,15 +181,7 @@ Result<Document> read_json(Bytes bytes, const Profile& profile) {
     }
     if (!builder.add(grid_row(from, *nodes))) return error_at({ErrorCode::too_many_cells, (*nodes)[from.node].begin, {}});
   }
-  if (!any_text) return Error{ErrorCode::empty, 0, {}};
-  if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, 0, {}};
-  Document document;
-  document.kind = Kind::json;
-  document.encoding = encoding->encoding;
-  document.bom = encoding->bom;
-  document.tables = builder.take();
-  document.original = std::move(bytes);
-  return document;
+  return built_document(Kind::json, builder, any_text, std::move(bytes), *encoding);
 }
 
 }  // namespace jihe

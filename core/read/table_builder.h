@@ -7,9 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/base/limits.h"
+#include "core/base/result.h"
 #include "core/form/profile.h"
+#include "core/grid/document.h"
 #include "core/grid/grid.h"
+#include "core/read/encoding.h"
 #include "core/read/title.h"
 
 namespace jihe {
@@ -110,5 +114,19 @@ class TableBuilder {
   std::size_t heading_cells_ = 0;   // of the rows at its end that may belong to the next one
   std::size_t file_cells_ = 0;
 };
+
+// The document that a reader has put together from `bytes`; `empty` where no cell has any text, too_many_cells where a table is
+// too large.
+inline Result<Document> built_document(Kind kind, TableBuilder& builder, bool any_text, Bytes bytes, const DetectedEncoding& encoding) {
+  if (!any_text) return Error{ErrorCode::empty, 0, {}};
+  if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, bytes.size(), {}};
+  Document document;
+  document.kind = kind;
+  document.encoding = encoding.encoding;
+  document.bom = encoding.bom;
+  document.tables = builder.take();
+  document.original = std::move(bytes);
+  return document;
+}
 
 }  // namespace jihe

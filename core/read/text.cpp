@@ -107,15 +107,7 @@ Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile
     row.line_end = span(end, i);
     if (!builder.add(std::move(row))) return Error{ErrorCode::too_many_cells, line, {}};
   }
-  if (!any_text) return Error{ErrorCode::empty, 0, {}};
-  if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, bytes.size(), {}};
-  Document document;
-  document.kind = Kind::text;
-  document.encoding = encoding.encoding;
-  document.bom = encoding.bom;
-  document.tables = builder.take();
-  document.original = std::move(bytes);
-  return document;
+  return built_document(Kind::text, builder, any_text, std::move(bytes), encoding);
 }
 
 }  // namespace jihe

@@ -13,9 +13,7 @@ namespace {
 
 const Row& row_at(const Subject& subject, int row) { return subject.grid.rows[static_cast<std::size_t>(row)]; }
 
-// HTML documents take no new rows; the last line of a text has no line break that another one could follow, nor may
-// the rows of every worksheet move.
-bool takes_rows(Kind kind) { return kind != Kind::html; }
+// The last line of a text has no line break that another one could follow, nor may the rows of every worksheet move.
 bool is_line(const Row& row) { return row.inserted || (row.cells.size() > 1 && !row.line_end.empty()); }
 
 bool is_required(const Profile& profile, std::string_view category) {
@@ -108,8 +106,8 @@ std::vector<Merge> merges_behind(const Grid& grid, int behind, int name) {
 std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
                             std::span<const std::string_view> categories) {
   const Form& form = subject.form;
-  const bool plain = form.layout == Layout::target_table && takes_rows(subject.kind) &&
-                     form.columns.name_second < 0 && form.columns.value_second < 0 && plain_row(subject, indicator);
+  const bool plain = form.layout == Layout::target_table && form.columns.name_second < 0 && form.columns.value_second < 0 &&
+                     plain_row(subject, indicator);
   if (!plain) return std::nullopt;
   const Indicator* behind = nullptr;
   for (const std::string_view category : categories) {

@@ -15,10 +15,11 @@ bool starts_character(std::string_view text, std::size_t at) {
 
 // In order, without those inside of others.
 void put_in_order(std::vector<TextChange>& changes) {
-  // What is put in at a place comes before what is taken out there.
+  // What is put in at a place comes before what is taken out there, and of that the longest first.
   std::stable_sort(changes.begin(), changes.end(), [](const TextChange& a, const TextChange& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
-    return a.begin == a.end && b.begin != b.end;
+    const bool puts_in = a.begin == a.end;
+    return puts_in != (b.begin == b.end) ? puts_in : a.end > b.end;
   });
   std::size_t at = 0;
   std::erase_if(changes, [&at](const TextChange& change) {

@@ -51,6 +51,16 @@ class HtmlWriter {
   }
 
  private:
+  // A new row, and where it stands in its grid.
+  struct Inserted {
+    const Grid* grid = nullptr;
+    int index = 0;
+
+    const Row& row() const { return grid->rows[static_cast<std::size_t>(index)]; }
+    // True where a merged area of the grid that begins further up covers it.
+    bool covered(std::size_t col) const { return grid->shown_at({index, static_cast<int>(col)}).row < index; }
+  };
+
   // A cell of a deleted row that reaches further down: it moves into the first row that is left of it.
   struct HandedDown {
     std::size_t row = 0;          // the row it moves into
@@ -60,11 +70,11 @@ class HtmlWriter {
 
   // New rows stand behind the row of the file above them, those at the start of a grid behind its first one.
   void find_inserted(const Grid& grid, const std::map<const Row*, std::size_t>& sources) {
-    std::vector<const Row*> first;
+    std::vector<Inserted> first;
     std::size_t above = rows_.size();
     for (const Row& row : grid.rows) {
       if (row.line_end.empty()) {
-        (above == rows_.size() ? first : inserted_[above]).push_back(&row);
+        (above == rows_.size() ? first : inserted_[above]).push_back({&grid, static_cast<int>(&row - grid.rows.data())});
       } else if (const auto found = sources.find(&row); found != sources.end()) {
         above = found->second;
         inserted_[above].insert(inserted_[above].end(), first.begin(), first.end());
@@ -93,9 +103,7 @@ class HtmlWriter {
   void write_table(std::size_t begin, std::size_t end) {
     std::vector<HandedDown> handed;
     for (std::size_t row = begin; row < end; ++row) {
-      for (const HtmlCell& cell : rows_[row].cells) {
-        if (cell.rows > 1) shorten(row, cell, handed);
-      }
+      for (const HtmlCell& cell : rows_[row].cells) fit_height(row, cell, handed);
     }
     std::stable_sort(handed.begin(), handed.end(), [](const HandedDown& a, const HandedDown& b) {
       return std::pair{a.row, a.cell->col} < std::pair{b.row, b.cell->col};
@@ -109,18 +117,20 @@ class HtmlWriter {
       const Handed first = next;
       while (next != handed.end() && next->row == row) ++next;
       write_row(row, first, next);
-      for (const Row* added : inserted_[row]) insert_row(begin, row, *added);
+      for (const Inserted& added : inserted_[row]) insert_row(begin, row, added);
     }
   }
 
   // A row like the one above it, in the columns that no cell above covers.
-  void insert_row(std::size_t table_begin, std::size_t above, const Row& row) {
+  void insert_row(std::size_t table_begin, std::size_t above, const Inserted& added) {
+    const Row& row = added.row();
     const HtmlRow& like_row = rows_[above];
     if (like_row.table < 0) {
       changes_.push_back({like_row.end, like_row.end, "<p>" + html_escaped(fit_html(text_in(row, 0, kToEnd))) + "</p>"});
       return;
     }
     std::vector<bool> covered(row.cells.size(), false);
+    for (std::size_t col = 0; col < covered.size(); ++col) covered[col] = added.covered(col);
     for (std::size_t i = table_begin; i <= above; ++i) {
       for (const HtmlCell& cell : rows_[i].cells) {
         if (i + cell.rows <= above + 1) continue;
@@ -158,21 +168,32 @@ class HtmlWriter {
     return markup;
   }
 
-  // A cell over several rows covers those that are left, and new ones between them.
-  void shorten(std::size_t row, const HtmlCell& cell, std::vector<HandedDown>& handed) {
+  // A cell over several rows covers those that are left, new ones between them, and those behind it that the grid has it cover.
+  void fit_height(std::size_t row, const HtmlCell& cell, std::vector<HandedDown>& handed) {
     std::size_t left = 0;
     std::size_t first = row;
     for (std::size_t i = row + cell.rows; i-- > row;) {
       if (!stays(i)) continue;
-      left += 1 + (left > 0 ? inserted_[i].size() : 0);
+      left += 1 + (left > 0 ? inserted_[i].size() : covered_behind(i, cell.col));
       first = i;
     }
     if (left == cell.rows || left == 0) return;
+    const std::string_view written = html_.substr(cell.rowspan_begin, cell.rowspan_end - cell.rowspan_begin);
     if (!stays(row)) {
       handed.push_back({first, &cell, left});
-    } else if (html_.substr(cell.rowspan_begin, cell.rowspan_end - cell.rowspan_begin) != "0") {
+    } else if (written.empty()) {
+      constexpr std::size_t kName = 3;   // <td, <th
+      changes_.push_back({cell.begin + kName, cell.begin + kName, " rowspan=\"" + std::to_string(left) + '"'});
+    } else if (written != "0") {
       changes_.push_back({cell.rowspan_begin, cell.rowspan_end, std::to_string(left)});
     }
+  }
+
+  // How many of the new rows right behind a row are covered by what stands in it.
+  std::size_t covered_behind(std::size_t row, std::size_t col) const {
+    const std::vector<Inserted>& added = inserted_[row];
+    const auto free = std::find_if(added.begin(), added.end(), [col](const Inserted& one) { return !one.covered(col); });
+    return static_cast<std::size_t>(free - added.begin());
   }
 
   // The text that a cell over columns [begin, end) is to have: what now stands there.
@@ -259,7 +280,7 @@ class HtmlWriter {
   const std::vector<HtmlRow>& rows_;
   std::vector<const Row*> now_;   // the grid's row of each of them; nullptr where it was deleted
   std::vector<bool> kept_;        // deleted, but its element has to stay
-  std::vector<std::vector<const Row*>> inserted_;   // new rows behind each of them
+  std::vector<std::vector<Inserted>> inserted_;     // new rows behind each of them
   std::vector<TextChange> changes_;
 };
 

@@ -11,6 +11,7 @@ namespace {
 class CellWriter {
  public:
   CellWriter(const HtmlCell& cell, std::string_view text) : cell_(cell), difference_(difference(cell.text, text)) {
+    take_whole_marks();
     if (!crosses_block()) return;
     // Paragraphs are joined or split: the cell's text is written anew into its first one.
     difference_ = {0, cell.text.size(), std::string(text)};
@@ -31,6 +32,22 @@ class CellWriter {
  private:
   bool touches(const HtmlPiece& piece) const {
     return piece.text_end > difference_.first && piece.text_begin < difference_.last;
+  }
+
+  // A mark can only go as a whole: what stays of its text becomes text.
+  void take_whole_marks() {
+    for (const HtmlPiece& piece : cell_.pieces) {
+      if (piece.kind != HtmlPiece::Kind::mark || !touches(piece)) continue;
+      const std::string_view text = cell_.text;
+      if (piece.text_begin < difference_.first) {
+        difference_.replacement.insert(0, text.substr(piece.text_begin, difference_.first - piece.text_begin));
+        difference_.first = piece.text_begin;
+      }
+      if (piece.text_end > difference_.last) {
+        difference_.replacement += text.substr(difference_.last, piece.text_end - difference_.last);
+        difference_.last = piece.text_end;
+      }
+    }
   }
 
   bool crosses_block() const {

@@ -170,10 +170,24 @@ class JsonWriter {
 
   // ---- rows ----
 
+  static bool has_key(const JsonNode& node) { return node.key_begin != node.key_end; }
+
+  // Where an element of a list begins, or with its key a member of an object.
+  static std::size_t begin_of(const JsonNode& node) { return has_key(node) ? node.key_begin : node.begin; }
+
+  // True for a row that is an element of a list or a member of an object: it can be taken out, and another one put behind it.
   bool is_element(std::size_t index) const {
-    const JsonRow::Kind kind = rows_[index].kind;
-    const bool in_list = nodes_[rows_[index].node].key_begin == nodes_[rows_[index].node].key_end && rows_[index].node > 0;
-    return in_list && (kind == JsonRow::Kind::list || kind == JsonRow::Kind::object || kind == JsonRow::Kind::value);
+    const JsonRow& row = rows_[index];
+    if (row.node == 0) return false;   // all of the file
+    switch (row.kind) {
+      case JsonRow::Kind::list:
+      case JsonRow::Kind::object: return !has_key(nodes_[row.node]);
+      case JsonRow::Kind::member:
+      case JsonRow::Kind::value: return true;
+      case JsonRow::Kind::keys:
+      case JsonRow::Kind::made: break;
+    }
+    return false;
   }
 
   // The byte behind the comma that follows a value, the value's end where none does.
@@ -208,12 +222,12 @@ class JsonWriter {
     std::size_t next = behind;
     if (behind != node.end) {
       while (next < json_.size() && is_space(json_[next])) ++next;
-      changes_.push_back({node.begin, next, {}});
+      changes_.push_back({begin_of(node), next, {}});
     } else {
       // The rows in front that go, too, have taken their commas along; the last one that stays keeps none.
       std::size_t first = index;
       while (first > 0 && !stays[first - 1] && is_element(first - 1) && nodes_[rows_[first - 1].node].behind == rows_[first].node) --first;
-      const std::size_t comma = comma_before(nodes_[rows_[first].node].begin);
+      const std::size_t comma = comma_before(begin_of(nodes_[rows_[first].node]));
       changes_.push_back({comma, node.end, {}});
     }
   }
@@ -230,12 +244,14 @@ class JsonWriter {
     const bool head = rows_[above].kind == JsonRow::Kind::keys;
     const std::size_t like = head ? above + 1 : above;
     const JsonNode& node = nodes_[rows_[like].node];
-    std::size_t gap = node.begin;
+    std::size_t gap = begin_of(node);
     while (gap > 0 && is_space(json_[gap - 1])) --gap;
-    const std::string between(json_.substr(gap, node.begin - gap));
+    const std::string between(json_.substr(gap, begin_of(node) - gap));
     std::string element;
-    if (rows_[like].kind == JsonRow::Kind::value) {
-      element = quoted(row.cells.empty() ? std::string_view{} : std::string_view(row.cells[0].text));
+    if (has_key(node)) {
+      element = quoted(text_in(row, 0, 1)) + ": " + quoted(text_in(row, 1, row.cells.size()));
+    } else if (rows_[like].kind == JsonRow::Kind::value) {
+      element = quoted(text_in(row, 0, row.cells.size()));
     } else {
       const bool list = rows_[like].kind == JsonRow::Kind::list;
       for (std::size_t col = 0; col < row.cells.size(); ++col) {

@@ -5,33 +5,18 @@
 #include "core/base/limits.h"
 #include "core/read/detect.h"
 #include "core/read/read.h"
+#include "tests/support/read_back.h"
 
 namespace jihe {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::gb18030};
+using tests::kEncodings;
+using tests::shown;
 
 Document read(std::string_view text, Encoding encoding = Encoding::utf8, std::string_view name = "a.csv") {
-  Result<Document> document = read_document(*from_utf8(text, encoding), name, built_in_profile());
-  INFO(text);
-  REQUIRE(document);
-  REQUIRE(document->kind == Kind::csv);
-  return *document;
-}
-
-// Cells between bars, rows between slashes, tables between ==.
-std::string shown(const Document& document) {
-  std::string out;
-  for (const Grid& grid : document.tables) {
-    if (!out.empty()) out += " == ";
-    for (const Row& row : grid.rows) {
-      if (&row != &grid.rows.front()) out += " / ";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text;
-    }
-  }
-  return out;
+  return tests::opened(*from_utf8(text, encoding), name, Kind::csv);
 }
 
 std::string shown(std::string_view text) { return shown(read(text)); }
@@ -78,7 +63,7 @@ TEST_CASE("csv: known by its content, the name only decides between the two") {
 }
 
 TEST_CASE("csv: a sample is enough to know a long file by") {
-  for (const Encoding encoding : kAll) {
+  for (const Encoding encoding : kEncodings) {
     std::string text;
     while (text.size() < 300'000) text += "产出指标,数量指标,清淤长度,≥3公里\n";
     CHECK(detected_id(detect(*from_utf8(text, encoding), "a.txt")) == "csv");
@@ -86,7 +71,7 @@ TEST_CASE("csv: a sample is enough to know a long file by") {
 }
 
 TEST_CASE("csv: every encoding, and each cell knows its bytes") {
-  for (const Encoding encoding : kAll) {
+  for (const Encoding encoding : kEncodings) {
     for (const std::string_view mark : {""sv, "\uFEFF"sv}) {
       const Document document = read(std::string(mark) + "项目名称,\"村道,照明\",a\r\n绩效指标,≥20盏,b\r\n", encoding);
       CHECK(encoding_id(document.encoding) == encoding_id(encoding));

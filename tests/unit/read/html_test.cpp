@@ -7,30 +7,18 @@
 #include "core/read/html_text.h"
 #include "core/read/html_tokens.h"
 #include "core/read/read.h"
+#include "tests/support/read_back.h"
 
 namespace jihe {
 namespace {
 
 using namespace std::string_view_literals;
 
-Document read(const Bytes& bytes, std::string_view name = "a.html") {
-  Result<Document> document = read_document(bytes, name, built_in_profile());
-  INFO(bytes.substr(0, 2000));
-  REQUIRE(document);
-  REQUIRE(document->kind == Kind::html);
-  return *document;
-}
+Document read(const Bytes& bytes, std::string_view name = "a.html") { return tests::opened(bytes, name, Kind::html); }
 
-// Cells between bars, rows between slashes, tables between ==; line breaks as ~, spaces that do not break as _.
+// As tests::shown; line breaks as ~, spaces that do not break as _.
 std::string shown(const Document& document) {
-  std::string out;
-  for (const Grid& grid : document.tables) {
-    if (!out.empty()) out += " == ";
-    for (const Row& row : grid.rows) {
-      if (&row != &grid.rows.front()) out += " / ";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text;
-    }
-  }
+  std::string out = tests::shown(document);
   for (std::size_t at = 0; (at = out.find("\u00A0", at)) != std::string::npos;) out.replace(at, 2, "_");
   for (char& c : out) c = c == '\n' ? '~' : c;
   return out;
@@ -53,17 +41,50 @@ std::string merges(const std::string& html) {
   return out;
 }
 
-Error refused(const Bytes& bytes) {
-  const Result<Document> document = read_document(bytes, "a.html", built_in_profile());
-  REQUIRE_FALSE(document);
-  return document.error();
-}
+Error refused(const Bytes& bytes) { return tests::refused(bytes, "a.html"); }
 
 std::string repeated(std::string_view part, std::size_t times) {
   std::string all;
   all.reserve(part.size() * times);
   for (std::size_t i = 0; i < times; ++i) all += part;
   return all;
+}
+
+TEST_CASE("html: <pre> shows its lines and spaces as they are") {
+  CHECK(cell("<pre>\n甲\n 乙  丙\n</pre>") == "甲~乙 _丙|.");
+  CHECK(cell("<pre>甲\r\n\r\n乙</pre>") == "甲~~乙|.");
+  CHECK(cell("甲<pre>\n乙\n</pre>丙\n丁") == "甲~乙~丙 丁|.");
+  CHECK(cell("<pre><b>甲</b>\n<i>乙</i>") == "甲~乙|.");
+  CHECK(shown("<pre>附件\n3</pre><p>甲\n乙</p>") == "附件~3 / 甲 乙");
+  CHECK(shown("<table><tr><td><pre>甲<td>乙\n丙</table>") == "甲|乙 丙");
+}
+
+TEST_CASE("html: check boxes and bullets of Wingdings are what a person sees") {
+  CHECK(cell("<span style='font-family:Wingdings'>þ</span>是<span style='font-family: \"Wingdings\"'>¨</span>否") == "☑是☐否|.");
+  CHECK(cell("<span style=\"font-family:&quot;Wingdings 2&quot;\">R</span> 是 <font face=\"Wingdings 2\">&pound;</font> 否") == "☑ 是 ☐ 否|.");
+  CHECK(cell("<span style='font-family:Wingdings;mso-char-type:symbol'><span style='mso-char-type:symbol'>&thorn;</span></span>是") == "☑是|.");
+  CHECK(cell("<span style='font-family:Wingdings'>\uF0FE&#xF06F;</span>") == "☑☐|.");
+  // Letters beside them, in another font or that the font has no picture for, stay.
+  CHECK(cell("<span style='font-family:Wingdings'>o<span style='font-family:SimSun'>Ro</span></span>o") == "☐Roo|.");
+  CHECK(cell("<span style='font-family:Wingdings'>甲  乙</span>丙") == "甲 乙丙|.");
+  CHECK(cell("<span style='font-family:Wingdings'> </span>丙") == "丙|.");
+  // What never ends, ends with its line or cell.
+  CHECK(cell("<span style='font-family:Wingdings'>þ<p>o甲</p>") == "☑~o甲|.");
+  CHECK(shown("<table><tr><td><span style='font-family:Wingdings'>þ<td>o</table>o") == "☑|o / o");
+  CHECK(shown("<table><tr><td>x<td><span style='font-family:Wingdings'>þ") == "x|☑");
+  CHECK(shown("<p><span style='font-family:Wingdings'>o</span>同意</p><table><tr><td>a<td>b</table>") == "☐同意 / a|b");
+}
+
+TEST_CASE("html: numbers of Word's lists stand in front of their text") {
+  const auto item = [](std::string_view number, std::string_view font = {}) {
+    return "<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='" +
+           std::string(font) + "mso-list:Ignore'>" + std::string(number) +
+           "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>完成12处。<o:p></o:p></p>";
+  };
+  CHECK(cell(item("1、") + item("2、")) == "1、完成12处。~2、完成12处。|.");
+  CHECK(cell(item("1.") + item("(2)")) == "1. 完成12处。~(2) 完成12处。|.");
+  CHECK(cell(item("l", "font-family:Wingdings;mso-fareast-font-family:Wingdings;")) == "●完成12处。|.");
+  CHECK(cell(item("")) == "完成12处。|.");
 }
 
 TEST_CASE("html: white space is collapsed, lines are as a browser breaks them") {
@@ -165,7 +186,7 @@ TEST_CASE("html: Word's clipboard") {
               "lang=EN-US>90%</span></p></td>\r\n  <td><p class=MsoNormal><del cite=\"mailto:x\" datetime=\"2031-01-01T00:00\">旧</del>"
               "<ins>新</ins><a class=msocomanchor id=\"_anchor_1\"></a></p></td>\r\n </tr>\r\n</table>\r\n"
               "<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\r\n<!--EndFragment-->\r\n</body>\r\n</html>\r\n") ==
-        "绩效目标|目标1:_ 清淤12公里；~目标2:修补护岸。| / |1._ ≥90%|新 / ");
+        "绩效目标|目标1:_ 清淤12公里；~目标2:修补护岸。| / |1. ≥90%|新 / ");
 }
 
 TEST_CASE("html: Excel's clipboard") {

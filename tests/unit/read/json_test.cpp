@@ -8,39 +8,18 @@
 #include "core/read/encoding.h"
 #include "core/read/read.h"
 #include "tests/support/random.h"
+#include "tests/support/read_back.h"
 
 namespace jihe {
 namespace {
 
-Document read(const Bytes& bytes) {
-  Result<Document> document = read_document(bytes, "a.json", built_in_profile());
-  INFO(bytes.substr(0, 2000));
-  REQUIRE(document);
-  REQUIRE(document->kind == Kind::json);
-  return *document;
-}
+using tests::shown;
 
-// Cells between bars, rows between slashes, tables between ==.
-std::string shown(const Document& document) {
-  std::string out;
-  for (const Grid& grid : document.tables) {
-    if (!out.empty()) out += " == ";
-    for (const Row& row : grid.rows) {
-      if (&row != &grid.rows.front()) out += " / ";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text;
-    }
-  }
-  return out;
-}
+Document read(const Bytes& bytes) { return tests::opened(bytes, "a.json", Kind::json); }
 
 std::string shown(const std::string& json) { return shown(read(json)); }
 
-Error refused(const Bytes& bytes) {
-  const Result<Document> document = read_document(bytes, "a.json", built_in_profile());
-  INFO(bytes.substr(0, 200));
-  REQUIRE_FALSE(document);
-  return document.error();
-}
+Error refused(const Bytes& bytes) { return tests::refused(bytes, "a.json"); }
 
 TEST_CASE("json: lists of lists are rows, numbers and words as they are written") {
   CHECK(shown(R"([["项目名称", "甲"], ["金额", 46.50, -0.0, 1e3, true, null, "x"], []])") ==

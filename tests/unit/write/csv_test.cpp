@@ -7,25 +7,16 @@
 #include "core/read/read.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"
+#include "tests/support/read_back.h"
 
 namespace jihe {
 namespace {
 
+using tests::kEncodings;
 using tests::Random;
+using tests::written;
 
-constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::gb18030};
-
-Document read(const Bytes& bytes) {
-  Result<Document> document = read_document(bytes, "a.csv", built_in_profile());
-  REQUIRE(document);
-  return *document;
-}
-
-Bytes written(const Document& document) {
-  const Result<Bytes> bytes = write_document(document);
-  REQUIRE(bytes);
-  return *bytes;
-}
+Document read(const Bytes& bytes) { return tests::opened(bytes, "a.csv", Kind::csv); }
 
 std::vector<std::vector<std::string>> cells_of(const Document& document) {
   std::vector<std::vector<std::string>> rows;
@@ -43,7 +34,7 @@ std::vector<std::vector<std::string>> cells_of(const Document& document) {
 // The file once one cell has this text, which reads back as it is meant to; the same in every encoding.
 std::string edited(std::string_view text, CellRef at, std::string_view now) {
   std::string out;
-  for (const Encoding encoding : kAll) {
+  for (const Encoding encoding : kEncodings) {
     Document document = read(*from_utf8("\uFEFF" + std::string(text), encoding));
     REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, at, std::string(now))));
     const Bytes bytes = written(document);
@@ -120,7 +111,7 @@ TEST_CASE("property: csv unedited is the bytes that were read; edited it reads b
   Random random(301);
   for (int round = 0; round < 600; ++round) {
     const std::string text = random_csv(random, ",;|"[random.below(3)]);
-    const Bytes bytes = *from_utf8(text, kAll[round % 4]);
+    const Bytes bytes = *from_utf8(text, kEncodings[round % 4]);
     INFO(text);
     Document document = read(bytes);
     CHECK(written(document) == bytes);

@@ -8,38 +8,25 @@
 #include "core/read/read.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"
+#include "tests/support/read_back.h"
 
 namespace jihe {
 namespace {
 
+using tests::kEncodings;
 using tests::Random;
+using tests::written;
 
-constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::gb18030};
+Document read(const Bytes& bytes) { return tests::opened(bytes, "a.html", Kind::html); }
 
-Document read(const Bytes& bytes) {
-  Result<Document> document = read_document(bytes, "a.html", built_in_profile());
-  INFO(bytes);
-  REQUIRE(document);
-  return *document;
-}
-
-Bytes written(const Document& document) {
-  const Result<Bytes> bytes = write_document(document);
-  REQUIRE(bytes);
-  return *bytes;
-}
-
-// The texts of all rows; a row's empty ones at its end don't count.
-std::vector<std::vector<std::string>> texts_of(const Document& document) {
-  std::vector<std::vector<std::string>> rows;
-  for (const Grid& grid : document.tables) {
-    for (const Row& row : grid.rows) {
-      std::vector<std::string>& texts = rows.emplace_back();
-      for (const Cell& cell : row.cells) texts.push_back(fit_html(cell.text));
-      while (!texts.empty() && texts.back().empty()) texts.pop_back();
+// As tests::texts_of, as HTML shows them.
+std::vector<std::vector<std::string>> texts_of(Document document) {
+  for (Grid& grid : document.tables) {
+    for (Row& row : grid.rows) {
+      for (Cell& cell : row.cells) cell.text = fit_html(cell.text);
     }
   }
-  return rows;
+  return tests::texts_of(document);
 }
 
 // The same without empty cells: a column that no cell starts in any more is none.
@@ -54,7 +41,7 @@ std::string edited(const std::string& content, const std::string& text) {
   const std::string front = "<table><tr><td class=a>";
   const std::string back = "</td><td>.</td></tr></table>";
   std::string out;
-  for (const Encoding encoding : kAll) {
+  for (const Encoding encoding : kEncodings) {
     Document document = read(*from_utf8("\uFEFF" + front + content + back, encoding));
     REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, {0, 0}, text)));
     const Bytes bytes = written(document);
@@ -94,6 +81,21 @@ TEST_CASE("write html: white space that a browser would swallow does not break, 
   CHECK(edited("甲&nbsp;乙", "甲\u00A0丙") == "甲&nbsp;丙");
   CHECK(edited("甲", "甲\n乙") == "甲<br/>乙");
   CHECK(edited("甲<br>\n 乙", "甲乙") == "甲乙");
+}
+
+TEST_CASE("write html: lines of <pre>, symbols and list numbers stay where nothing of them changes") {
+  CHECK(edited("<pre>甲\n乙  丙</pre>", "甲\n丁 \u00A0丙") == "<pre>甲\n丁 &nbsp;丙</pre>");
+  CHECK(edited("<pre>甲\n乙</pre>", "甲乙") == "<pre>甲乙</pre>");
+  CHECK(edited("<pre>甲</pre>", "甲\n乙") == "<pre>甲<br/>乙</pre>");
+  const std::string box = "<span style='font-family:Wingdings'>&uml;</span>";
+  CHECK(edited(box + "是", "☐否") == box + "否");
+  CHECK(edited(box + "是", "☑是") == "☑是");
+  CHECK(edited(box, "☑") == "☑");
+  CHECK(edited(box, "☐新增") == box + "新增");
+  CHECK(edited("<span style='font-family:Wingdings'>&nbsp;</span>", "新") == "新<span style='font-family:Wingdings'>&nbsp;</span>");
+  const std::string number = "<span style='mso-list:Ignore'>1、<span style='font:7.0pt Arial'>&nbsp; </span></span>";
+  CHECK(edited("<p>" + number + "甲</p>", "1、乙") == "<p>" + number + "乙</p>");
+  CHECK(edited("<p>" + number + "甲</p>", "2、甲") == "<p>2、甲</p>");
 }
 
 TEST_CASE("write html: an empty cell's text goes into the tags that are there") {
@@ -141,9 +143,9 @@ TEST_CASE("write html: a deleted row takes its element along, cells that reach o
 }
 
 // The file once a row is put in; it reads as the grid with that row.
-std::string with_row(const std::string& html, int at, std::initializer_list<std::string_view> texts) {
+std::string with_row(const std::string& html, int at, std::initializer_list<std::string_view> texts, std::vector<Merge> merges = {}) {
   Document document = read(html);
-  InsertRow insert{0, at, {}};
+  InsertRow insert{0, at, {}, std::move(merges)};
   insert.content.inserted = true;
   for (const std::string_view text : texts) insert.content.cells.push_back({std::string(text), {}});
   REQUIRE(jihe::apply(document, insert));
@@ -166,6 +168,11 @@ TEST_CASE("write html: a new row looks like the one above it, cells that reach o
         "<table><tr><td rowspan=3>甲<td>1<tr><td>新</td></tr><tr><td>2</table>");
   CHECK(with_row("<table><tr><td rowspan=2>甲<td>1<tr><td>2</table>", 2, {"乙", "新"}) ==
         "<table><tr><td rowspan=2>甲<td>1<tr><td>2<tr><td>乙</td><td>新</td></tr></table>");
+  // A label that the grid has reach over it grows, also where it stood for one row alone.
+  CHECK(with_row("<table><tr><td rowspan=2>甲<td>1<tr><td>2</table>", 2, {"", "新"}, {{0, 0, 3, 1}}) ==
+        "<table><tr><td rowspan=3>甲<td>1<tr><td>2<tr><td>新</td></tr></table>");
+  CHECK(with_row("<table><tr><td class=k>甲<td>1<tr><td>乙<td>2</table>", 1, {"", "新"}, {{0, 0, 2, 1}}) ==
+        "<table><tr><td rowspan=\"2\" class=k>甲<td>1<tr><td>新</td></tr><tr><td>乙<td>2</table>");
   CHECK(with_row("<p>说明</p><table><tr><td>a<td>b</table>", 1, {"附件3"}) == "<p>说明</p><p>附件3</p><table><tr><td>a<td>b</table>");
 }
 
@@ -218,7 +225,7 @@ TEST_CASE("property: html unedited is the bytes that were read; edited cells rea
   Random random(401);
   for (int round = 0; round < 1500; ++round) {
     const std::string html = random_html(random);
-    const Bytes bytes = *from_utf8("\uFEFF" + html, kAll[round % 4]);
+    const Bytes bytes = *from_utf8("\uFEFF" + html, kEncodings[round % 4]);
     INFO(html);
     Document document = read(bytes);
     CHECK(written(document) == bytes);
