@@ -1,6 +1,6 @@
 // Reads the Word documents and workbooks of other projects' tests: truncated, encrypted, hostile and merely odd ones. Each is
-// given to a process of its own with 10 seconds and 1 GB. Files that are refused on purpose (a DOCTYPE, a limit) are counted
-// apart; of the others at least as many have to be read as another library reads.
+// given to a process of its own with 10 seconds and 1 GB. Files that are refused on purpose (a DOCTYPE, a limit, no byte at all)
+// are counted apart; of the others at least as many have to be read as another library reads.
 //   sh tests/corpora/fetch.sh; node tests/corpora/run.mjs [docx|xlsx] [--list]
 // Ends with status 1 where a file makes it crash, hang or run out of memory, is written differently without an edit, or where
 // fewer are read than the other library reads, or than before.
@@ -11,7 +11,12 @@ import { fileURLToPath } from 'node:url'
 import { require as npm } from '../support/npm.mjs'
 
 const kLeast = { docx: 0.958, xlsx: 0.975 }   // shares of those not refused on purpose that have to be read
-const kOnPurpose = { 'damaged doctype': 'a DOCTYPE', 'too-large': 'a limit', 'cell-too-large': 'a limit', 'too-many-cells': 'a limit' }
+const kOnPurpose = {
+  'damaged doctype': 'a DOCTYPE', 'too-large': 'a limit', 'cell-too-large': 'a limit', 'too-many-cells': 'a limit',
+  empty: 'having no byte',
+}
+const kRead = ['read', 'no text']
+const kWrong = ['crash', 'hang', 'memory', 'written differently']
 const kSeconds = 10
 const kBytes = 2 ** 30
 
@@ -96,18 +101,20 @@ for (const kind of kinds) {
     if (reason) on_purpose.set(reason, (on_purpose.get(reason) ?? 0) + 1)
     else compared.push(path)
     if (result.peak > peak) [peak, peak_path] = [result.peak, path]
-    if (list || ['crash', 'hang', 'memory', 'written differently'].includes(result.what))
-      if (!['read', 'no text'].includes(result.what)) console.log(`  ${result.what.padEnd(24)} ${path.slice(corpora.length + 1)}`)
+    const shown = list ? !kRead.includes(result.what) : kWrong.includes(result.what)
+    if (shown) console.log(`  ${result.what.padEnd(24)} ${path.slice(corpora.length + 1)}`)
   }
-  const done = count('read') + count('no text')
+  const sum = outcomes => outcomes.reduce((all, what) => all + count(what), 0)
+  const done = sum(kRead)
   const name = others[kind][0]
   const other = await read_by_other(kind, compared)
   const least = Math.max(Math.ceil(kLeast[kind] * compared.length), other ?? 0)
   const refused = [...on_purpose].map(([reason, n]) => `${n} refused for ${reason}`).join(', ')
-  console.log(`${kind}: ${done} of ${compared.length} read, ${name} ${other === undefined ? 'is not installed' : `reads ${other}`} of them` +
-    ` (at least ${least}); of ${paths.length} files ${refused || 'none is refused on purpose'}`)
+  const others_count = other === undefined ? 'is not installed' : `reads ${other}`
+  console.log(`${kind}: ${done} of ${compared.length} read (at least ${least}), ${name} ${others_count} of them; ` +
+    `of ${paths.length} files ${refused || 'none refused on purpose'}`)
   console.log(`  ${[...counts].sort((a, b) => b[1] - a[1]).map(([what, n]) => `${what} ${n}`).join(', ')}; at most ` +
     `${peak.toFixed(0)} MB (${peak_path.split('/').pop()})`)
-  bad += count('crash') + count('hang') + count('memory') + count('written differently') + (done < least ? 1 : 0)
+  bad += sum(kWrong) + (done < least ? 1 : 0)
 }
 process.exit(bad ? 1 : 0)
