@@ -21,9 +21,13 @@ struct OfficeNames {
     word = word || same(name.substr(0, 5), "word/");
     excel = excel || same(name.substr(0, 3), "xl/");
   }
-  // `expected` in small letters: names in a package are the same whatever their case, and backslashes stand for slashes.
+  // `expected` in small letters: names in a package are the same whatever their case, and backslashes stand for
+  // slashes.
   static bool same(std::string_view name, std::string_view expected) {
-    const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c == '\\' ? '/' : c; };
+    const auto folded = [](char c) {
+      if (c == '\\') return '/';
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    };
     return std::equal(name.begin(), name.end(), expected.begin(), expected.end(),
                       [folded](char a, char b) { return folded(a) == b; });
   }

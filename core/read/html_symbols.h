@@ -1,5 +1,5 @@
-// Elements of HTML whose characters are not what they show (check boxes and bullets of Wingdings), or stand beside the text
-// (the numbers of Word's lists): each of them is one mark in a cell's text.
+// Elements of HTML whose characters are not what they show (check boxes and bullets of Wingdings), or stand beside the
+// text (the numbers of Word's lists): each of them is one mark in a cell's text.
 #pragma once
 
 #include <cstddef>

@@ -115,9 +115,10 @@ class TableBuilder {
   std::size_t file_cells_ = 0;
 };
 
-// The document that a reader has put together from `bytes`; `empty` where no cell has any text, too_many_cells where a table is
-// too large.
-inline Result<Document> built_document(Kind kind, TableBuilder& builder, bool any_text, Bytes bytes, const DetectedEncoding& encoding) {
+// The document that a reader has put together from `bytes`; `empty` where no cell has any text, too_many_cells where a
+// table is too large.
+inline Result<Document> built_document(Kind kind, TableBuilder& builder, bool any_text, Bytes bytes,
+                                       const DetectedEncoding& encoding) {
   if (!any_text) return Error{ErrorCode::empty, 0, {}};
   if (!builder.within_limits()) return Error{ErrorCode::too_many_cells, bytes.size(), {}};
   Document document;

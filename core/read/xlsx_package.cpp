@@ -159,7 +159,8 @@ Result<Workbook> read_workbook(BytesView package) {
     present.push_back(std::move(sheet));
   }
   if (any_absent && present.empty()) return damaged();
-  const bool all_hidden = std::all_of(present.begin(), present.end(), [](const SheetPart& sheet) { return sheet.hidden; });
+  const bool all_hidden =
+      std::all_of(present.begin(), present.end(), [](const SheetPart& sheet) { return sheet.hidden; });
   for (SheetPart& sheet : present) {
     (sheet.hidden && !all_hidden ? workbook.others : workbook.sheets).push_back(std::move(sheet));
   }

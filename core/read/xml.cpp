@@ -188,7 +188,8 @@ bool has_doctype(std::string_view xml) {
   for (std::size_t at = 0;;) {
     while (at < xml.size() && is_space(xml[at])) ++at;
     const std::string_view left = xml.substr(at);
-    const auto* passed = std::find_if(std::begin(kPassed), std::end(kPassed), [left](const auto& one) { return left.starts_with(one[0]); });
+    const auto* passed = std::find_if(std::begin(kPassed), std::end(kPassed),
+                                      [left](const auto& one) { return left.starts_with(one[0]); });
     if (passed == std::end(kPassed)) return left.starts_with("<!DOCTYPE");
     const std::size_t end = xml.find((*passed)[1], at + (*passed)[0].size());
     if (end == std::string_view::npos) return false;

@@ -29,7 +29,8 @@ std::string with_slashes(std::string_view name) {
 // REQUIRES: a name with slashes.
 bool leads_out(std::string_view name) {
   return name.empty() || name.front() == '/' || name == ".." || name.starts_with("../") ||
-         name.find("/../") != std::string_view::npos || name.ends_with("/..") || name.find('\0') != std::string_view::npos;
+         name.find("/../") != std::string_view::npos || name.ends_with("/..") ||
+         name.find('\0') != std::string_view::npos;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }

@@ -106,8 +106,8 @@ std::vector<Merge> merges_behind(const Grid& grid, int behind, int name) {
 std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
                             std::span<const std::string_view> categories) {
   const Form& form = subject.form;
-  const bool plain = form.layout == Layout::target_table && form.columns.name_second < 0 && form.columns.value_second < 0 &&
-                     plain_row(subject, indicator);
+  const bool plain = form.layout == Layout::target_table && form.columns.name_second < 0 &&
+                     form.columns.value_second < 0 && plain_row(subject, indicator);
   if (!plain) return std::nullopt;
   const Indicator* behind = nullptr;
   for (const std::string_view category : categories) {

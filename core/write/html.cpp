@@ -74,7 +74,8 @@ class HtmlWriter {
     std::size_t above = rows_.size();
     for (const Row& row : grid.rows) {
       if (row.line_end.empty()) {
-        (above == rows_.size() ? first : inserted_[above]).push_back({&grid, static_cast<int>(&row - grid.rows.data())});
+        const auto index = static_cast<int>(&row - grid.rows.data());
+        (above == rows_.size() ? first : inserted_[above]).push_back({&grid, index});
       } else if (const auto found = sources.find(&row); found != sources.end()) {
         above = found->second;
         inserted_[above].insert(inserted_[above].end(), first.begin(), first.end());
@@ -168,7 +169,8 @@ class HtmlWriter {
     return markup;
   }
 
-  // A cell over several rows covers those that are left, new ones between them, and those behind it that the grid has it cover.
+  // A cell over several rows covers those that are left, new ones between them, and those behind it that the grid has it
+  // cover.
   void fit_height(std::size_t row, const HtmlCell& cell, std::vector<HandedDown>& handed) {
     std::size_t left = 0;
     std::size_t first = row;
@@ -192,8 +194,9 @@ class HtmlWriter {
   // How many of the new rows right behind a row are covered by what stands in it.
   std::size_t covered_behind(std::size_t row, std::size_t col) const {
     const std::vector<Inserted>& added = inserted_[row];
-    const auto free = std::find_if(added.begin(), added.end(), [col](const Inserted& one) { return !one.covered(col); });
-    return static_cast<std::size_t>(free - added.begin());
+    std::size_t count = 0;
+    while (count < added.size() && added[count].covered(col)) ++count;
+    return count;
   }
 
   // The text that a cell over columns [begin, end) is to have: what now stands there.

@@ -175,7 +175,8 @@ class JsonWriter {
   // Where an element of a list begins, or with its key a member of an object.
   static std::size_t begin_of(const JsonNode& node) { return has_key(node) ? node.key_begin : node.begin; }
 
-  // True for a row that is an element of a list or a member of an object: it can be taken out, and another one put behind it.
+  // True for a row that is an element of a list or a member of an object: it can be taken out, and another one put behind
+  // it.
   bool is_element(std::size_t index) const {
     const JsonRow& row = rows_[index];
     if (row.node == 0) return false;   // all of the file

@@ -43,7 +43,8 @@ SheetEdits sheet_edits(const std::vector<Row>& before, const std::vector<TableRo
 }
 
 bool SheetEdits::removes(int row) const {
-  const auto at = std::lower_bound(removed.begin(), removed.end(), row, [](const Row* one, int number) { return number_of(*one) < number; });
+  const auto at = std::lower_bound(removed.begin(), removed.end(), row,
+                                   [](const Row* one, int number) { return number_of(*one) < number; });
   return at != removed.end() && number_of(**at) == row;
 }
 

@@ -44,13 +44,14 @@ bool overlap(const SheetArea& a, const SheetArea& b) {
   return a.first.row <= b.last.row && b.first.row <= a.last.row && a.first.col <= b.last.col && b.first.col <= a.last.col;
 }
 
-// A table knows no area that begins in columns without content (behind `width`), in a row that it doesn't have, or in the table
-// above; and where the first row of one was deleted but has to stay as an empty one (`keep_removed`), the text of the next row
-// would be covered. Texts beside an area's first cell don't count where that can take them.
-std::vector<MergeChange> merges_giving_way(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits, bool keep_removed) {
+// A table knows no area that begins in columns without content (behind `width`), in a row that it doesn't have, or in the
+// table above; and where the first row of one was deleted but has to stay as an empty one (`keep_removed`), the text of the
+// next row would be covered. Texts beside an area's first cell don't count where that can take them.
+std::vector<MergeChange> merges_giving_way(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits,
+                                           bool keep_removed) {
   std::vector<MergeChange> changes;
   const std::vector<ShownText> shown = shown_texts(edits);
-  // Areas that lie over each other a thousand times are an attack; what it covers may stay covered.
+  // Areas that lie over each other a thousand times are an attack; what they cover may stay covered.
   constexpr std::size_t kMostSteps = std::size_t{1} << 26;
   std::size_t left = kMostSteps;
   for (const SheetArea& area : merges) {
@@ -85,7 +86,9 @@ class NewRowMerges {
       if (rest.first.row > rest.last.row) continue;
       areas_[{rest.first.row, rest.first.col}] = {area, rest};
     }
-    for (std::size_t i = 0; i < edits.added.size(); ++i) added_[{edits.added[i].row.grid, edits.added[i].row.index}] = i;
+    for (std::size_t i = 0; i < edits.added.size(); ++i) {
+      added_[{edits.added[i].row.grid, edits.added[i].row.index}] = i;
+    }
   }
 
   void find() {
@@ -113,7 +116,8 @@ class NewRowMerges {
 
   void put(const Grid& grid, const Merge& merge) {
     const int last_row = std::min(merge.row + merge.rows, static_cast<int>(grid.rows.size())) - 1;
-    const SheetArea wanted{{place_of(grid, merge.row), merge.col}, {place_of(grid, last_row), merge.col + merge.cols - 1}};
+    const SheetArea wanted{{place_of(grid, merge.row), merge.col},
+                           {place_of(grid, last_row), merge.col + merge.cols - 1}};
     const int number = static_cast<int>(grid.rows[static_cast<std::size_t>(merge.row)].number);
     const auto there = areas_.find({number, merge.col});
     if (number > 0 && there != areas_.end()) {
@@ -140,7 +144,8 @@ class NewRowMerges {
       const auto now = shift_.moved(area.whole);
       if (now && overlap(*now, wanted)) return false;
     }
-    return std::none_of(out_.added.begin(), out_.added.end(), [&wanted](const SheetArea& other) { return overlap(other, wanted); });
+    return std::none_of(out_.added.begin(), out_.added.end(),
+                        [&wanted](const SheetArea& other) { return overlap(other, wanted); });
   }
 
   const SheetEdits& edits_;
@@ -153,10 +158,12 @@ class NewRowMerges {
 
 }  // namespace
 
-MergeEdits merge_edits(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits, const RowShift& shift, bool keep_removed) {
+MergeEdits merge_edits(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits, const RowShift& shift,
+                       bool keep_removed) {
   MergeEdits out{merges_giving_way(merges, width, edits, keep_removed), {}};
   if (!edits.added.empty()) NewRowMerges(merges, edits, shift, out).find();
-  std::sort(out.changes.begin(), out.changes.end(), [](const MergeChange& a, const MergeChange& b) { return in_order(a.area.first, b.area.first); });
+  std::sort(out.changes.begin(), out.changes.end(),
+            [](const MergeChange& a, const MergeChange& b) { return in_order(a.area.first, b.area.first); });
   return out;
 }
 

@@ -31,7 +31,8 @@ struct MergeEdits {
 };
 
 // Those that give way, those that the tables have reach into a new row behind them, and those of new rows themselves.
-MergeEdits merge_edits(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits, const RowShift& shift, bool keep_removed);
+MergeEdits merge_edits(const std::vector<SheetArea>& merges, int width, const SheetEdits& edits, const RowShift& shift,
+                       bool keep_removed);
 
 // The change of the area that begins at `first`; nullptr where it has none. REQUIRES: ascending changes.
 const MergeChange* find_change(const std::vector<MergeChange>& changes, SheetRef first);

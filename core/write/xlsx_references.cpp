@@ -162,8 +162,8 @@ class ReferenceMover {
 
 }  // namespace
 
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const MergeEdits& merges,
-                           std::vector<TextChange>& changes) {
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift,
+                           const MergeEdits& merges, std::vector<TextChange>& changes) {
   return ReferenceMover(part, sheet, shift, merges, changes).move();
 }
 

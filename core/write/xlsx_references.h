@@ -10,9 +10,9 @@
 
 namespace jihe {
 
-// Adds the changes that move all of them along, merged areas as they change; what refers to deleted rows alone goes with them. False where a formula would
-// lose what it refers to. `sheet`: the name of the sheet that the part is.
-bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift, const MergeEdits& merges,
-                           std::vector<TextChange>& changes);
+// Adds the changes that move all of them along, merged areas as they change; what refers to deleted rows alone goes with
+// them. False where a formula would lose what it refers to. `sheet`: the name of the sheet that the part is.
+bool move_sheet_references(std::string_view part, std::string_view sheet, const RowShift& shift,
+                           const MergeEdits& merges, std::vector<TextChange>& changes);
 
 }  // namespace jihe

@@ -140,12 +140,13 @@ class SheetWriter {
   }
 
   bool uncovers(int row) const {
-    return std::any_of(merges_.changes.begin(), merges_.changes.end(),
-                       [row](const MergeChange& change) { return row >= change.area.first.row && row <= change.area.last.row; });
+    return std::any_of(merges_.changes.begin(), merges_.changes.end(), [row](const MergeChange& change) {
+      return change.gives_way() && row >= change.area.first.row && row <= change.area.last.row;
+    });
   }
 
-  // True for a cell with something in it that a merged area covers and would no longer: the area gives way, or the row with its
-  // first cell goes.
+  // True for a cell with something in it that a merged area covers and would no longer: the area gives way, or the row with
+  // its first cell goes.
   bool shows_hidden(int row, const OutlineCell& cell) const {
     if (part_[cell.element.end - 2] == '/') return false;
     const bool uncovered = std::any_of(merges_.changes.begin(), merges_.changes.end(),
@@ -245,7 +246,8 @@ class SheetWriter {
     const OutlineRow* above = row_up_to(behind);
     const std::string& p = outline_.prefix;
     const std::vector<OutlineCell> like = above != nullptr ? cells_of(part_, *above) : std::vector<OutlineCell>();
-    std::string out = "<" + p + "row r=\"" + std::to_string(number) + "\"" + (above != nullptr ? height_of(*above) : "") + ">";
+    const std::string height = above != nullptr ? height_of(*above) : std::string();
+    std::string out = "<" + p + "row r=\"" + std::to_string(number) + "\"" + height + ">";
     const int end = std::max(static_cast<int>(row.cells.size()), like.empty() ? 0 : like.back().col + 1);
     for (int col = 0; col < end; ++col) {
       const auto model = std::find_if(like.begin(), like.end(), [col](const OutlineCell& cell) { return cell.col == col; });

@@ -77,14 +77,14 @@ std::string json_of(const std::string& text) {
 void same_in_all_kinds(const std::string& text) {
   {
     INFO("csv");
-    tests::same_as_text(text, "a.csv", csv_of(text, false), built_in_profile());
-    tests::same_as_text(text, "a.csv", csv_of(text, true), built_in_profile());
-    tests::same_as_text(text, "a.csv", *from_utf8("\uFEFF" + csv_of(text, true), Encoding::utf16le), built_in_profile());
+    tests::same_as_text(text, "a.csv", csv_of(text, false));
+    tests::same_as_text(text, "a.csv", csv_of(text, true));
+    tests::same_as_text(text, "a.csv", *from_utf8("\uFEFF" + csv_of(text, true), Encoding::utf16le));
   }
   {
     INFO("gb18030");
-    tests::same_as_text(text, "a.csv", *from_utf8(csv_of(text, false), Encoding::gb18030), built_in_profile());
-    tests::same_as_text(text, "b.txt", *from_utf8(text, Encoding::gb18030), built_in_profile());
+    tests::same_as_text(text, "a.csv", *from_utf8(csv_of(text, false), Encoding::gb18030));
+    tests::same_as_text(text, "b.txt", *from_utf8(text, Encoding::gb18030));
   }
   {
     INFO("html");
@@ -93,8 +93,8 @@ void same_in_all_kinds(const std::string& text) {
   }
   {
     INFO("json");
-    tests::same_as_text(text, "a.json", json_of(text), built_in_profile());
-    tests::same_as_text(text, "a.json", *from_utf8("\uFEFF" + json_of(text), Encoding::utf16be), built_in_profile());
+    tests::same_as_text(text, "a.json", json_of(text));
+    tests::same_as_text(text, "a.json", *from_utf8("\uFEFF" + json_of(text), Encoding::utf16be));
   }
 }
 

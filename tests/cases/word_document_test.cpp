@@ -17,7 +17,7 @@ namespace {
 
 void same_as_word(const std::string& text) {
   const std::string bytes = tests::docx_of_text(text);
-  const std::string saved = tests::same_as_text(text, "a.docx", bytes, built_in_profile());
+  const std::string saved = tests::same_as_text(text, "a.docx", bytes);
   const auto before = read_zip(bytes);
   const auto after = read_zip(saved);
   REQUIRE(after);

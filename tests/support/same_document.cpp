@@ -30,20 +30,11 @@ std::string findings_text(const OpenFile& file) {
   return out;
 }
 
-const Profile& without_moves() {
-  static const Profile kProfile = [] {
-    Profile profile = built_in_profile();
-    profile.off.push_back("indicator-wrong-category");
-    return profile;
-  }();
-  return kProfile;
-}
-
-std::string same_as_text(std::string_view text, std::string_view name, const std::string& bytes, const Profile& profile) {
-  Session session(&profile);
+std::string same_as_text(std::string_view text, std::string_view name, const std::string& bytes) {
+  Session session;
   const auto plain = session.open("a.txt", std::string(text));
   REQUIRE(plain);
-  Session other(&profile);
+  Session other;
   const auto same = other.open(std::string(name), bytes);
   REQUIRE(same);
   CHECK(cells_text(*session.file(*plain)) == cells_text(*other.file(*same)));
@@ -53,7 +44,7 @@ std::string same_as_text(std::string_view text, std::string_view name, const std
   CHECK(session.fix_all(*plain, FixSafety::suggested) == other.fix_all(*same, FixSafety::suggested));
   const auto saved = other.save(*same);
   REQUIRE(saved);
-  Session again(&profile);
+  Session again;
   const auto reopened = again.open(std::string(name), *saved);
   REQUIRE(reopened);
   CHECK(cells_text(*session.file(*plain)) == cells_text(*again.file(*reopened)));

@@ -14,12 +14,8 @@ std::string cells_text(const OpenFile& file);
 // One line a finding: its rule, its places and its words.
 std::string findings_text(const OpenFile& file);
 
-// The built-in profile without the fix that moves a row to another category: it inserts one, which some kinds can't have.
-const Profile& without_moves();
-
 // Checks that `bytes` (a file of that name) hold what `text` holds: the same cells and findings, saved unedited as they are,
 // and the same again once everything is fixed, saved and read anew. Gives the bytes as saved after the fixes.
-std::string same_as_text(std::string_view text, std::string_view name, const std::string& bytes,
-                         const Profile& profile = without_moves());
+std::string same_as_text(std::string_view text, std::string_view name, const std::string& bytes);
 
 }  // namespace jihe::tests

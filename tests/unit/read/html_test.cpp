@@ -273,19 +273,20 @@ TEST_CASE("html: limits, at them and past them") {
 }
 
 TEST_CASE("html: hostile input is read in the time of its length") {
-  CHECK(shown("<table><tr><td>甲" + repeated("<div>", 1'000'000)) == "甲");
-  CHECK(shown("<table><tr><td>甲" + repeated("<td", 1'000'000)) == "甲");
-  CHECK(shown("<table><tr><td>甲<td>乙<!--" + repeated("<!--", 1'000'000)) == "甲|乙");
-  CHECK(read("<table><tr><td>甲" + repeated("&", 1'000'000)).tables.size() == 1);
+  // Were it read in the square of that, each of these would take minutes.
+  CHECK(shown("<table><tr><td>甲" + repeated("<div>", 250'000)) == "甲");
+  CHECK(shown("<table><tr><td>甲" + repeated("<td", 250'000)) == "甲");
+  CHECK(shown("<table><tr><td>甲<td>乙<!--" + repeated("<!--", 250'000)) == "甲|乙");
+  CHECK(read("<table><tr><td>甲" + repeated("&", 250'000)).tables.size() == 1);
   CHECK(read("<table><tr><td>甲" + repeated("&thetasym", 100'000)).tables.size() == 1);
-  CHECK(read("<table><tr><td>甲" + repeated("<br>", 500'000) + "乙").tables.size() == 1);
-  CHECK(shown("<table><tr><td>甲" + repeated("<script></", 500'000)) == "甲");
-  CHECK(shown("<table><tr><td>甲<b style='" + repeated("display:", 500'000)) == "甲");
-  CHECK(shown("<table><tr><td>甲" + repeated("<span style=display:none>", 300'000)) == "甲");
+  CHECK(read("<table><tr><td>甲" + repeated("<br>", 125'000) + "乙").tables.size() == 1);
+  CHECK(shown("<table><tr><td>甲" + repeated("<script></", 125'000)) == "甲");
+  CHECK(shown("<table><tr><td>甲<b style='" + repeated("display:", 125'000)) == "甲");
+  CHECK(shown("<table><tr><td>甲" + repeated("<span style=display:none>", 75'000)) == "甲");
   CHECK(refused("<table><tr><td>x" + repeated("<tr><td rowspan=65534>", 100'000)).code == ErrorCode::too_many_cells);
   CHECK(refused("<table><tr><td>x" + repeated("<td>", 5000) + "<tr><td rowspan=65534 colspan=1000>" +
                 repeated("<tr>", 60'000)).code == ErrorCode::too_many_cells);
-  CHECK(read(repeated("<p>甲</b>", 200'000)).tables.size() == 1);
+  CHECK(read(repeated("<p>甲</b>", 50'000)).tables.size() == 1);
 }
 
 TEST_CASE("html: nothing to see is empty") {
