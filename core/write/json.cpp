@@ -44,6 +44,12 @@ class JsonWriter {
       by_place_[place_of(rows[i])] = i;
       keys_.push_back(keys);
     }
+    for (const Grid& grid : document.tables) {
+      for (const Row& row : grid.rows) {
+        const auto found = row.line_end.empty() ? by_place_.end() : by_place_.find(row.line_end.begin);
+        if (found != by_place_.end() && rows[found->second].kind == JsonRow::Kind::keys) heads_[found->second] = &row;
+      }
+    }
   }
 
   std::vector<TextChange> changes() {
@@ -158,12 +164,9 @@ class JsonWriter {
 
   // The key of a column as it is now; one of its own for a column past the last.
   std::string key_of(std::size_t index, std::size_t col) const {
-    const JsonRow& head = rows_[keys_[index]];
-    for (const Grid& grid : document_.tables) {
-      for (const Row& row : grid.rows) {
-        const bool same = !row.line_end.empty() && row.line_end.begin == place_of(head);
-        if (same && col < row.cells.size() && !row.cells[col].text.empty()) return row.cells[col].text;
-      }
+    const auto head = heads_.find(keys_[index]);
+    if (head != heads_.end() && col < head->second->cells.size() && !head->second->cells[col].text.empty()) {
+      return head->second->cells[col].text;
     }
     return "列" + std::to_string(col + 1);
   }
@@ -274,6 +277,7 @@ class JsonWriter {
   const std::vector<JsonNode>& nodes_;
   const std::vector<JsonRow>& rows_;
   std::map<std::size_t, std::size_t> by_place_;   // rows by what their line_end begins with
+  std::map<std::size_t, const Row*> heads_;       // rows of keys as they are now
   std::vector<std::size_t> keys_;                 // of each row: the last row of keys at or above it
   bool ascii_ = false;
   std::vector<TextChange> changes_;

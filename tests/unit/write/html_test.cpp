@@ -201,7 +201,9 @@ TEST_CASE("write html: a realigned row, a longer one and one without cells") {
 constexpr std::string_view kTexts[] = {"", "", "项目名称", "≥20盏", "a&b<c>", "甲\n乙", "甲  乙", " 甲", "\u00A0", "目标1\n\n目标2", "𠮷野", "100%\n"};
 constexpr std::string_view kContents[] = {"", "&nbsp;", "甲", "<p>甲</p>", "<p>甲</p><p>乙</p>", "<b>甲 </b> 乙", "甲<br>乙<br>", " 甲 &amp; <i>乙</i>丙\n",
                                           "<p><o:p>&nbsp;</o:p></p>", "<div><p>1<div>2</div></p></div>", "<input type=checkbox checked>是", "&ge;1<!--x-->",
-                                          "<span style='display:none'>x</span>甲", "<p>甲<p>乙", "<del>旧</del>新", "甲<table><tr><td>内<td>2</table>乙"};
+                                          "<span style='display:none'>x</span>甲", "<p>甲<p>乙", "<del>旧</del>新", "甲<table><tr><td>内<td>2</table>乙",
+                                          "<pre>甲\n 乙  丙\n\n</pre>丁", "<span style='font-family:Wingdings'>&thorn;o</span>是<font face=Wingdings>&uml;",
+                                          "<p><span style='mso-list:Ignore'>1.<span style='font:7pt Arial'>&nbsp; </span></span>甲</p><p>乙</p>"};
 
 std::string random_html(Random& random) {
   const auto pick = [&](std::span<const std::string_view> from) { return std::string(random.pick(from)); };
