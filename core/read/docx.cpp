@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/read/docx_body.h"
 #include "core/read/encoding.h"
 #include "core/read/table_builder.h"
@@ -17,6 +18,7 @@
 namespace jihe {
 namespace {
 
+using namespace std::string_view_literals;
 using Event = XmlReader::Event;
 
 SourceSpan span(std::size_t begin, std::size_t end) {
@@ -79,6 +81,20 @@ std::string part_path(BytesView package, const Zip& zip) {
   return path;
 }
 
+// An XML part without a mark is UTF-8, or begins with < in two bytes: nothing in it is guessed, as an edit might change that.
+Result<DetectedEncoding> encoding_of(BytesView part) {
+  const BytesView start = part.substr(0, 2);
+  const bool wide = start == "\xFF\xFE"sv || start == "\xFE\xFF"sv || start == "<\0"sv || start == "\0<"sv;
+  std::size_t bad = 0;
+  if (!wide && utf8::valid(part, &bad)) {
+    return DetectedEncoding{Encoding::utf8, part.starts_with("\xEF\xBB\xBF"sv) ? std::size_t{3} : std::size_t{0}};
+  }
+  const Result<DetectedEncoding> detected = wide ? detect_encoding(part) : Error{ErrorCode::damaged, bad, {}};
+  const bool fits = detected && (detected->encoding == Encoding::utf16le || detected->encoding == Encoding::utf16be);
+  if (!fits) return Error{ErrorCode::damaged, detected ? 0 : detected.error().at, {}};
+  return detected;
+}
+
 }  // namespace
 
 Result<DocxPart> docx_part(BytesView package) {
@@ -90,10 +106,9 @@ Result<DocxPart> docx_part(BytesView package) {
   if (entry == nullptr) return Error{ErrorCode::damaged, 0, {}};
   Result<Bytes> bytes = unpack(package, *entry);
   if (!bytes) return bytes.error();
-  const Result<DetectedEncoding> detected = detect_encoding(*bytes);
-  if (!detected) return Error{ErrorCode::damaged, detected.error().at, {}};
+  const Result<DetectedEncoding> detected = encoding_of(*bytes);
+  if (!detected) return detected.error();
   part.encoding = detected->encoding;
-  if (part.encoding == Encoding::gb18030) return Error{ErrorCode::damaged, 0, {}};   // XML of Office has two encodings
   part.mark = bytes->substr(0, detected->bom);
   if (part.encoding == Encoding::utf8) {
     part.text = std::move(*bytes);

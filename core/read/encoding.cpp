@@ -105,12 +105,16 @@ bool mostly_utf8(BytesView bytes) {
 
 }  // namespace
 
-// Every tab, line break and digit has a zero byte in UTF-16, and no other text has any. The byte order is the one that
-// gives usual characters.
+// Every tab, line break and digit has a zero byte in UTF-16, and no other text has any, but for damaged UTF-8: the bytes of
+// UTF-16 are hardly ever good UTF-8 with more than ASCII in it. The byte order is the one that gives usual characters.
 std::optional<Encoding> guess_utf16(BytesView bytes) {
   constexpr std::size_t kSample = 64 * 1024;
   const BytesView sample = bytes.substr(0, kSample);
   if (sample.find('\0') == BytesView::npos) return std::nullopt;
+  const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::size_t bad = bytes.size();
+  constexpr std::size_t kLongest = 4;   // of a character that a sample may cut off at its end
+  if (!ascii && (utf8::valid(bytes, &bad) || bad + kLongest > bytes.size())) return std::nullopt;
   std::size_t little = 0, big = 0, units = 0;
   for (std::size_t i = 0; i + 1 < sample.size(); i += 2, ++units) {
     little += usual(unit_at(sample, i, false)) ? 1u : 0u;

@@ -299,7 +299,9 @@ class HtmlReader {
       row.columns = 1;
       row.cells.push_back(std::move(line_.cell));
       count(1);
-      (tables_.empty() ? rows_ : tables_.back().rows).push_back(std::move(row));
+      // What stands in a table's row and in no cell is shown above that row.
+      std::vector<HtmlRow>& rows = tables_.empty() ? rows_ : tables_.back().rows;
+      rows.insert(rows.end() - (!tables_.empty() && tables_.back().in_row ? 1 : 0), std::move(row));
     }
     line_ = {};
     line_.cell.begin = line_.cell.place = end;
@@ -369,10 +371,8 @@ class HtmlReader {
     if (table() == nullptr) push_table_between_lines();
     if (limit_) return;
     close_cell(tokens_.begin());
-    if (!table()->in_row) {
-      end_line(tokens_.begin(), false);
-      start_row();
-    }
+    end_line(tokens_.begin(), false);
+    if (!table()->in_row) start_row();
     HtmlCell& cell = table()->cell.emplace().cell;
     cell.begin = tokens_.begin();
     cell.open_end = cell.place = tokens_.end();

@@ -59,6 +59,11 @@ TEST_CASE("html: <pre> shows its lines and spaces as they are") {
   CHECK(shown("<table><tr><td><pre>甲<td>乙\n丙</table>") == "甲|乙 丙");
 }
 
+TEST_CASE("html: lines between a row's tag and its cells stand above it") {
+  CHECK(shown("<table><tr><td>a<td>b<tr>甲<p>乙</p><td>c<td>d</table>") == "a|b / 甲 / 乙 / c|d");
+  CHECK(shown("<tr><p>甲<td>c<td>d") == "甲 / c|d");
+}
+
 TEST_CASE("html: check boxes and bullets of Wingdings are what a person sees") {
   CHECK(cell("<span style='font-family:Wingdings'>þ</span>是<span style='font-family: \"Wingdings\"'>¨</span>否") == "☑是☐否|.");
   CHECK(cell("<span style=\"font-family:&quot;Wingdings 2&quot;\">R</span> 是 <font face=\"Wingdings 2\">&pound;</font> 否") == "☑ 是 ☐ 否|.");

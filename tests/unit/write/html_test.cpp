@@ -98,6 +98,21 @@ TEST_CASE("write html: lines of <pre>, symbols and list numbers stay where nothi
   CHECK(edited("<p>" + number + "甲</p>", "2、甲") == "<p>2、甲</p>");
 }
 
+TEST_CASE("write html: lines between a row's tag and its cells are written where they stand") {
+  for (const std::string html : {"<table><tr>甲<p>乙<td>c</table>", "<tr>甲<p><td>c", "<table><tr><td>a<td>b<tr>甲<pre>乙</pre><td>c</table>"}) {
+    Document document = read(html);
+    CHECK(written(document) == html);
+    const Row& last = document.tables[0].rows.back();
+    REQUIRE(last.cells[0].text == "c");
+    REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, {static_cast<int>(document.tables[0].rows.size()) - 1, 0}, "丙")));
+    CHECK(written(document) == html.substr(0, html.find("<td>c") + 4) + "丙" + html.substr(html.find("<td>c") + 4 + 1));
+  }
+  // A row that they stand in stays as an empty one.
+  Document document = read("<table><tr>甲<p>乙</p><td>c<td>d</tr><tr><td>e<td>f</table>");
+  for (const Edit& edit : delete_rows(document.tables[0], 0, {2})) REQUIRE(jihe::apply(document, edit));
+  CHECK(written(document) == "<table><tr>甲<p>乙</p><td><td></tr><tr><td>e<td>f</table>");
+}
+
 TEST_CASE("write html: an empty cell's text goes into the tags that are there") {
   CHECK(edited("", "20") == "20");
   CHECK(edited("<p class=x><span lang=EN-US><o:p>&nbsp;</o:p></span></p>", "20") ==
