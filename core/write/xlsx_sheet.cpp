@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -41,6 +42,10 @@ class SheetWriter {
     for (const OutlineFormula& formula : outline.formulas) {
       if (formula.type == "shared" && !formula.text.empty()) groups_.push_back(&formula);
     }
+    for (const OutlineRow& row : outline.rows) {
+      const OutlineRow*& taker = takers_[row.number];
+      if (taker == nullptr || has_content(row)) taker = &row;
+    }
   }
 
   WrittenSheet write() {
@@ -59,6 +64,11 @@ class SheetWriter {
   }
 
  private:
+  bool has_content(const OutlineRow& row) const {
+    const std::vector<OutlineCell> cells = cells_of(part_, row);
+    return std::any_of(cells.begin(), cells.end(), [this](const OutlineCell& cell) { return part_[cell.element.end - 2] != '/'; });
+  }
+
   const SheetEdits::Edited* edit_of(int number) const {
     const auto at = std::lower_bound(edits_.edited.begin(), edits_.edited.end(), number,
                                      [](const auto& edit, int wanted) { return number_of(*edit.now) < wanted; });
@@ -97,7 +107,7 @@ class SheetWriter {
       return;
     }
     const int number = shift_.moved(row.number).value_or(row.number);
-    const SheetEdits::Edited* edit = edit_of(row.number);
+    const SheetEdits::Edited* edit = takers_.at(row.number) == &row ? edit_of(row.number) : nullptr;
     if (edit == nullptr && removed == nullptr && number == row.number && !uncovers(row.number)) return;
     if (number != row.number) renumber(row, number);
     const Row* before = edit != nullptr ? edit->before : removed;
@@ -320,6 +330,7 @@ class SheetWriter {
   bool keep_removed_;
   RowShift shift_;
   MergeEdits merges_;
+  std::map<int, const OutlineRow*> takers_;   // by number: of rows that are there twice the one with content, if any has
   std::vector<TextChange> changes_;
   std::vector<SheetRef> edited_;   // cells written anew, as numbered before
   std::vector<const OutlineFormula*> groups_;   // the first formula of each shared group

@@ -236,6 +236,17 @@ TEST_CASE("write xlsx: a merged area that a table doesn't know gives way to the 
   CHECK(texts_of(opened(saved(added))) == "2|/新||丙|/3|/");
 }
 
+TEST_CASE("write xlsx: of a row that is there twice, once without content, the other one is edited") {
+  for (const std::string data : {"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"></row>", "<row r=\"1\"/><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"}) {
+    Document document = opened(tests::xlsx_of_rows(data));
+    set(document, 0, 0, "2");
+    set(document, 0, 1, "3");
+    std::string now = data;
+    now.replace(now.find("<v>1</v></c>"), 12, "<v>2</v></c><c r=\"B1\"><v>3</v></c>");
+    CHECK(rows_of(written(document)) == now);
+  }
+}
+
 TEST_CASE("write xlsx: a new row is as high as the one above it, and merged like it") {
   const auto row = [](int number, std::string_view label) {
     const std::string n = std::to_string(number);
