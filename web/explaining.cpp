@@ -63,12 +63,17 @@ Result<bool> take_side_file(State& state, std::string_view name, std::string_vie
   return false;
 }
 
-void give_waiting_reasons(State& state) {
-  std::erase_if(state.waiting_reasons, [&state](WaitingReasons& waiting) {
+std::string give_waiting_reasons(State& state) {
+  std::string given;
+  std::erase_if(state.waiting_reasons, [&](WaitingReasons& waiting) {
     const int file = open_file(state, waiting.document);
-    if (file != 0) add_reasons(state, file, std::move(waiting.list));
-    return file != 0;
+    if (file == 0) return false;
+    add_reasons(state, file, std::move(waiting.list));
+    given = waiting.document;
+    given += kEnding;
+    return true;
   });
+  return given;
 }
 
 bool can_explain_selected(const State& state) {

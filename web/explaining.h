@@ -35,8 +35,9 @@ bool is_side_file(std::string_view name);
 // Takes a side file's content: at once where its document is open, else when that is opened. An error where it is none.
 Result<bool> take_side_file(State& state, std::string_view name, std::string_view content);
 
-// Gives documents that have just been opened the reasons that wait for them.
-void give_waiting_reasons(State& state);
+// Gives documents that have just been opened the reasons that wait for them. Gives the name of the side file these are
+// from, of the last one where there are several, "" where none waits.
+std::string give_waiting_reasons(State& state);
 
 // Explains the selected finding ("" takes the reason back); false where it can't be explained.
 bool explain_selected(State& state, std::string reason);

@@ -27,6 +27,7 @@ struct Opening {
   int expected = 0;    // of all, as the host has said
   int done = 0;
   std::vector<OpenFile> read;
+  std::string reasons_read;   // the last side file among them whose document was open already
   bool active() const { return !waiting.empty() || done < expected; }
 };
 

@@ -466,6 +466,7 @@ class Updater {
       notice(std::move(name), taken.error());
     } else {
       toast(*taken ? "ui.toast.reasons-read" : "ui.toast.reasons-wait", {{"name", name}});
+      if (*taken) state_.opening.reasons_read = std::move(name);
     }
   }
 
@@ -545,7 +546,9 @@ class Updater {
       const std::vector<int> ids = state_.session.add(std::move(opening.read));
       select_table(ids.front(), 0);
       state_.toast = {};
-      give_waiting_reasons(state_);
+      std::string given = give_waiting_reasons(state_);
+      if (given.empty()) given = std::move(opening.reasons_read);
+      if (!given.empty()) toast("ui.toast.reasons-read", {{"name", std::move(given)}});
     }
     opening = {};
   }

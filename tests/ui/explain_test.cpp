@@ -134,6 +134,22 @@ TEST_CASE("reasons are saved beside the document and read with it, before it or 
   CHECK(ahead.state().toast.key == "ui.toast.reasons-wait");
   ahead.open("表.txt", document);
   CHECK(ahead.state().session.counts(ahead.file().id).explained == 1);
+  CHECK(ahead.state().toast.key == "ui.toast.reasons-read");
+
+  // All at once, in either order, and beside another document: what was read is said.
+  using Files = std::vector<std::pair<std::string, std::string>>;
+  const std::pair<std::string, std::string> kDocument{"表.txt", document}, kReasons{"表.txt.jihe.json", reasons},
+      kOther{"另一张.txt", document};
+  for (const Files& files : {Files{kDocument, kReasons}, Files{kReasons, kDocument}, Files{kReasons, kOther}}) {
+    Window together;
+    if (files.back() == kOther) together.open("表.txt", document);
+    together.app.act(web::command::ExpectFiles{2});
+    for (const auto& [name, bytes] : files) together.app.act(web::command::QueueFile{name, bytes});
+    together.settle();
+    CHECK(together.state().session.counts(together.state().session.files().front().id).explained == 1);
+    CHECK(together.state().toast.key == "ui.toast.reasons-read");
+    CHECK(together.state().toast.args[0].text == "表.txt.jihe.json");
+  }
 }
 
 TEST_CASE("a side file that is none is said and nothing is lost") {
