@@ -79,15 +79,17 @@ bool names_act(const NameWords& words, std::string_view name) {
   return words.acts.starts(name) && !words.costs.ends(name);
 }
 
+bool starts_with_verb(const NameWords& words, std::string_view name) {
+  return words.verbs.starts(name) && !name.ends_with("率") && !words.verb_nouns.starts(name) &&
+         !words.timeliness.ends(name) &&   // 维护及时性
+         (!words.measure_tails.ends(name) || text::ends_with_any(name, {"情况", "质量"}));
+}
+
 NameFault fault_of(const NameWords& words, const Indicator& indicator) {
   const std::string_view name = worded_name(indicator);
   if (name.empty()) return NameFault::none;
   if (is_sentence(words, name)) return NameFault::sentence;
-  if (words.verbs.starts(name) && !name.ends_with("率") && !words.verb_nouns.starts(name) &&
-      !words.timeliness.ends(name) &&   // 维护及时性
-      (!words.measure_tails.ends(name) || text::ends_with_any(name, {"情况", "质量"}))) {
-    return NameFault::verb;
-  }
+  if (starts_with_verb(words, name)) return NameFault::verb;
   if (words.unmeasured_tails.ends(name)) return NameFault::not_measure;
   if (indicator.level2 == "数量指标") {
     if (only_words(name, words.duty_verbs)) return NameFault::not_measure;
@@ -129,6 +131,14 @@ bool only_words(std::string_view s, const WordList& words) {
 
 NameFault name_fault(const Profile& profile, const Indicator& indicator) {
   return fault_of(NameWords(profile), indicator);
+}
+
+bool opens_with_wish(const Profile& profile, const Indicator& indicator) {
+  return starts_with_verb(NameWords(profile), worded_name(indicator));
+}
+
+bool ends_unmeasured(const Profile& profile, const Indicator& indicator) {
+  return profile.list("unmeasured_tails").ends(worded_name(indicator));
 }
 
 std::vector<NameFault> name_faults(const Form& form, const Profile& profile) {

@@ -23,9 +23,14 @@ std::string_view worded_name(const Indicator& indicator);
 // True where nothing but words of the list and signs between them stands in `s`: 督查、检查.
 bool only_words(std::string_view s, const WordList& words);
 
-// What is wrong with the wording of a name. At most one thing, so that one name gives one finding.
+// What is wrong most with the wording of a name.
 enum class NameFault { none, sentence, verb, not_measure, broad };
 NameFault name_fault(const Profile& profile, const Indicator& indicator);
+
+// True where a name opens with what is wished for (确保年底前整改), whatever else is wrong with its wording; and where it ends
+// in what measures nothing (…情况, …工作).
+bool opens_with_wish(const Profile& profile, const Indicator& indicator);
+bool ends_unmeasured(const Profile& profile, const Indicator& indicator);
 
 // That of each indicator of a form: several rules ask.
 std::vector<NameFault> name_faults(const Form& form, const Profile& profile);

@@ -57,10 +57,12 @@ TEST_CASE("the real document: goals, indicators, values and texts as a reviewer 
               "value-trivial-target@15 hint", "consistency-input-output-ratio@15,10 hint",
               "indicator-name-compound@16 hint", "value-trivial-target@16 hint", "indicator-name-not-measure@18 hint",
               "value-vague-qualitative@18 warning", "indicator-name-is-sentence@19 warning",
+              "indicator-name-starts-with-verb@19 hint",
               "value-timeliness-not-dated@19 warning", "value-timeliness-not-dated@20 warning",
               "indicator-cost-repeats-total@21 hint", "consistency-term-mismatch@21,7 hint",
               "value-cost-without-ceiling@21 warning", "indicator-placeholder-row@22,24,27 hint",
-              "indicator-name-starts-with-verb@23 hint", "indicator-copied-between-projects@23 hint",
+              "indicator-name-starts-with-verb@23 hint", "indicator-name-not-measure@23 hint",
+              "indicator-copied-between-projects@23 hint",
               "value-vague-qualitative@23 warning", "indicator-template-prefix@25 warning",
               "value-vague-qualitative@25 warning"});
   CHECK(content_findings(judged, 1) ==
@@ -71,7 +73,8 @@ TEST_CASE("the real document: goals, indicators, values and texts as a reviewer 
               "indicator-name-not-measure@42 hint", "value-vague-qualitative@42 warning",
               "indicator-name-not-measure@43 hint", "indicator-cost-repeats-total@44 hint",
               "value-cost-without-ceiling@44 warning", "indicator-placeholder-row@45,46,48,49,50,52,54 hint",
-              "indicator-name-starts-with-verb@47 hint", "indicator-copied-between-projects@47 hint",
+              "indicator-name-starts-with-verb@47 hint", "indicator-name-not-measure@47 hint",
+              "indicator-copied-between-projects@47 hint",
               "value-vague-qualitative@47 warning", "indicator-name-too-broad@51 warning",
               "value-vague-qualitative@51 warning"});
   CHECK(content_findings(judged, 2) ==
@@ -81,7 +84,8 @@ TEST_CASE("the real document: goals, indicators, values and texts as a reviewer 
               "value-timeliness-not-dated@70 warning", "consistency-indicator-without-goal@71 hint",
               "value-percent-bound@71 error", "indicator-cost-repeats-total@73 hint",
               "value-unit-incomplete@73 warning", "indicator-placeholder-row@74,75,76,79,81 hint",
-              "indicator-name-is-sentence@77 warning", "value-vague-qualitative@77 warning",
+              "indicator-name-is-sentence@77 warning", "indicator-name-starts-with-verb@77 hint",
+              "value-vague-qualitative@77 warning",
               "value-vague-qualitative@78 warning", "indicator-duplicate@80,78 error",
               "value-vague-qualitative@80 warning", "indicator-name-starts-with-verb@83 hint"});
   CHECK(content_findings(judged, 3) ==
@@ -114,18 +118,21 @@ TEST_CASE("the real document: goals, indicators, values and texts as a reviewer 
               "consistency-input-output-ratio@159,154 hint", "indicator-placeholder-row@160,163,167,168,171,174 hint",
               "text-typo@162 warning", "indicator-name-value-mismatch@164,164 hint",
               "indicator-cost-repeats-total@166 hint", "value-cost-without-ceiling@166 warning",
-              "indicator-name-is-sentence@170 warning", "value-vague-qualitative@170 warning",
+              "indicator-name-is-sentence@170 warning", "indicator-name-compound@170 hint",
+              "value-vague-qualitative@170 warning",
               "value-vague-qualitative@172 warning", "indicator-satisfaction-object@173 hint"});
   CHECK(content_findings(judged, 6) ==
         Lines{"goal-not-measurable@186,186 warning", "goal-copied-between-projects@186,186,13 error",
               "goal-duty-list@186,186 hint", "text-truncated@186,186 error", "text-punctuation@186,186 hint",
-              "goal-copied-between-panes@186,186 hint", "consistency-term-mismatch@188,180 hint",
+              "goal-copied-between-panes@186,186 hint", "indicator-wrong-category@188 warning",
+              "consistency-term-mismatch@188,180 hint",
               "indicator-name-value-mismatch@188,188 error",
               "indicator-placeholder-row@189,193,195,196,197,200,201,202,206 hint",
               "consistency-contradicting-values@191,190 warning", "indicator-cost-repeats-total@194 hint",
               "value-cost-without-ceiling@194 warning", "indicator-name-starts-with-verb@199 hint",
               "indicator-copied-between-projects@199,204 hint", "value-vague-qualitative@199 warning",
-              "indicator-name-starts-with-verb@204 hint", "value-vague-qualitative@204 warning",
+              "indicator-name-starts-with-verb@204 hint", "indicator-name-not-measure@204 hint",
+              "value-vague-qualitative@204 warning",
               "value-missing@205 error"});
   CHECK(content_findings(judged, 7) ==
         Lines{"text-truncated@215 hint", "goal-not-measurable@218,218 warning", "goal-too-short@218,218 warning",

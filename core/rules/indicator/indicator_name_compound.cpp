@@ -53,7 +53,9 @@ Findings check(const Subject& subject) {
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view name = worded_name(indicator);
-    const bool two = joins_two(name, heads) || does_two(name, subject.profile.list("compound_verbs")) ||
+    const WordList& results = subject.profile.list("name_results");   // 意识和能力得到提升: 意识和能力
+    const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) ||
+                     does_two(name, subject.profile.list("compound_verbs")) ||
                      counts_two(name, subject.profile.list("compound_acts"));
     if (!two) continue;
     findings.push_back(
@@ -69,6 +71,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "可持续影响指标|护河员积极性和巡河质量|≥90%"},
     {Verdict::fires, "数量指标|河道整治和护河宣传活动次数|≥24次"},
     {Verdict::fires, "社会效益指标|护河员安全意识和救护能力|≥90%"},
+    {Verdict::fires, "社会效益指标|护河员安全意识和救护能力得到提升|≥90%"},
+    {Verdict::clean, "社会效益指标|护河员安全意识和救护得到提升|≥90%"},
     {Verdict::clean, "数量指标|河道督查和检查次数|≥24次"},
     {Verdict::clean, "数量指标|护河员及志愿者人数|≥60人"},
     {Verdict::clean, "数量指标|维修、清理河道长度|≥42公里"},

@@ -13,8 +13,10 @@ Findings check(const Subject& subject) {
   Findings findings;
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (subject.name_faults[i] != NameFault::not_measure) continue;
+    const NameFault fault = subject.name_faults[i];
     const Indicator& indicator = indicators[i];
+    const bool verb = fault == NameFault::verb && ends_unmeasured(subject.profile, indicator);
+    if (fault != NameFault::not_measure && !verb) continue;
     findings.push_back(make_finding(indicator_name_not_measure, place_of(subject, indicator.name),
                                     {{"name", quoted(indicator.name.text)}}));
   }
@@ -26,6 +28,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "时效指标|巡河工作开展|12个月"},
     {Verdict::fires, "数量指标|检查、督导|≥4次"},
     {Verdict::fires, "数量指标|印制护河手册|≥4000册"},
+    {Verdict::fires, "社会效益指标|保障河道管护工作正常开展|≥95%"},   // a wish as well
+    {Verdict::clean, "社会效益指标|保障河道正常行洪|≥95%"},
     {Verdict::clean, "质量指标|河道管护任务完成率|≥95%"},
     {Verdict::clean, "数量指标|印制护河手册数量|≥4000册"},
     {Verdict::clean, "数量指标|巡河路灯|≥40盏"},

@@ -13,8 +13,10 @@ Findings check(const Subject& subject) {
   Findings findings;
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (subject.name_faults[i] != NameFault::verb) continue;
+    const NameFault fault = subject.name_faults[i];
     const Indicator& indicator = indicators[i];
+    const bool sentence = fault == NameFault::sentence && opens_with_wish(subject.profile, indicator);
+    if (fault != NameFault::verb && !sentence) continue;
     findings.push_back(make_finding(indicator_name_starts_with_verb, place_of(subject, indicator.name),
                                     {{"name", quoted(indicator.name.text)}}));
   }
@@ -25,6 +27,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "社会效益指标|保障河道正常行洪|≥95%"},
     {Verdict::fires, "服务对象满意度指标|增强沿河群众满意度|≥90%"},
     {Verdict::fires, "可持续影响指标|提高护河员巡河积极性及质量|≥95%"},
+    {Verdict::fires, "时效指标|确保汛前完成维修,各险段稳固|2025年5月底前"},   // a sentence as well
+    {Verdict::clean, "社会效益指标|沿河群众亲水环境得到改善|≥90%"},
     {Verdict::clean, "时效指标|维护及时性|100%"},
     {Verdict::clean, "社会效益指标|保障灌溉面积|≥5000亩"},
     {Verdict::clean, "数量指标|推进会召开次数|≥2次"},

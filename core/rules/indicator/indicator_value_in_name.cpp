@@ -58,6 +58,7 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|慰问护河员2人|≥2人"},
     {Verdict::fires, "数量指标|清理漂浮物300米|≥300米"},
+    {Verdict::fires, "数量指标|购置巡河车2辆|2辆"},
     {Verdict::clean, "数量指标|12345热线转办件数|≥20件"},
     {Verdict::clean, "数量指标|2025年巡查次数|≥24次"},
     {Verdict::clean, "数量指标|500米以上河段数量|≥4处"},

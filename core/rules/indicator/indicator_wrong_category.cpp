@@ -28,7 +28,8 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   if (quantity && (name.ends_with("合格") || name.ends_with("达标"))) return "rate";
   if (quality && profile.list("timeliness_tails").ends(name)) return "time";
   const bool output = quantity || quality;   // 及时核拨经费 is 时效
-  const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative;
+  // Money under 数量 is value-unit-category-mismatch.
+  const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative || kind == TargetKind::quantity;
   if (output && says_cost && profile.list("cost_names").ends(name)) return "cost";
   if (indicator.level2 == "生态效益指标" && !held_word(name, profile.list("social_words")).empty() &&
       held_word(name, profile.list("environment_words")).empty()) {
@@ -88,6 +89,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|管护任务完成及时率|100%"},
     {Verdict::fires, "数量指标|水样检测合格率|≥95%"},
     {Verdict::fires, "数量指标|巡查办公经费|足额"},
+    {Verdict::fires, "数量指标|水情专线费用|1套"},
     {Verdict::fires, "质量指标|河道管护考核合格率|≥95%\n质量指标|管护任务完成及时率|100%"},
     {Verdict::fires, "质量指标|管护任务完成及时率|100%\n质量指标|河道管护考核合格率|≥95%"},
     {Verdict::fires, "社会效益指标|受益行政村数量|≥12个\n社会效益指标|沿河群众对管护满意度|≥90%"},

@@ -27,6 +27,7 @@ Findings check(const Subject& subject) {
 }
 
 constexpr Example kExamples[] = {
+    {Verdict::fires, "生态效益指标|岸线林木病虫害发生率|≥5%"},
     {Verdict::fires, "质量指标|泵站故障率|≥5%"},
     {Verdict::fires, "质量指标|群众投诉件数|不少于3件"},
     {Verdict::fires, "时效指标|汛情响应时间|≥30分钟"},
@@ -35,6 +36,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|巡查设备故障率|≥5%"},
     {Verdict::fires, "质量指标|水质检测报告差错率|≥2%"},
     {Verdict::fires, "时效指标|取水许可办理等待时间|≥30分钟"},
+    {Verdict::clean, "生态效益指标|岸线林木病虫害防治率|≥95%"},
     {Verdict::clean, "质量指标|泵站故障率|≤5%"},
     {Verdict::clean, "质量指标|泵站故障修复率|≥95%"},
     {Verdict::clean, "质量指标|群众投诉处理率|≥95%"},

@@ -13,7 +13,7 @@ namespace {
 
 bool names_unit(const Profile& profile, std::string_view name) {
   if (text::contains_any(name, {"%", "％", "(", "（"})) return true;
-  return profile.list("rate_names").ends(name) || name.ends_with("比") || name.ends_with("指数");
+  return profile.list("rate_names").ends(name) || text::ends_with_any(name, {"比", "比值", "指数", "系数", "pH值", "PH值"});
 }
 
 // 120万 of something that is not money says how many, not of what.
@@ -37,6 +37,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道管护长度|≥42"},
     {Verdict::fires, "数量指标|河道管护长度|≥4万"},
     {Verdict::clean, "数量指标|河道管护长度|≥42公里"},
+    {Verdict::clean, "生态效益指标|灌溉水有效利用系数|≥0.56"},
     {Verdict::clean, "经济效益指标|渔业产值|≥120万"},   // value-unit-incomplete
     {Verdict::clean, "数量指标|河道管护长度(公里)|≥42"},
     {Verdict::clean, "质量指标|管护考核合格率(%)|≥95"},
