@@ -50,9 +50,6 @@ constexpr RuleText kRules[] = {
      "Systems read cell by cell and may miss content that stands behind a label.",
      "Leave the label, move the content to the next cell. Leave it where the form handed down has a single cell.",
      "Move the content to the next cell"},
-    {"structure-label-value-merged/cells", "",
-     "{count} cells hold a label and its content together, such as “{text}”, where “{label}” is the label.", "", "",
-     "Move the content of {count} cells to the next cell"},
 
     {"structure-panes-merged", "Two panes in one cell",
      "“{label}” stands in one cell with the goal before it; each needs its own.",

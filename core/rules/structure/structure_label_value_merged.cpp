@@ -1,6 +1,5 @@
 // A label and what belongs behind it in one cell: 年度资金总额(含本级) 5万, 年度绩效目标(含本级)完成….
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/base/text.h"
@@ -30,29 +29,13 @@ bool split(std::vector<Cell>& cells, const CellText& label) {
   return true;
 }
 
-Finding finding_for(const Subject& subject, const std::vector<CellText>& labels) {
-  Finding finding = make_finding(structure_label_value_merged, place_at(subject, labels.front().at),
-                                 {{"text", quoted(subject.grid.text(labels.front().at))},
-                                  {"label", quoted(labels.front().text)},
-                                  {"count", std::to_string(labels.size())}});
-  if (labels.size() > 1) finding.variant = "cells";
-  finding.places.reserve(labels.size());
-  for (std::size_t i = 1; i < labels.size(); ++i) finding.places.push_back(place_at(subject, labels[i].at));
-  std::map<int, std::vector<Cell>> rows;
-  bool all = true;
-  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {   // from the right, so that columns hold
-    const int row = label->at.row;
-    all &= split(rows.try_emplace(row, subject.grid.rows[static_cast<std::size_t>(row)].cells).first->second, *label);
-  }
-  if (!all) return finding;
-  Fix fix{FixSafety::suggested, {}, {}};
-  for (auto& [row, cells] : rows) fix.edits.push_back(realign(subject, row, std::move(cells)));
-  finding.fixes.push_back(std::move(fix));
+Finding finding_for(const Subject& subject, const CellText& label) {
+  Finding finding = make_finding(structure_label_value_merged, place_at(subject, label.at),
+                                 {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
+  const int row = label.at.row;
+  std::vector<Cell> cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+  if (split(cells, label)) finding.fixes.push_back({FixSafety::suggested, {realign(subject, row, std::move(cells))}, {}});
   return finding;
-}
-
-bool is_of_goal(const Form& form, const CellText& label) {
-  return std::any_of(form.goals.begin(), form.goals.end(), [&label](const Goal& goal) { return goal.label.at == label.at; });
 }
 
 // A second goal in the same cell has to move out first: structure-panes-merged.
@@ -61,21 +44,11 @@ bool holds_two_goals(const Form& form, const CellText& label) {
                        [&label](const Goal& goal) { return goal.label.at == label.at; }) > 1;
 }
 
-// One about the head of the form, one about its goals: they are put right in different ways.
 Findings check(const Subject& subject) {
   Findings findings;
-  std::vector<CellText> labels = subject.form.merged_labels;
-  const auto goals = std::stable_partition(labels.begin(), labels.end(), [&subject](const CellText& label) {
-    return !is_of_goal(subject.form, label);
-  });
-  const std::vector<CellText> of_goals(goals, labels.end());
-  labels.erase(goals, labels.end());
-  if (!labels.empty()) findings.push_back(finding_for(subject, labels));
-  if (of_goals.empty()) return findings;
-  findings.push_back(finding_for(subject, of_goals));
-  if (std::any_of(of_goals.begin(), of_goals.end(),
-                  [&subject](const CellText& label) { return holds_two_goals(subject.form, label); })) {
-    findings.back().fixes.clear();
+  for (const CellText& label : subject.form.merged_labels) {
+    findings.push_back(finding_for(subject, label));
+    if (holds_two_goals(subject.form, label)) findings.back().fixes.clear();
   }
   return findings;
 }
