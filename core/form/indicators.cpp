@@ -261,7 +261,7 @@ class Block {
       reading_.take(row, aligned.value_col);
     } else {
       indicator.value = empty_at(row, columns_.value);
-      if (columns_.value == aligned.name_col) indicator.value = empty_at(row, aligned.name_col);
+      if (aligned.repair == Repair::right) indicator.value = empty_at(row, aligned.name_col);
     }
     if (aligned.repair == Repair::none) {
       indicator.sign = own_cell(row, columns_.sign);

@@ -4,6 +4,7 @@
 //            | 质量指标 | 合格率         | 95%       in place
 //   质量指标 | 合格率   | 95%            |           slid left by one
 //            |          | 质量指标       | 合格率    slid right by one: the value fell off
+//            |          |                | 质量指标 | 合格率 | 95%    by two
 //   合格率   |          | 95%            |           a name under 一级指标
 #include <algorithm>
 
@@ -40,7 +41,10 @@ bool looks_like_name(std::string_view folded, const Profile& profile) {
 // Finds the level labels of a row; a text that names both levels (成本指标, 满意度) is decided by what stands beside it.
 void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const IndicatorColumns& columns = reading.form.columns;
-  const int last = std::min(reading.cells(row) - 1, columns.name);
+  // A row whose first text stands behind the column of names slid further than by one.
+  const int begin = reading.next_filled(row, columns.first);
+  const bool far = begin > columns.name && columns.value_second < 0 && !has_own_columns(columns);
+  const int last = far ? reading.cells(row) - 1 : std::min(reading.cells(row) - 1, columns.name);
   for (int col = columns.first; col <= last; ++col) {
     if (reading.empty(row, col)) continue;
     const auto [first, second] = reading.profile.index.levels(reading.folded(row, col));
@@ -50,7 +54,7 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
                                 !looks_like_name(reading.folded(row, columns.value), reading.profile);
     if (in_name_column) break;
     const int next = reading.next_filled(row, col + 1);
-    const bool child_follows = next >= 0 && next <= columns.name && belongs(reading.profile, first, level2_at(reading, row, next));
+    const bool child_follows = next >= 0 && next <= last && belongs(reading.profile, first, level2_at(reading, row, next));
     const bool can_be_first = first >= 0 && out.level1 < 0 && out.level2 < 0;
     const bool in_place = col == columns.level1 && !reading.empty(row, columns.value) && !reading.empty(row, columns.name);
     const bool is_first = can_be_first && (second < 0 || child_follows || in_place ||
@@ -134,6 +138,15 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
         looks_like_name(reading.folded(row, columns.value), reading.profile)) {
       out.name_col = columns.value;
       out.value_col = -1;
+      out.repair = Repair::right;
+      return out;
+    }
+    // Both, in the value's column and behind it.
+    if (!name_in_place && filled.count == 2 && filled.front >= columns.value && columns.value_second < 0 &&
+        !has_own_columns(columns) && !looks_like_target(reading.folded(row, filled.front), reading.profile) &&
+        looks_like_target(reading.folded(row, filled.back), reading.profile)) {
+      out.name_col = filled.front;
+      out.value_col = filled.back;
       out.repair = Repair::right;
       return out;
     }

@@ -12,6 +12,10 @@ Findings check(const Subject& subject) { return slid_rows(structure_shifted_righ
 constexpr Example kExamples[] = {
     {Verdict::fires, "-质量指标\n\t\t\t质量指标\t河道管护考核合格率"},
     {Verdict::fires, "-服务对象满意度指标\n\t\t满意度指标\t服务对象满意度指标\t沿河群众满意度"},
+    {Verdict::fires, "-质量指标\n\t\t\t\t质量指标\t河道管护考核合格率\t≥95%"},
+    {Verdict::fires, "-质量指标\n\t\t\t\t质量指标\t河道管护考核合格率"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次\n\t\t\t\t清理漂浮物数量\t≥300吨"},
+    {Verdict::clean, "数量指标|河道巡查次数|≥24次\n\t\t\t清理漂浮物数量\t≥300吨\t备注"},
     {Verdict::clean, "-质量指标\n\t\t质量指标\t河道管护考核合格率\t≥95%"},
     {Verdict::clean, "服务对象满意度指标|服务对象满意度|≥90%"}};
 
