@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <utility>
 
 #include "core/check/formulas.h"
 #include "core/form/recognise.h"
+#include "core/rules/cut_text.h"
 #include "core/rules/goal_copies.h"
 #include "core/rules/registry.h"
 #include "core/rules/rule.h"
@@ -18,6 +21,7 @@ namespace {
 struct Workspace {
   std::vector<Subject> judged;   // target tables; those of one file stand together and are each other's peers
   std::vector<Subject> lists;    // tables of many projects
+  std::vector<Subject> projects; // of the lists; those of one list stand together and are each other's peers
   std::vector<Subject> others;   // blank forms, self-evaluations, tables that are no form
 
   std::vector<Subject>& of(Layout layout) {
@@ -41,9 +45,13 @@ GramSet goal_grams(const Form& form) {
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
   Workspace workspace;
   std::map<const Profile*, SignReader> readers;   // of word lists, once a profile
-  std::size_t tables = 0;
-  for (const ReadFile& file : files) tables += file.forms->size();
-  workspace.judged.reserve(tables);   // never moves: the peers point into it
+  std::size_t tables = 0, projects = 0;
+  for (const ReadFile& file : files) {
+    tables += file.forms->size();
+    for (const Form& form : *file.forms) projects += form.projects.size();
+  }
+  workspace.judged.reserve(tables);   // never move: the peers point into them
+  workspace.projects.reserve(projects);
   for (std::size_t file = 0; file < files.size(); ++file) {
     const std::vector<Grid>& grids = files[file].document->tables;
     const std::vector<Form>& forms = *files[file].forms;
@@ -53,20 +61,41 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
         std::count_if(forms.begin(), forms.end(), [](const Form& form) { return form.layout == Layout::target_table; });
     const std::span<const Subject> peers(workspace.judged.data() + workspace.judged.size(),
                                          static_cast<std::size_t>(peer_count));
+    const auto subject_of = [&](std::size_t table, const Form& form, std::span<const Subject> its_peers) {
+      return Subject{.grid = grids[table], .form = form, .profile = own,
+                     .file = static_cast<int>(file), .table = static_cast<int>(table),
+                     .kind = files[file].document->kind, .peers = its_peers, .signs = {},
+                     .matter = rules::matter_of_name(form.text(FieldId::name), own),
+                     .name_faults = rules::name_faults(form, own),
+                     .goal_parts = rules::goal_parts(form, own),
+                     .goal_grams = goal_grams(form)};
+    };
     for (std::size_t table = 0; table < forms.size(); ++table) {
-      workspace.of(forms[table].layout)
-          .push_back(Subject{.grid = grids[table], .form = forms[table], .profile = own,
-                             .file = static_cast<int>(file), .table = static_cast<int>(table),
-                             .kind = files[file].document->kind, .peers = peers,
-                             .signs = signs.read(grids[table]),
-                             .matter = rules::matter_of_name(forms[table].text(FieldId::name), own),
-                             .name_faults = rules::name_faults(forms[table], own),
-                             .goal_parts = rules::goal_parts(forms[table], own),
-                             .goal_grams = goal_grams(forms[table])});
+      Subject subject = subject_of(table, forms[table], peers);
+      subject.signs = signs.read(grids[table]);
+      workspace.of(forms[table].layout).push_back(std::move(subject));
+      const std::vector<Form>& own_projects = forms[table].projects;
+      const std::span<const Subject> of_list(workspace.projects.data() + workspace.projects.size(), own_projects.size());
+      for (const Form& project : own_projects) workspace.projects.push_back(subject_of(table, project, of_list));
     }
   }
   return workspace;
 }
+
+// What was found once for all subjects that are peers of each other.
+class CutTextsOfPeers {
+ public:
+  void give(std::vector<Subject>& subjects) {
+    for (Subject& subject : subjects) {
+      const auto [entry, added] = of_.try_emplace({subject.peers.data(), subject.peers.size()}, nullptr);
+      if (added) entry->second = std::make_unique<rules::CutTexts>(subject.peers);
+      subject.cut_texts = entry->second.get();
+    }
+  }
+
+ private:
+  std::map<std::pair<const Subject*, std::size_t>, std::unique_ptr<rules::CutTexts>> of_;
+};
 
 // Takes findings of one rule into a file's list, as the file's profile has it: not at all, under another severity.
 class Collector {
@@ -108,14 +137,19 @@ void run_rule(const Rule& rule, const Workspace& workspace, std::span<const Read
   };
   if (rule.check != nullptr) {
     run_on(workspace.judged);
+    if (rule.judges == Judges::projects_too) run_on(workspace.projects);
     if (rule.judges == Judges::lists_too) run_on(workspace.lists);
     if (rule.judges == Judges::others_too) run_on(workspace.others);
   }
-  if (rule.check_all != nullptr) {
-    for (FileFinding& found : rule.check_all(workspace.judged)) {
+  const auto run_on_all = [&](const std::vector<Subject>& subjects) {
+    for (FileFinding& found : rule.check_all(subjects)) {
       const auto file = static_cast<std::size_t>(found.file);
       if (collector.wants(profile_of(files[file], profile))) collector.take(std::move(found.finding), findings[file]);
     }
+  };
+  if (rule.check_all != nullptr) {
+    run_on_all(workspace.judged);
+    if (rule.judges == Judges::projects_too && !workspace.projects.empty()) run_on_all(workspace.projects);
   }
 }
 
@@ -158,6 +192,10 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
   Workspace workspace = gather(files, profile);
   const rules::GoalCopies goal_copies = rules::find_goal_copies(workspace.judged);
   for (Subject& subject : workspace.judged) subject.goal_copies = &goal_copies;
+  const rules::GoalCopies project_copies = rules::find_goal_copies(workspace.projects);
+  for (Subject& subject : workspace.projects) subject.goal_copies = &project_copies;
+  CutTextsOfPeers cut_texts;
+  for (auto* subjects : {&workspace.judged, &workspace.projects, &workspace.lists, &workspace.others}) cut_texts.give(*subjects);
   constexpr std::size_t kUsual = 16;   // findings of a table: room for them is made at once
   std::vector<Findings> findings(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) findings[i].reserve(kUsual * files[i].forms->size());

@@ -125,6 +125,8 @@ struct Form {
   std::vector<int> offset_rows;          // head rows that stand one column off the file's other tables (or the block's own majority)
   std::vector<CellText> merged_labels;   // a label and its content in one cell: the label part
   std::vector<CellRef> labels;           // cells that are a label as a whole: heads of columns, levels, 项目资金(万元)
+  std::vector<Form> projects;            // of a list: each project as a form of its own, its labels in the head row; its
+                                         // indicators and categories are those above that stand in its rows
   std::vector<CellText> unread;          // text that nothing above took
   std::vector<std::shared_ptr<const std::string>> own_categories;   // names that the profile doesn't know; copies share them
 

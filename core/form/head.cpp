@@ -112,18 +112,6 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
   return out;
 }
 
-std::optional<FieldId> field_of(LabelSet labels) {
-  constexpr std::pair<Label, FieldId> kFields[] = {
-      {Label::name, FieldId::name},         {Label::code, FieldId::code},         {Label::department, FieldId::department},
-      {Label::unit, FieldId::unit},         {Label::attribute, FieldId::attribute}, {Label::category, FieldId::category},
-      {Label::period, FieldId::period},     {Label::start, FieldId::start},       {Label::end, FieldId::end},
-      {Label::multi_year_total, FieldId::multi_year_total}};
-  for (const auto& [label, id] : kFields) {
-    if (holds(labels, label)) return id;
-  }
-  return std::nullopt;
-}
-
 void add_field(Form& form, FieldId id, CellText label, CellText value) {
   if (form.field(id) != nullptr) {
     if (value.filled()) form.unread.push_back(std::move(value));
@@ -247,6 +235,18 @@ bool starts_goals(const Reading& reading, int row) {
 }
 
 }  // namespace
+
+std::optional<FieldId> field_of(LabelSet labels) {
+  constexpr std::pair<Label, FieldId> kFields[] = {
+      {Label::name, FieldId::name},         {Label::code, FieldId::code},         {Label::department, FieldId::department},
+      {Label::unit, FieldId::unit},         {Label::attribute, FieldId::attribute}, {Label::category, FieldId::category},
+      {Label::period, FieldId::period},     {Label::start, FieldId::start},       {Label::end, FieldId::end},
+      {Label::multi_year_total, FieldId::multi_year_total}};
+  for (const auto& [label, id] : kFields) {
+    if (holds(labels, label)) return id;
+  }
+  return std::nullopt;
+}
 
 void read_title(Reading& reading, int end_row) {
   Form& form = reading.form;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,10 @@ void read_head(Reading& reading, int end_row);       // fields and money
 void read_goals(Reading& reading, int end_row);
 int find_indicator_head(Reading& reading);           // fills form.columns; -1 where the table has no such row
 void read_indicators(Reading& reading);
+void read_projects(Reading& reading);                // fills form.projects of a list
+
+// The head field that a label names.
+std::optional<FieldId> field_of(LabelSet labels);
 
 // One row of the indicator block put right.
 struct IndicatorRow {

@@ -152,6 +152,7 @@ Form recognise(const Grid& grid, const Profile& profile) {
   read_head(reading, end);
   read_goals(reading, end);
   read_indicators(reading);
+  read_projects(reading);
   find_blank_rows(reading);
   reading.collect_unread();
   form.layout = layout_of(reading);

@@ -1,6 +1,7 @@
 #include "core/rules/cut_text.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -13,7 +14,6 @@ namespace {
 constexpr std::size_t kLongGoal = 40;      // code points
 constexpr std::size_t kTail = 12;          // code points that a twin must share with the end of the goal
 constexpr std::size_t kLongestRest = 80;   // code points; a longer sentence is no completion to offer
-constexpr std::size_t kMostTwins = 200;    // tables looked at: a file of thousands stays linear
 
 // Where the sentence at the start of `s` ends, its mark included; npos where it has no mark.
 std::size_t sentence_end(std::string_view s) {
@@ -33,19 +33,18 @@ bool dangles(std::string_view s) {
   return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
 }
 
-// At least half of the file's goals end with a closing mark: then one without says something.
-bool file_closes(const Subject& subject) {
-  std::size_t closed = 0;
-  std::size_t goals = 0;
-  const std::size_t tables = std::min(subject.peers.size(), kMostTwins);
-  for (const Subject& peer : subject.peers.first(tables)) {
-    for (const Goal& goal : peer.form.goals) {
-      if (!goal.text.filled()) continue;
-      ++goals;
-      if (closes(goal.text.text)) ++closed;
-    }
-  }
-  return closed != 0 && closed * 2 >= goals;
+// The last characters of a goal that may be cut: what its twin must hold. "" for one that closes or is short.
+std::string_view last_words(std::string_view text) {
+  if (closes(text) || text.size() <= kLongGoal) return {};
+  const std::size_t length = utf8::length(text);
+  return length <= kLongGoal ? std::string_view{} : text.substr(utf8::offset(text, length - kTail));
+}
+
+// Two characters at byte `at`, as a number below 65536; the text must hold them.
+std::size_t start_bits(std::string_view text, std::size_t at) {
+  const char32_t first = utf8::next(text, at);
+  const char32_t second = at < text.size() ? utf8::next(text, at) : 0;
+  return (first & 0xFF) << 8 | (second & 0xFF);
 }
 
 // Code points that both texts end with.
@@ -55,28 +54,6 @@ std::size_t common_end(std::string_view a, std::string_view b) {
     if ((static_cast<unsigned char>(a[a.size() - i]) & 0xC0) != 0x80) ++count;
   }
   return count;
-}
-
-GoalCut find_twin(const Subject& subject, const Goal& goal) {
-  const std::string_view text = goal.text.text;
-  const std::string_view tail = text.substr(utf8::offset(text, utf8::length(text) - kTail));
-  const std::size_t tables = std::min(subject.peers.size(), kMostTwins);
-  for (const Subject& peer : subject.peers.first(tables)) {
-    for (const Goal& other : peer.form.goals) {
-      if (&other == &goal) continue;
-      const std::size_t at = text::find(other.text.text, tail);
-      if (at == std::string::npos) continue;
-      std::string_view rest = std::string_view(other.text.text).substr(at + tail.size());
-      rest = rest.substr(0, std::min(rest.size(), sentence_end(rest)));
-      std::size_t first = 0;
-      const bool word_goes_on = !rest.empty() && utf8::is_han(utf8::next(rest, first));
-      if (word_goes_on && utf8::length(rest) <= kLongestRest) {
-        const std::string_view same = std::string_view(other.text.text).substr(0, at + tail.size());
-        return {Cut::twin, std::string(text::trim(rest)), peer.table, common_end(text, same)};
-      }
-    }
-  }
-  return {};
 }
 
 bool has_open_bracket(std::string_view s) {
@@ -99,19 +76,6 @@ bool completes(std::string_view candidate, std::string_view cut) {
 
 }  // namespace
 
-GoalCut goal_cut(const Subject& subject, const Goal& goal) {
-  const std::string_view text = goal.text.text;
-  const std::string_view cell = subject.grid.text(goal.text.at);
-  const std::string_view behind = cell.substr(std::min(goal.text.end, cell.size()));
-  if (closes(text) || text.size() <= kLongGoal || !text::blank(behind)) return {};
-  if (utf8::length(text) <= kLongGoal) return {};
-  GoalCut cut = find_twin(subject, goal);
-  // Many leave out the last full stop behind 达到90%以上 or 社会稳定: that alone is no break.
-  const bool sounds_complete = subject.profile.list("closing_words").ends(text);
-  if (cut.cut == Cut::none && (dangles(text) || (!sounds_complete && file_closes(subject)))) cut.cut = Cut::open;
-  return cut;
-}
-
 std::vector<const CellText*> labels_of(const Form& form) {
   std::vector<const CellText*> labels;
   labels.reserve(form.fields.size() + 3 * form.funding.size() + form.goals.size());
@@ -123,15 +87,83 @@ std::vector<const CellText*> labels_of(const Form& form) {
   return labels;
 }
 
-std::optional<std::string> completed_label(const Subject& subject, const CellText& label) {
+CutTexts::CutTexts(std::span<const Subject> tables) {
+  std::size_t closed = 0;
+  std::size_t goals = 0;
+  bool open_label = false;
+  for (const Subject& subject : tables) {
+    for (const Goal& goal : subject.form.goals) {
+      if (!goal.text.filled()) continue;
+      ++goals;
+      if (closes(goal.text.text)) ++closed;
+      const std::string_view tail = last_words(goal.text.text);
+      if (tail.empty()) continue;
+      twins_.try_emplace(tail);
+      starts_.set(start_bits(tail, 0));
+    }
+    for (const CellText* label : labels_of(subject.form)) open_label = open_label || has_open_bracket(label->text);
+  }
+  closes_ = closed != 0 && closed * 2 >= goals;
+  if (!twins_.empty()) find_twins(tables);
+  if (!open_label) return;
+  std::unordered_set<std::string_view> known;
+  for (const Subject& subject : tables) {
+    for (const CellText* label : labels_of(subject.form)) {
+      if (known.insert(label->text).second) labels_.push_back(label->text);
+    }
+  }
+}
+
+void CutTexts::find_twins(std::span<const Subject> tables) {
+  for (const Subject& subject : tables) {
+    for (const Goal& goal : subject.form.goals) look_in(goal, subject.table);
+  }
+}
+
+void CutTexts::look_in(const Goal& goal, int table) {
+  const std::string_view text = goal.text.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    utf8::next(text, at);
+    if (!starts_[start_bits(text, begin)]) continue;
+    const std::string_view words = text.substr(begin, utf8::offset(text.substr(begin), kTail));
+    const auto found = twins_.find(words);
+    if (found == twins_.end()) continue;
+    Twins& twins = found->second;
+    if (twins.last == &goal || twins.found.back().goal != nullptr) continue;
+    twins.last = &goal;
+    std::string_view rest = text.substr(begin + words.size());
+    rest = rest.substr(0, std::min(rest.size(), sentence_end(rest)));
+    std::size_t first = 0;
+    const bool word_goes_on = !rest.empty() && utf8::is_han(utf8::next(rest, first));
+    if (!word_goes_on || utf8::length(rest) > kLongestRest) continue;
+    twins.found[twins.found.front().goal == nullptr ? 0 : 1] = {&goal, table, begin, rest};
+  }
+}
+
+GoalCut CutTexts::goal_cut(const Subject& subject, const Goal& goal) const {
+  const std::string_view text = goal.text.text;
+  const std::string_view tail = last_words(text);
+  const std::string_view cell = subject.grid.text(goal.text.at);
+  if (tail.empty() || !text::blank(cell.substr(std::min(goal.text.end, cell.size())))) return {};
+  if (const auto known = twins_.find(tail); known != twins_.end()) {
+    for (const Twin& twin : known->second.found) {
+      if (twin.goal == nullptr || twin.goal == &goal) continue;
+      const std::string_view same = std::string_view(twin.goal->text.text).substr(0, twin.at + tail.size());
+      return {Cut::twin, std::string(text::trim(twin.rest)), twin.table, common_end(text, same)};
+    }
+  }
+  // Many leave out the last full stop behind 达到90%以上 or 社会稳定: that alone is no break.
+  const bool sounds_complete = subject.profile.list("closing_words").ends(text);
+  return {dangles(text) || (!sounds_complete && closes_) ? Cut::open : Cut::none, {}, -1, 0};
+}
+
+std::optional<std::string> CutTexts::completed_label(const Subject& subject, const CellText& label) const {
   if (!label.filled() || !has_open_bracket(label.text)) return std::nullopt;
   const text::FoldedLabel stored(label.text);
   const std::string_view cut = stored;
-  const std::size_t tables = std::min(subject.peers.size(), kMostTwins);
-  for (const Subject& peer : subject.peers.first(tables)) {
-    for (const CellText* candidate : labels_of(peer.form)) {
-      if (completes(candidate->text, cut)) return std::string(candidate->text);
-    }
+  for (const std::string_view candidate : labels_) {
+    if (completes(candidate, cut)) return std::string(candidate);
   }
   for (const auto& [id, labels] : subject.profile.labels) {
     for (const std::string& known : labels) {

@@ -1,8 +1,14 @@
 // Text that was cut short: a goal that ends in mid-sentence, a label that lost its end.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "core/rules/rule.h"
 
@@ -17,11 +23,40 @@ struct GoalCut {
   std::size_t common = 0;   // code points in a row before the cut that both hold
 };
 
-// Whether the goal breaks off. Only the last goal of a cell can.
-GoalCut goal_cut(const Subject& subject, const Goal& goal);
+// What the texts of a file can have been cut from, looked through once for all of them.
+class CutTexts {
+ public:
+  // The tables of one file; they must outlive this.
+  explicit CutTexts(std::span<const Subject> tables);
 
-// The whole label where `label` is one with an open bracket that the file's other tables or the profile know longer.
-std::optional<std::string> completed_label(const Subject& subject, const CellText& label);
+  // Whether the goal of one of the tables breaks off. Only the last goal of a cell can.
+  GoalCut goal_cut(const Subject& subject, const Goal& goal) const;
+
+  // The whole label where `label` is one with an open bracket that the tables or the profile know longer.
+  std::optional<std::string> completed_label(const Subject& subject, const CellText& label) const;
+
+ private:
+  // A goal that goes on behind the words that another one ends with.
+  struct Twin {
+    const Goal* goal = nullptr;
+    int table = -1;
+    std::size_t at = 0;     // bytes: where the words begin
+    std::string_view rest;  // up to the end of its sentence
+  };
+  // The first two that do: one of them may be the goal itself.
+  struct Twins {
+    std::array<Twin, 2> found;
+    const Goal* last = nullptr;   // looked at last: of each goal the first place counts
+  };
+
+  void find_twins(std::span<const Subject> tables);
+  void look_in(const Goal& goal, int table);
+
+  bool closes_ = false;   // at least half of the goals end with a closing mark: then one without says something
+  std::unordered_map<std::string_view, Twins> twins_;   // by the words that open goals end with
+  std::bitset<65536> starts_;                           // of those words: most places of a text are told by two characters
+  std::vector<std::string_view> labels_;                // all different ones, where one of them has an open bracket
+};
 
 // All labels of the table's money and goal blocks and head.
 std::vector<const CellText*> labels_of(const Form& form);

@@ -32,6 +32,7 @@ namespace jihe {
 
 namespace rules {
 struct GoalCopies;
+class CutTexts;
 }
 
 // A table in its surroundings.
@@ -49,6 +50,7 @@ struct Subject {
   std::vector<rules::GoalParts> goal_parts;    // of its goals
   GramSet goal_grams;                  // two Han side by side in any of its goals
   const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
+  const rules::CutTexts* cut_texts = nullptr;       // of the peers (cut_text.h)
 };
 
 enum class Verdict { fires, clean };
@@ -77,8 +79,9 @@ struct FileFinding {
 
 // Which tables a rule's `check` is asked about besides target tables. A list holds many projects: what rules say about
 // one (its goal, its money, its categories, its name) would mix them, so only those that look at one indicator or at the
-// text of a cell judge lists. Others are blank forms, self-evaluations and tables that are no form.
-enum class Judges { target_tables, lists_too, others_too };
+// text of a cell judge lists; others may ask for each of its projects as a form of its own (Form::projects). Others are
+// blank forms, self-evaluations and tables that are no form.
+enum class Judges { target_tables, projects_too, lists_too, others_too };
 
 // What a rule offers to put a finding right.
 enum class FixOffer { none, suggested, safe };

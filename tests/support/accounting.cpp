@@ -69,6 +69,7 @@ class Account {
     for (const CellText& placeholder : form.placeholders) value(placeholder);
     for (const CellRef at : form.labels) whole_label(at);
     for (const CellText& unread : form.unread) value(unread);
+    for (const Form& project : form.projects) of_list(project);
   }
 
   std::vector<std::string> problems() {
@@ -82,6 +83,20 @@ class Account {
   }
 
  private:
+  // The head of a project of a list; its indicators are the list's own. One unit may stand for several projects.
+  void of_list(const Form& project) {
+    for (const Field& field : project.fields) {
+      const bool shared = field.id == FieldId::department || field.id == FieldId::unit;
+      shared ? label(field.value) : value(field.value);
+    }
+    for (const FundingPane& pane : project.funding) {
+      amount(pane.total);
+      amount(pane.fiscal);
+      amount(pane.other);
+    }
+    for (const Goal& goal : project.goals) value(goal.text);
+  }
+
   void amount(const Amount& amount) {
     label(amount.label);
     value(amount.value);

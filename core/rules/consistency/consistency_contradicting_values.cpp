@@ -104,6 +104,6 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_contradicting_values = {
     .id = "consistency-contradicting-values", .severity = Severity::warning, .basis = "财预〔2015〕88号",
-    .check = check, .examples = kExamples};
+    .check = check, .judges = Judges::projects_too, .examples = kExamples};
 
 }  // namespace jihe::rules

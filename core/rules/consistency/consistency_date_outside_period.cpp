@@ -66,6 +66,7 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_date_outside_period = {
     .id = "consistency-date-outside-period", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

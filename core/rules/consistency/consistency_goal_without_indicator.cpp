@@ -53,6 +53,7 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_goal_without_indicator = {
     .id = "consistency-goal-without-indicator", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -56,6 +56,7 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_input_output_ratio = {
     .id = "consistency-input-output-ratio", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -102,6 +102,6 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_unit_cost_implausible = {
     .id = "consistency-unit-cost-implausible", .severity = Severity::warning, .basis = "财预〔2015〕88号",
-    .check = check, .examples = kExamples};
+    .check = check, .judges = Judges::projects_too, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -63,6 +63,15 @@ constexpr Example kExamples[] = {
      "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t60\n"
      "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
      ""},
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门预算项目绩效目标表\n"
+     "单位名称\t项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t权重\n"
+     "清河县水务局\t河道清漂\t12万元\t清理漂浮物30吨。\t产出指标\t数量指标\t漂浮物清理量\t≥\t30\t吨\t50\n"
+     "\t\t\t\t\t质量指标\t清漂合格率\t≥\t95\t%\t50\n"
+     "清河县水务局\t水闸检修\t8万元\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥\t6\t座\t50\n"
+     "\t\t\t\t\t质量指标\t检修合格率\t≥\t95\t%\t45\n"
+     ""},
     {Verdict::clean,
      "raw:\n"
      "2025年部门项目支出预算绩效目标表\n"
@@ -72,12 +81,24 @@ constexpr Example kExamples[] = {
      "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
      "\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t20\n"
      ""},
+    {Verdict::clean,
+     "raw:\n"
+     "2025年部门预算项目绩效目标表\n"
+     "单位名称\t项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t权重\n"
+     "清河县水务局\t河道清漂\t12万元\t清理漂浮物30吨。\t产出指标\t数量指标\t漂浮物清理量\t≥\t30\t吨\t30\n"
+     "\t\t\t\t\t质量指标\t清漂合格率\t≥\t95\t%\t30\n"
+     "\t\t\t\t\t时效指标\t清漂完成时间\t≤\t11\t个月\t20\n"
+     "清河县水务局\t水闸检修\t8万元\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥\t6\t座\t30\n"
+     "\t\t\t\t\t时效指标\t检修完成时间\t≤\t4\t个月\t30\n"
+     "\t\t\t\t\t质量指标\t检修合格率\t≥\t95\t%\t20\n"
+     ""},
 };
 
 }  // namespace
 
 const Rule consistency_weights = {
     .id = "consistency-weights", .severity = Severity::warning, .basis = "财预〔2021〕101号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -46,6 +46,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_basis_incomplete = {
     .id = "goal-basis-incomplete", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

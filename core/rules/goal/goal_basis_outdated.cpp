@@ -54,7 +54,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule goal_basis_outdated = {
-    .id = "goal-basis-outdated", .severity = Severity::hint, .check = check,
+    .id = "goal-basis-outdated", .severity = Severity::hint, .check = check, .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -50,6 +50,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_copied_title = {
     .id = "goal-copied-title", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

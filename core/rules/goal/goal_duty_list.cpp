@@ -114,6 +114,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_duty_list = {
     .id = "goal-duty-list", .severity = Severity::hint, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -46,6 +46,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_is_expense_item = {
     .id = "goal-is-expense-item", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

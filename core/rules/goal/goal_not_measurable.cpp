@@ -57,6 +57,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_not_measurable = {
     .id = "goal-not-measurable", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

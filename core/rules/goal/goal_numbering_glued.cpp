@@ -37,7 +37,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule goal_numbering_glued = {
-    .id = "goal-numbering-glued", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .id = "goal-numbering-glued", .severity = Severity::hint, .check = check,
+    .judges = Judges::projects_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -114,7 +114,8 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule goal_repeated_sentence = {
-    .id = "goal-repeated-sentence", .severity = Severity::hint, .check = check, .fix = FixOffer::safe,
+    .id = "goal-repeated-sentence", .severity = Severity::hint, .check = check,
+    .judges = Judges::projects_too, .fix = FixOffer::safe,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -48,6 +48,8 @@ Findings check(const Subject& subject) {
       std::string_view name = subject.form.text(FieldId::name);
       name.remove_prefix(numbering_length(name));
       std::string rest = name.empty() ? std::string(goal) : text::replace_all(goal, name, "");
+      // The goal says 公园养护 where the name says 公园养护经费.
+      if (rest == goal && !subject.matter.empty()) rest = text::replace_all(goal, utf8::encode(subject.matter), "");
       for (const std::string& word : subject.profile.list("goal_stop_words")) rest = text::replace_all(rest, word, "");
       if (characters(rest) >= least) continue;
       finding.variant = "name-only";
@@ -62,6 +64,8 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|做好河道管护。"},
     {Verdict::fires, "绩效目标|做好清水河河道日常管护工作,保障顺利完成。"},
+    {Verdict::fires, "项目名称|河道日常管护专项经费\n绩效目标|进一步提升河道日常管护水平。"},
+    {Verdict::clean, "项目名称|河道日常管护专项经费\n绩效目标|进一步提升河道日常管护水平,两岸垃圾及时清运,水面清洁。"},
     {Verdict::clean, "绩效目标|清理河道漂浮物300吨,护栏完好。"},
     {Verdict::clean, "绩效目标|完成清水河42公里河道管护,沿河群众满意度达到90%以上。"},
 };
@@ -70,6 +74,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_too_short = {
     .id = "goal-too-short", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

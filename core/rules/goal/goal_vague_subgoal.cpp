@@ -69,6 +69,7 @@ constexpr Example kExamples[] = {
 
 const Rule goal_vague_subgoal = {
     .id = "goal-vague-subgoal", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .fix = FixOffer::suggested,
     .examples = kExamples};
 

@@ -46,7 +46,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "项目属性|水利管理类"
 const Rule header_attribute_not_in_enum = {.id = "header-attribute-not-in-enum",
                                            .severity = Severity::warning,
                                            .basis = "财预〔2015〕88号",
-                                           .check = check,
+                                           .check = check, .judges = Judges::projects_too,
                                            .fix = FixOffer::suggested,
                                            .examples = kExamples};
 

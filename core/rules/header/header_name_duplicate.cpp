@@ -48,6 +48,7 @@ constexpr Example kExamples[] = {
 
 const Rule header_name_duplicate = {
     .id = "header-name-duplicate", .severity = Severity::warning, .check_all = check_all,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -47,7 +47,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "项目名称|项目1河道日
 
 const Rule header_name_numbered = {.id = "header-name-numbered",
                                    .severity = Severity::warning,
-                                   .check = check,
+                                   .check = check, .judges = Judges::projects_too,
                                    .fix = FixOffer::suggested,
                                    .examples = kExamples};
 

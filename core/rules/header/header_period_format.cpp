@@ -128,6 +128,7 @@ constexpr Example kExamples[] = {
 
 const Rule header_period_format = {
     .id = "header-period-format", .severity = Severity::warning, .basis = "财预〔2015〕88号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

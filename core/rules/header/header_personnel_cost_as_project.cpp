@@ -33,6 +33,7 @@ constexpr Example kExamples[] = {
 
 const Rule header_personnel_cost_as_project = {
     .id = "header-personnel-cost-as-project", .severity = Severity::hint, .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -79,7 +79,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "项目名称|"},
 const Rule header_required = {.id = "header-required",
                               .severity = Severity::error,
                               .basis = "财预〔2015〕88号",
-                              .check_all = check_all,
+                              .check_all = check_all, .judges = Judges::projects_too,
                               .examples = kExamples};
 
 }  // namespace jihe::rules

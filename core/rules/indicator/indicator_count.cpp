@@ -63,7 +63,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule indicator_count = {
-    .id = "indicator-count", .severity = Severity::hint, .check = check,
+    .id = "indicator-count", .severity = Severity::hint, .check = check, .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -122,6 +122,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule indicator_duplicate = {
-    .id = "indicator-duplicate", .severity = Severity::error, .check = check, .examples = kExamples};
+    .id = "indicator-duplicate", .severity = Severity::error, .check = check,
+    .judges = Judges::projects_too, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -64,7 +64,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"},
 const Rule money_breakdown_missing = {.id = "money-breakdown-missing",
                                       .severity = Severity::error,
                                       .basis = "财预〔2015〕88号",
-                                      .check = check,
+                                      .check = check, .judges = Judges::projects_too,
                                       .fix = FixOffer::suggested,
                                       .examples = kExamples};
 

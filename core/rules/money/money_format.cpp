@@ -64,7 +64,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|约48"},
 
 const Rule money_format = {.id = "money-format",
                            .severity = Severity::warning,
-                           .check = check,
+                           .check = check, .judges = Judges::projects_too,
                            .fix = FixOffer::safe,
                            .examples = kExamples};
 

@@ -83,7 +83,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|480000|360
 
 const Rule money_magnitude = {.id = "money-magnitude",
                               .severity = Severity::warning,
-                              .check = check,
+                              .check = check, .judges = Judges::projects_too,
                               .examples = kExamples};
 
 }  // namespace jihe::rules

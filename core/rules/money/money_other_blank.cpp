@@ -53,7 +53,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "其他资金|"},
 const Rule money_other_blank = {.id = "money-other-blank",
                                 .severity = Severity::hint,
                                 .basis = "财预〔2015〕88号",
-                                .check = check,
+                                .check = check, .judges = Judges::projects_too,
                                 .fix = FixOffer::suggested,
                                 .examples = kExamples};
 

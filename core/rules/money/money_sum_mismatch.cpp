@@ -34,14 +34,17 @@ Findings check(const Subject& subject) {
     const Decimal fiscal = *pane.fiscal.money.wan;
     const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
     Decimal parts;
+    bool all_parts = !pane.parts.empty();
     for (const Amount& part : pane.parts) {
       if (has_number(part)) parts = parts + *part.money.wan;
+      all_parts = all_parts && has_number(part);
     }
-    // Further rows may stand beside 财政拨款 or say what it is made of; a form without 其他资金 names but a part.
+    // Further rows may stand beside 财政拨款 or say what it is made of; a form with neither them nor 其他资金 names but a
+    // part.
     const bool fits = adds_up(subject.profile, total, fiscal + other) ||
                       adds_up(subject.profile, total, fiscal + other + parts) ||
                       adds_up(subject.profile, total, other + parts) ||
-                      (!pane.other.label.present() && fiscal < total);
+                      (!pane.other.label.present() && !all_parts && fiscal < total);
     if (fits) continue;
     const MoneyUnit unit = unit_of(subject.form, pane.total);
     findings.push_back(make_finding(money_sum_mismatch, place_of(subject, pane.total.value),
@@ -61,6 +64,8 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48|36\n财政拨款|40|36\n其他资金|0"},
                                  {Verdict::fires, "年度资金总额|10.5\n财政拨款|10\n其他资金|0.8"},
                                  {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|50\n-其他资金"},
+                                 {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|40\n-其他资金\n\t\t上年结转资金\t5"},
+                                 {Verdict::clean, "一栏资金\n年度资金总额|48\n财政拨款|40\n-其他资金\n\t\t上年结转资金\t8"},
                                  {Verdict::clean, "年度资金总额|10.5\n财政拨款|10.2\n其他资金|0.3"},
                                  {Verdict::clean, "年度资金总额|20\n财政拨款|12.34\n其他资金|7.61"},
                                  {Verdict::clean, "财政拨款|40\n其他资金|"},
@@ -71,7 +76,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48|36\n财
 const Rule money_sum_mismatch = {.id = "money-sum-mismatch",
                                  .severity = Severity::error,
                                  .basis = "财预〔2015〕88号",
-                                 .check = check,
+                                 .check = check, .judges = Judges::projects_too,
                                  .examples = kExamples};
 
 }  // namespace jihe::rules

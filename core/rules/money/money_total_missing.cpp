@@ -35,7 +35,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "一栏资金\n年度资金总
 const Rule money_total_missing = {.id = "money-total-missing",
                                   .severity = Severity::error,
                                   .basis = "财预〔2015〕88号",
-                                  .check = check,
+                                  .check = check, .judges = Judges::projects_too,
                                   .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -53,7 +53,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48万|36�
 
 const Rule money_unit_duplicated = {.id = "money-unit-duplicated",
                                     .severity = Severity::warning,
-                                    .check = check,
+                                    .check = check, .judges = Judges::projects_too,
                                     .fix = FixOffer::safe,
                                     .examples = kExamples};
 

@@ -44,7 +44,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "+项目资金总额|30"},
 const Rule money_year_exceeds_total = {.id = "money-year-exceeds-total",
                                        .severity = Severity::error,
                                        .basis = "财预〔2015〕88号",
-                                       .check = check,
+                                       .check = check, .judges = Judges::projects_too,
                                        .examples = kExamples};
 
 }  // namespace jihe::rules

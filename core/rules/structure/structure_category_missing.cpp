@@ -78,7 +78,7 @@ constexpr Example kExamples[] = {
 const Rule structure_category_missing = {.id = "structure-category-missing",
                                          .severity = Severity::error,
                                          .basis = "财预〔2015〕88号",
-                                         .check = check,
+                                         .check = check, .judges = Judges::projects_too,
                                          .examples = kExamples};
 
 }  // namespace jihe::rules

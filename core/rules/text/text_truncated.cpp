@@ -28,7 +28,7 @@ Edit completion(const Subject& subject, const CellText& text, std::string_view r
 
 void check_goals(const Subject& subject, Findings& findings) {
   for (const Goal& goal : subject.form.goals) {
-    const GoalCut cut = goal_cut(subject, goal);
+    const GoalCut cut = subject.cut_texts->goal_cut(subject, goal);
     if (cut.cut == Cut::none) continue;
     const std::string tail = tail_of(goal.text.text);
     // Both panes cut at the same words are one slip.
@@ -55,7 +55,7 @@ void check_goals(const Subject& subject, Findings& findings) {
 
 void check_labels(const Subject& subject, Findings& findings) {
   for (const CellText* label : labels_of(subject.form)) {
-    const std::optional<std::string> whole = completed_label(subject, *label);
+    const std::optional<std::string> whole = subject.cut_texts->completed_label(subject, *label);
     if (!whole) continue;
     Finding finding =
         make_finding(text_truncated, place_of(subject, *label), {{"label", std::string(label->text)}, {"fixed", *whole}});
@@ -91,7 +91,7 @@ constexpr Example kExamples[] = {
 
 const Rule text_truncated = {
     .id = "text-truncated", .severity = Severity::warning, .check = check,
-    .judges = Judges::lists_too, .fix = FixOffer::suggested,
+    .judges = Judges::projects_too, .fix = FixOffer::suggested,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -26,10 +26,10 @@ std::string around(std::string_view s, const Bracket& bracket) {
 // The same slip reported by text-truncated: what would have closed the bracket was cut off.
 bool is_cut(const Subject& subject, CellRef cell) {
   for (const CellText* label : labels_of(subject.form)) {
-    if (label->at == cell && completed_label(subject, *label)) return true;
+    if (label->at == cell && subject.cut_texts->completed_label(subject, *label)) return true;
   }
   return std::any_of(subject.form.goals.begin(), subject.form.goals.end(), [&](const Goal& goal) {
-    return goal.text.at == cell && goal_cut(subject, goal).cut != Cut::none;
+    return goal.text.at == cell && subject.cut_texts->goal_cut(subject, goal).cut != Cut::none;
   });
 }
 

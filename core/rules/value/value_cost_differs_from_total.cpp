@@ -69,6 +69,7 @@ constexpr Example kExamples[] = {
 
 const Rule value_cost_differs_from_total = {
     .id = "value-cost-differs-from-total", .severity = Severity::warning, .basis = "财预〔2021〕101号", .check = check,
+    .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -291,3 +291,81 @@ TEST_CASE("one name with a value for each pane is two indicators", "[form][recog
   CHECK(form.indicators[1].value.text == "≥15间");
   CHECK(form.unread.empty());
 }
+
+TEST_CASE("each project of a list is a form of its own", "[form]") {
+  const Form form = form_of(
+      "2025年部门预算项目绩效目标表\n"
+      "单位名称\t项目名称\t预算数(万元)\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+      "清河县水务局\t水闸检修\t8\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥6座\t50\n"
+      "\t\t\t\t\t质量指标\t检修合格率\t≥95%\t50\n"
+      "清河县水务局\t河道清漂\t\t清理漂浮物30吨。\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t90\n"
+      "清河县水务局\t河道清漂\t12\t\t效益指标\t社会效益指标\t受益村数量\t≥9个\t\n");
+  REQUIRE(form.layout == Layout::list);
+  REQUIRE(form.projects.size() == 2);
+  const Form& first = form.projects[0];
+  CHECK(first.text(FieldId::name) == "水闸检修");
+  CHECK(first.text(FieldId::unit) == "清河县水务局");
+  REQUIRE(first.funding.size() == 1);
+  CHECK(first.funding[0].total.money.wan == Decimal{8, 0});
+  CHECK(first.funding[0].total.value.at == CellRef{2, 2});
+  REQUIRE(first.goals.size() == 1);
+  CHECK(first.goals[0].text.text == "检修水闸6座。");
+  CHECK(first.indicators.size() == 2);
+  const Form& second = form.projects[1];
+  CHECK(second.text(FieldId::name) == "河道清漂");
+  REQUIRE(second.indicators.size() == 2);
+  CHECK(second.indicators[1].name.text == "受益村数量");
+  // What the first row leaves open is taken from a later one; names that are only repeated stay unread.
+  CHECK(second.funding[0].total.value.at == CellRef{5, 2});
+  CHECK(second.goals[0].text.text == "清理漂浮物30吨。");
+  std::vector<std::string_view> unread;
+  for (const CellText& text : form.unread) unread.push_back(text.text);
+  CHECK(unread == std::vector<std::string_view>{"清河县水务局", "河道清漂"});
+  CHECK(form.indicators.size() == 4);
+}
+
+TEST_CASE("a unit written once stands for all the projects of a list below it", "[form]") {
+  const Form form = form_of(
+      "单位名称\t项目名称\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "清河县水务局\t水闸检修\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥6座\n"
+      "\t河道清漂\t\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\n");
+  REQUIRE(form.projects.size() == 2);
+  CHECK(form.projects[1].text(FieldId::unit) == "清河县水务局");
+  REQUIRE(form.projects[1].goals.size() == 1);
+  CHECK_FALSE(form.projects[1].goals[0].text.filled());
+  CHECK(form.projects[1].goals[0].text.at == CellRef{2, 2});
+}
+
+TEST_CASE("a list without a project has none", "[form]") {
+  const Form form = form_of(
+      "单位名称\t项目名称\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "\t\t\t产出指标\t数量指标\t检修水闸数量\t≥6座\n");
+  CHECK(form.layout == Layout::list);
+  CHECK(form.projects.empty());
+}
+
+TEST_CASE("a row that slid two columns to the right is put right", "[form]") {
+  const Form form = form_of(
+      "项目名称\t\t水闸检修\n主管部门\t\t清河县水务局\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "\t产出指标\t数量指标\t检修水闸数量\t≥6座\n"
+      "\t\t\t\t质量指标\t检修合格率\t≥95%\n"
+      "\t\t\t\t\t时效指标\t检修完成时间\n"
+      "\t\t\t\t检修档案数量\t≥6份\n");
+  REQUIRE(form.indicators.size() == 4);
+  CHECK(form.indicators[1].level2 == "质量指标");
+  CHECK(form.indicators[1].name.text == "检修合格率");
+  CHECK(form.indicators[1].value.text == "≥95%");
+  CHECK(form.indicators[1].repaired == Repair::right);
+  CHECK(form.indicators[2].level2 == "时效指标");
+  CHECK(form.indicators[2].name.text == "检修完成时间");
+  CHECK(form.indicators[2].value.text.empty());
+  CHECK(form.indicators[2].value.at == form.indicators[2].name.at);
+  CHECK(form.indicators[3].name.text == "检修档案数量");
+  CHECK(form.indicators[3].value.text == "≥6份");
+  REQUIRE(form.repairs.size() == 3);
+  CHECK(form.repairs[0].realigned[2].text == "质量指标");
+  CHECK(form.repairs[0].realigned[3].text == "检修合格率");
+  CHECK(form.repairs[0].realigned[4].text == "≥95%");
+  CHECK(form.unread.empty());
+}
