@@ -20,4 +20,7 @@ inline constexpr int kMaxSheetColumns = 16'384;
 inline constexpr std::size_t kMaxSheetCellUnits = 32'767;               // UTF-16 units of a text that Excel opens
 inline constexpr std::size_t kMaxNesting = 256;                         // of elements in an XML part
 
+inline constexpr std::size_t kMaxPlaceText = 16 * 1024;   // bytes of a cell that a place of a finding quotes whole in a JSON
+inline constexpr std::size_t kPlaceTextAround = 512;      // report; of a longer one, on either side of where the place begins
+
 }  // namespace jihe

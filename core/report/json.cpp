@@ -1,7 +1,10 @@
 #include "core/report/json.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
+#include "core/base/limits.h"
 #include "core/rules/registry.h"
 
 namespace jihe {
@@ -57,7 +60,20 @@ class FileWriter {
     return list;
   }
 
-  Json place(const Place& place) const {
+  // What a finding's place quotes of its cell: all of it, of a very long one the part around the place. A finding may have
+  // thousands of places in one cell.
+  static std::string_view quote(std::string_view cell, const Place& place) {
+    if (cell.size() <= kMaxPlaceText) return cell;
+    const std::size_t at = std::min(place.begin, cell.size());
+    std::size_t begin = at < kPlaceTextAround ? 0 : at - kPlaceTextAround;
+    std::size_t end = std::min(at + kPlaceTextAround, cell.size());
+    const auto inside = [&](std::size_t i) { return (static_cast<unsigned char>(cell[i]) & 0xC0) == 0x80; };
+    while (begin < end && inside(begin)) ++begin;
+    while (end < cell.size() && end > begin && inside(end)) --end;
+    return cell.substr(begin, end - begin);
+  }
+
+  Json place(const Place& place, bool bounded = false) const {
     const auto table = static_cast<std::size_t>(place.table);
     const bool in_table = place.table >= 0 && table < file_.document->tables.size();
     const Grid* grid = in_table ? &file_.document->tables[table] : nullptr;
@@ -67,7 +83,10 @@ class FileWriter {
     json["col"] = place.cell.col + 1;
     if (const int line = lines_.of(place); line > 0) json["line"] = line;
     json["ref"] = place_name(options_.language, lines_, place);
-    json["text"] = std::string(grid != nullptr ? grid->text(place.cell) : std::string_view());
+    const std::string_view cell = grid != nullptr ? grid->text(place.cell) : std::string_view();
+    const std::string_view text = bounded ? quote(cell, place) : cell;
+    json["text"] = std::string(text);
+    if (text.size() != cell.size()) json["cut"] = true;
     return json;
   }
 
@@ -124,6 +143,24 @@ class FileWriter {
     return json;
   }
 
+  // Adds the fields, money and goals of a form, or of a project of a list: its name is their scope.
+  void head_of(Json& json, int index, const Form& form, std::string_view project) const {
+    for (const Field& field : form.fields) {
+      json["fields"].push_back({{"id", std::string(field_id(field.id))},
+                                {"label", field.label.text},
+                                {"text", field.value.text},
+                                {"at", at(index, field.value)}});
+    }
+    for (const FundingPane& pane : form.funding) {
+      json["funding"].push_back(funding(index, pane));
+      if (!project.empty()) json["funding"].back()["scope"] = project;
+    }
+    for (const Goal& goal : form.goals) {
+      const std::string_view scope = project.empty() ? std::string_view(goal.scope) : project;
+      json["goals"].push_back({{"scope", scope}, {"text", goal.text.text}, {"at", at(index, goal.text)}});
+    }
+  }
+
   Json table(int index, const Form& form) const {
     Json json;
     json["index"] = index + 1;
@@ -132,18 +169,10 @@ class FileWriter {
     json["year"] = form.year > 0 ? Json(form.year) : Json(nullptr);
     json["name"] = std::string(form.text(FieldId::name));
     json["fields"] = Json::array();
-    for (const Field& field : form.fields) {
-      json["fields"].push_back({{"id", std::string(field_id(field.id))},
-                                {"label", field.label.text},
-                                {"text", field.value.text},
-                                {"at", at(index, field.value)}});
-    }
     json["funding"] = Json::array();
-    for (const FundingPane& pane : form.funding) json["funding"].push_back(funding(index, pane));
     json["goals"] = Json::array();
-    for (const Goal& goal : form.goals) {
-      json["goals"].push_back({{"scope", goal.scope}, {"text", goal.text.text}, {"at", at(index, goal.text)}});
-    }
+    head_of(json, index, form, {});
+    for (const Form& project : form.projects) head_of(json, index, project, project.text(FieldId::name));
     json["indicators"] = Json::array();
     for (const Indicator& entry : form.indicators) json["indicators"].push_back(indicator(index, entry));
     json["unread"] = Json::array();
@@ -159,7 +188,7 @@ class FileWriter {
     json["severity"] = std::string(severity_id(finding.severity));
     json["table"] = finding.places.empty() ? 0 : finding.places.front().table + 1;
     json["at"] = Json::array();
-    for (const Place& entry : finding.places) json["at"].push_back(place(entry));
+    for (const Place& entry : finding.places) json["at"].push_back(place(entry, true));
     json["message"] = text.what;
     json["why"] = text.why;
     json["do"] = text.todo;

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/base/limits.h"
 #include "tests/support/report_fixture.h"
 
 using namespace jihe;
@@ -173,4 +174,31 @@ TEST_CASE("a finding about the whole file has table 0, an unknown year is null",
   CHECK(json["files"][0]["findings"][0]["table"] == 0);
   CHECK(json["files"][0]["findings"][0]["at"][0]["ref"] == "整个文件");
   CHECK(json["files"][0]["tables"][0]["year"].is_null());
+}
+
+TEST_CASE("a finding's place quotes a very long cell in part, any other one whole", "[report]") {
+  tests::ReportFixture fixture;
+  std::vector<Row>& rows = fixture.document.tables[0].rows;
+  rows.emplace_back().cells.resize(1);
+  const int last = static_cast<int>(rows.size()) - 1;
+  const auto quoted = [&](std::size_t bytes, std::size_t at) {
+    std::string text;
+    while (text.size() < bytes) text += "河";
+    text.resize(bytes - bytes % 3);
+    rows.back().cells[0].text = text;
+    fixture.findings.clear();
+    fixture.add("money-breakdown-missing", Severity::error, {{0, {last, 0}, at, at + 3}});
+    return parse(json_report(fixture.input, {}))["files"][0]["findings"][0]["at"][0];
+  };
+  const Json whole = quoted(kMaxPlaceText, 0);
+  CHECK(whole["text"].get<std::string>().size() == kMaxPlaceText - kMaxPlaceText % 3);
+  CHECK_FALSE(whole.contains("cut"));
+  const Json cut = quoted(kMaxPlaceText + 3, 9000);
+  CHECK(cut["cut"] == true);
+  const std::string text = cut["text"];
+  CHECK(text.size() <= 2 * kPlaceTextAround);
+  CHECK(text.size() > 2 * kPlaceTextAround - 6);
+  CHECK(text.starts_with("河"));   // no character is cut in two
+  CHECK(text.ends_with("河"));
+  CHECK(quoted(kMaxPlaceText + 3, 0)["text"].get<std::string>().size() <= kPlaceTextAround);
 }
