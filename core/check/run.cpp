@@ -75,7 +75,8 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
       subject.signs = signs.read(grids[table]);
       workspace.of(forms[table].layout).push_back(std::move(subject));
       const std::vector<Form>& own_projects = forms[table].projects;
-      const std::span<const Subject> of_list(workspace.projects.data() + workspace.projects.size(), own_projects.size());
+      const std::span<const Subject> of_list(workspace.projects.data() + workspace.projects.size(),
+                                             own_projects.size());
       for (const Form& project : own_projects) workspace.projects.push_back(subject_of(table, project, of_list));
     }
   }
@@ -195,7 +196,9 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
   const rules::GoalCopies project_copies = rules::find_goal_copies(workspace.projects);
   for (Subject& subject : workspace.projects) subject.goal_copies = &project_copies;
   CutTextsOfPeers cut_texts;
-  for (auto* subjects : {&workspace.judged, &workspace.projects, &workspace.lists, &workspace.others}) cut_texts.give(*subjects);
+  for (auto* subjects : {&workspace.judged, &workspace.projects, &workspace.lists, &workspace.others}) {
+    cut_texts.give(*subjects);
+  }
   constexpr std::size_t kUsual = 16;   // findings of a table: room for them is made at once
   std::vector<Findings> findings(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) findings[i].reserve(kUsual * files[i].forms->size());

@@ -1,5 +1,5 @@
-// The projects of a list (Layout::list), each read as a form of its own: the columns in front of the indicators hold what
-// else stands in the upper part of a form.
+// The projects of a list (Layout::list), each read as a form of its own: the columns in front of the indicators hold
+// what else stands in the upper part of a form.
 //
 //   单位名称 | 项目名称 | 预算数 | 年度目标     | 一级指标 | 二级指标 | ...
 //   水务局   | 水库维修 | 36万元 | 维修水库12座 | 产出指标 | 数量指标 | ...      a project begins

@@ -60,8 +60,8 @@ class FileWriter {
     return list;
   }
 
-  // What a finding's place quotes of its cell: all of it, of a very long one the part around the place. A finding may have
-  // thousands of places in one cell.
+  // What a finding's place quotes of its cell: all of it, of a very long one the part around the place. A finding may
+  // have thousands of places in one cell.
   static std::string_view quote(std::string_view cell, const Place& place) {
     if (cell.size() <= kMaxPlaceText) return cell;
     const std::size_t at = std::min(place.begin, cell.size());

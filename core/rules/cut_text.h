@@ -54,7 +54,7 @@ class CutTexts {
 
   bool closes_ = false;   // at least half of the goals end with a closing mark: then one without says something
   std::unordered_map<std::string_view, Twins> twins_;   // by the words that open goals end with
-  std::bitset<65536> starts_;                           // of those words: most places of a text are told by two characters
+  std::bitset<65536> starts_;                           // their first two characters: they tell most places of a text
   std::vector<std::string_view> labels_;                // all different ones, where one of them has an open bracket
 };
 

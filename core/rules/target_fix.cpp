@@ -27,6 +27,8 @@ std::optional<std::string> without_operator(const Target& target) {
   }
   if (at == std::string::npos) return std::nullopt;
   value.erase(at, target.op_written.size());
+  constexpr std::string_view kStop = "。";   // 95%以上。 closes like a sentence; ≥95% doesn't
+  if (target.op_is_suffix && value.ends_with(kStop)) value.erase(value.size() - kStop.size());
   return std::string(text::trim(value));
 }
 

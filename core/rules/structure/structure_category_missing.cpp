@@ -28,6 +28,9 @@ Place place_for(const Subject& subject, const std::string& canonical) {
     if (category.level2 == canonical || category.level1 == canonical) return place_of(subject, category.level2_at);
   }
   const IndicatorColumns& columns = subject.form.columns;
+  // In a list: the project that lacks it.
+  const Field* name = subject.form.field(FieldId::name);
+  if (columns.project >= 0 && name != nullptr) return place_of(subject, name->value);
   if (columns.head_row < 0) return table_place(subject);
   return place_at(subject, {columns.head_row, std::max(columns.level1, 0)});
 }
@@ -70,6 +73,13 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "-数量指标\n-质量指标\n-时效指标\n-成本指标"},
     {Verdict::fires, "-经济效益指标\n-社会效益指标\n-生态效益指标\n-可持续影响指标"},
     {Verdict::fires, "时效指标|指标1:|"},
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门预算项目绩效目标表\n"
+     "单位名称\t项目名称\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+     "清河县水务局\t水闸检修\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥6座\n"
+     "\t\t\t效益指标\t社会效益指标\t受益行政村数量\t≥12个\n"
+     "清河县水务局\t河道清漂\t清理漂浮物30吨。\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\n"},
     {Verdict::clean, "-经济效益指标\n-生态效益指标\n-可持续影响指标"},
     {Verdict::clean, "-成本指标\n成本指标/经济成本指标|河道管护总成本|≤48万元"}};
 

@@ -34,7 +34,8 @@ Finding finding_for(const Subject& subject, const CellText& label) {
                                  {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
   const int row = label.at.row;
   std::vector<Cell> cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
-  if (split(cells, label)) finding.fixes.push_back({FixSafety::suggested, {realign(subject, row, std::move(cells))}, {}});
+  if (!split(cells, label)) return finding;
+  finding.fixes.push_back({FixSafety::suggested, {realign(subject, row, std::move(cells))}, {}});
   return finding;
 }
 

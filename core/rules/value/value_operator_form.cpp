@@ -45,6 +45,7 @@ Findings check(const Subject& subject) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道巡查次数|大于等于24次"},
     {Verdict::fires, "质量指标|河道管护考核合格率|95%以上"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|95%以上。"},
     {Verdict::fires, "质量指标|河道管护考核合格率|》95%"},
     {Verdict::fires, "数量指标|河道巡查次数|>=24次"},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},

@@ -36,5 +36,7 @@ TEST_CASE("a goal that holds its own last words twice is no twin of itself", "[r
   const std::string file = table(1, "检修水闸6座,更换启闭机4台,开展安全检测12次," + words + "并且" + words) + table(2, "检修水闸6座。") +
                            table(3, "检修水闸3座。");
   const tests::Judged judged = tests::judge_bytes(Bytes(file.begin(), file.end()));
-  for (const Finding& finding : tests::of_rule(judged.findings, "text-truncated")) CHECK(finding.severity != Severity::error);
+  for (const Finding& finding : tests::of_rule(judged.findings, "text-truncated")) {
+    CHECK(finding.severity != Severity::error);
+  }
 }
