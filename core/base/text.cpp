@@ -29,6 +29,17 @@ bool plain_ideograph(std::string_view s, std::size_t i) {
          (byte_at(s, i + 2) & 0xC0) == 0x80;
 }
 
+// True only where the text starts (ends) with an ASCII character or a Han that is no white space.
+bool plain_start(std::string_view s) {
+  const std::uint8_t a = byte_at(s, 0);
+  return (a > 0x20 && a < 0x80) || (a >= 0xE4 && a <= 0xE9);
+}
+bool plain_end(std::string_view s) {
+  const std::uint8_t last = byte_at(s, s.size() - 1);
+  if (last < 0x80) return last > 0x20;
+  return s.size() >= 3 && plain_ideograph(s, s.size() - 3);
+}
+
 // Bytes of the white space character that starts at byte `i`; 0 for any other.
 std::size_t space_at(std::string_view s, std::size_t i) {
   const std::uint8_t a = byte_at(s, i);
@@ -131,6 +142,7 @@ bool any_found(std::string_view s, const Parts& parts) {
 bool is_space(char32_t c) { return space(c); }
 
 std::string_view trim(std::string_view s) {
+  if (!s.empty() && plain_start(s) && plain_end(s)) return s;   // most are trimmed
   std::size_t begin = 0;
   while (begin < s.size()) {
     const std::size_t bytes = space_at(s, begin);
@@ -147,6 +159,8 @@ std::string_view trim(std::string_view s) {
 }
 
 bool blank(std::string_view s) {
+  if (s.empty()) return true;
+  if (plain_start(s)) return false;
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t bytes = space_at(s, i);
     if (bytes == 0) return false;
@@ -251,6 +265,8 @@ bool starts_with_any(std::string_view s, std::initializer_list<std::string_view>
 
 bool has_digit(std::string_view s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
+    while (i < s.size() && plain_ideograph(s, i)) i += 3;
+    if (i >= s.size()) break;
     if (s[i] >= '0' && s[i] <= '9') return true;
     // U+FF10 to U+FF19 are EF BC 90 to EF BC 99.
     if (byte_at(s, i) == 0xEF && i + 2 < s.size() && byte_at(s, i + 1) == 0xBC && byte_at(s, i + 2) >= 0x90 &&

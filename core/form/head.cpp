@@ -72,6 +72,7 @@ CellText empty_value(const Reading& reading, int row, int col) {
 // All labels of a row (of those `allowed`) with their values.
 std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed) {
   std::vector<Labelled> out;
+  out.reserve(4);   // two panes, or two fields with their values
   const auto merged_start = [&](int col) {
     const LabelStart start = reading.profile.index.start(reading.grid.text(row, col), allowed);
     LabelStart found;

@@ -47,13 +47,22 @@ std::string_view without_bracket(std::string_view folded) {
 
 namespace {
 
+std::uint32_t byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
+
 // A number from 0 to 1023 for the first character; 3 bytes are one Han character.
 unsigned first_hash(std::string_view text) {
+  if (text.size() >= 3) return (byte_at(text, 0) << 8 ^ byte_at(text, 1) << 6 ^ byte_at(text, 2)) & 1023;
   unsigned hash = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 3); ++i) {
-    hash = hash * 31 + static_cast<unsigned char>(text[i]);
-  }
+  for (std::size_t i = 0; i < text.size(); ++i) hash = hash * 31 + byte_at(text, i);
   return hash & 1023;
+}
+
+// Whether a text of Han and ASCII alone starts with a label: most differ in the last character or the second.
+bool plain_start(std::string_view text, std::string_view label) {
+  const std::size_t size = label.size();
+  if (text.size() < size || text[size - 1] != label[size - 1]) return false;
+  if (size > 5 && (text[5] != label[5] || text[4] != label[4])) return false;
+  return text::starts_with(text, label);
 }
 
 }  // namespace
@@ -70,7 +79,7 @@ bool LabelIndex::FirstFilter::may_start(std::string_view text) const {
 
 std::string_view bare_label(std::string_view folded) {
   constexpr std::string_view kStar = "★";
-  while (folded.starts_with(kStar)) folded.remove_prefix(kStar.size());
+  while (text::starts_with(folded, kStar)) folded.remove_prefix(kStar.size());
   while (folded.ends_with(':') || folded.ends_with('*')) folded.remove_suffix(1);
   return folded;
 }
@@ -148,7 +157,7 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   // Only the labels that start with the text's first character can match.
   LabelStart best;
-  char first[4];
+  char first[8];   // one character; eight bytes are what is read to find it
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < text.size() && bytes == 0;) {
     const char32_t c = plain(utf8::next(text, i));
@@ -158,9 +167,11 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   if (bytes == 0 || !label_filter_.may_start(start)) return best;
   const std::size_t found = firsts_.find(start);
   if (found == TextIndex::kNone) return best;
-  for (std::size_t i = ranges_[found].begin; i < ranges_[found].end; ++i) {
-    if ((sets_[i] & wanted) == 0) continue;
-    const std::size_t end = match_label(text, texts_[i]);
+  const Range& range = ranges_[found];
+  const bool plain = text::is_plain(text.substr(0, longest_));   // then nothing need be made alike
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if ((sets_[i] & wanted) == 0 || (plain && !plain_start(text, texts_[i]))) continue;
+    const std::size_t end = plain ? texts_[i].size() : match_label(text, texts_[i]);
     if (end != std::string_view::npos && end > best.end && end < text.size()) best = {sets_[i] & wanted, end};
   }
   return best;
@@ -173,9 +184,8 @@ LevelPositions LabelIndex::levels(std::string_view folded) const {
   std::string storage;
   std::string_view key = bare_label(folded);
   if (!level_filter_.may_start(key)) return {};
-  if (const std::size_t word = key.find(kWord); word + kWord.size() == key.size()) {
-    key = key.substr(0, word);
-  } else if (word != std::string_view::npos) {
+  if (text::ends_with(key, kWord)) key.remove_suffix(kWord.size());
+  if (text::contains(key, kWord)) {
     storage = text::replace_all(key, kWord, "");
     key = storage;
   }

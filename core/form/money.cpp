@@ -55,23 +55,8 @@ bool has_full_width(std::string_view text) {
   return false;
 }
 
-}  // namespace
-
-Money parse_money(std::string_view text, MoneyUnit header) {
-  Money money;
-  std::string storage;
-  std::string_view s = text;
-  if (!text::is_plain(text)) s = storage = text::remove_spaces(text::fold(text));
-  while (take(s, ":") || take(s, "=")) {
-  }
-  if (s.empty()) return money;
-  for (const std::string_view sign : {"人民币", "￥", "¥", "RMB"}) take(s, sign);
-  for (const std::string_view word : {"大约", "约", "近"}) money.approximate |= take(s, word);
-  std::size_t length = 0;
-  if (s.starts_with('-')) ++length;
-  while (length < s.size() && is_number_part(s[length])) ++length;
-  money.number = Decimal::parse(s.substr(0, length));
-  s.remove_prefix(money.number ? length : 0);
+// Takes what may stand behind the number: a unit, also in brackets, 左右, the end of a sentence.
+void take_unit(std::string_view& s, Money& money) {
   take(s, "(");   // 20(万元)
   for (const UnitName& unit : kUnits) {
     if (!take(s, unit.name)) continue;
@@ -82,7 +67,31 @@ Money parse_money(std::string_view text, MoneyUnit header) {
   for (const std::string_view word : {"左右", "上下"}) money.approximate |= take(s, word);
   while (take_end(s, "。") || take_end(s, ";") || take_end(s, ")") || take_end(s, "整")) {
   }
-  money.malformed = !s.empty() || !money.number || has_full_width(text);
+}
+
+}  // namespace
+
+Money parse_money(std::string_view text, MoneyUnit header) {
+  Money money;
+  if (text.empty()) return money;
+  std::string storage;
+  std::string_view s = text;
+  const bool plain = text::is_plain(text);
+  if (!plain) s = storage = text::remove_spaces(text::fold(text));
+  while (take(s, ":") || take(s, "=")) {
+  }
+  if (s.empty()) return money;
+  if (!is_number_part(s[0])) {
+    for (const std::string_view sign : {"人民币", "￥", "¥", "RMB"}) take(s, sign);
+    for (const std::string_view word : {"大约", "约", "近"}) money.approximate |= take(s, word);
+  }
+  std::size_t length = 0;
+  if (s.starts_with('-')) ++length;
+  while (length < s.size() && is_number_part(s[length])) ++length;
+  money.number = Decimal::parse(s.substr(0, length));
+  s.remove_prefix(money.number ? length : 0);
+  if (!s.empty()) take_unit(s, money);
+  money.malformed = !s.empty() || !money.number || (!plain && has_full_width(text));
   if (money.number) {
     const MoneyUnit unit = money.unit == MoneyUnit::none ? header : money.unit;
     money.wan = money.number->shifted(power_to_wan(unit));
@@ -91,12 +100,13 @@ Money parse_money(std::string_view text, MoneyUnit header) {
 }
 
 MoneyUnit money_unit_of_label(std::string_view label) {
-  if (!text::contains_any(label, {"(", "（"})) return MoneyUnit::none;
+  if (label.find('(') == std::string_view::npos && !text::contains(label, "（")) return MoneyUnit::none;
   const text::FoldedLabel stored(label);
   const std::string_view folded = stored;
   const std::size_t open = folded.rfind('(');
   if (open == std::string_view::npos) return MoneyUnit::none;
   const std::string_view inside = folded.substr(open + 1);
+  if (!text::contains_any(inside, {"万", "元", "亿", "圆"})) return MoneyUnit::none;   // a scope: (含本级)
   for (const UnitName& unit : kUnits) {
     if (text::contains(inside, unit.name)) return unit.unit;
   }

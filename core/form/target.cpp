@@ -66,12 +66,14 @@ bool is_money_unit(std::string_view unit) {
 
 bool is_duration(std::string_view unit) {
   for (const std::string_view name : kDurations) {
-    if (unit == name) return true;
+    if (unit.size() == name.size() && text::starts_with(unit, name)) return true;
   }
   return false;
 }
 
 TargetKind kind_of_unit(std::string_view unit) {
+  if (unit == "%") return TargetKind::percent;   // most
+  if (unit.empty()) return TargetKind::quantity;
   if (text::starts_with_any(unit, {"%", "‰", "百分点", "个百分点"})) return TargetKind::percent;
   if (is_money_unit(unit)) return TargetKind::money;
   if (is_duration(unit)) return TargetKind::duration;
@@ -101,7 +103,7 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
 
 // Takes the operator words behind number and unit off `rest`.
 void take_suffix(Target& target, std::string_view& rest) {
-  if (!rest.ends_with(')') && !text::ends_with_any(rest, {"上", "下", "内", "前", "右"})) return;   // how all of them end
+  if (!rest.ends_with(')') && (rest.size() < 3 || !text::ends_with_any(rest, {"上", "下", "内", "前", "右"}))) return;   // how all end
   for (const Sign& sign : kSuffixes) {
     if (!text::ends_with(rest, sign.written)) continue;
     rest.remove_suffix(sign.written.size());
@@ -118,12 +120,12 @@ void take_suffix(Target& target, std::string_view& rest) {
 
 // Takes the second number of `1-3`, `1至3`, `1%-3%`, `5±1` off `s`.
 bool take_second(Target& target, std::string_view& s) {
+  if (s.size() < 2) return false;   // nothing behind the first, or its %
   std::string_view rest = s;
   // The unit may stand behind both numbers: 1万元-2万元.
   std::size_t unit_length = 0;
   while (unit_length < rest.size() && !is_digit(rest[unit_length]) && rest[unit_length] != '-' && rest[unit_length] != '~' &&
-         !rest.substr(unit_length).starts_with("至") && !rest.substr(unit_length).starts_with("±") &&
-         !rest.substr(unit_length).starts_with("—") && unit_length < 12) {
+         !text::starts_with_any(rest.substr(unit_length), {"至", "±", "—"}) && unit_length < 12) {
     ++unit_length;
   }
   rest.remove_prefix(unit_length);
@@ -146,11 +148,14 @@ bool take_second(Target& target, std::string_view& s) {
 
 // Words that may stand between the operator and the number and change nothing: 每年1次.
 void skip_lead_words(Target& target, std::string_view& s) {
+  constexpr std::array<std::string_view, 3> kAbout = {"大约", "约", "近"};
+  constexpr std::array<std::string_view, 9> kEach = {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"};
   if (s.empty() || is_digit(s[0])) return;
-  for (const std::string_view word : {"大约", "约", "近"}) {
+  for (const std::string_view word : kAbout) {
     if (take(s, word)) target.approximate = true;
   }
-  for (const std::string_view word : {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"}) {
+  if (s.size() <= kEach[6].size()) return;
+  for (const std::string_view word : kEach) {
     if (s.size() > word.size() && text::starts_with(s, word) && is_digit(s[word.size()])) {
       s.remove_prefix(word.size());
       return;
@@ -179,7 +184,8 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
     }
   }
   if (is_digit(s[0])) return;
-  for (const std::string_view damaged : {"》", "《"}) {
+  constexpr std::array<std::string_view, 2> kDamaged = {"》", "《"};
+  for (const std::string_view damaged : kDamaged) {
     if (s.size() > damaged.size() && text::starts_with(s, damaged) && is_digit(s[damaged.size()])) {
       target.op_damaged = true;
       target.op = damaged == "》" ? "≥" : "≤";
@@ -238,8 +244,8 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   std::string_view s = target.text;
   if (!text::is_plain(s)) s = storage = text::remove_spaces(text::fold(s));
   if (s.empty()) return target;
-  while (s.ends_with("。") || s.ends_with(";") || s.ends_with(",")) {
-    s.remove_suffix(s.ends_with("。") ? std::string_view("。").size() : 1);
+  while (text::ends_with(s, "。") || s.ends_with(';') || s.ends_with(',')) {
+    s.remove_suffix(text::ends_with(s, "。") ? std::string_view("。").size() : 1);
   }
   if (s.empty()) return target;
   target.kind = TargetKind::qualitative;
@@ -257,12 +263,12 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   if (!target.number) return target;
   take_suffix(target, s);
   const bool two = take_second(target, s);
-  std::string unit(s);
+  std::string& unit = target.unit;
+  unit = s;
   unwrap(unit);
-  if (unit.empty()) unit = text::remove_spaces(text::fold(unit_column));
+  if (unit.empty() && !unit_column.empty()) unit = text::remove_spaces(text::fold(unit_column));
   unwrap(unit);
-  if (text::starts_with_any(unit, {"几"}) || text::ends_with_any(unit, {"余", "几"})) target.approximate = true;
-  target.unit = unit;
+  if (text::starts_with(unit, "几") || text::ends_with(unit, "余") || text::ends_with(unit, "几")) target.approximate = true;
   target.kind = two && target.op != "±" ? TargetKind::range : kind_of_unit(unit);
   if (looks_like_lost_sign(target)) target.op_damaged = true;
   return target;

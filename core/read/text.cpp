@@ -1,6 +1,7 @@
 #include "core/read/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -34,12 +35,13 @@ class Scanner {
     for (; i + 8 <= bytes_.size(); i += 8) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, bytes_.data() + i, 8);
-      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are.
-      if (((eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u) == 0) continue;
-      for (const std::size_t end = i + 8; i < end; ++i) {
-        if (is_break(bytes_[i])) return i;
+      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are; its lowest bit is the first of them.
+      const std::uint64_t low = (eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u;
+      if (low == 0) continue;
+      const std::size_t first = std::endian::native == std::endian::little ? i + (std::countr_zero(low) >> 3) : i;
+      for (std::size_t at = first; at < i + 8; ++at) {
+        if (is_break(bytes_[at])) return at;
       }
-      i -= 8;
     }
     while (i < bytes_.size() && !is_break(bytes_[i])) ++i;
     return i;

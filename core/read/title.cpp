@@ -30,7 +30,7 @@ bool is_title(std::string_view label, const Profile& profile) {
 }
 
 bool is_attachment(std::string_view label) {
-  if (!text::starts_with_any(label, {"附件", "附表"}) || utf8::length(label) > kMaxAttachmentLength) return false;
+  if ((!text::starts_with(label, "附件") && !text::starts_with(label, "附表")) || utf8::length(label) > kMaxAttachmentLength) return false;
   constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
   for (std::size_t i = std::string_view("附件").size(); i < label.size();) {
     if (kNumbering.find(utf8::next(label, i)) == std::u32string_view::npos) return false;
@@ -41,9 +41,9 @@ bool is_attachment(std::string_view label) {
 // 2024年, 2024年度, (2024年度).
 bool is_year(std::string_view label) {
   if (label.starts_with('(') && label.ends_with(')')) label = label.substr(1, label.size() - 2);
-  if (label.ends_with("度")) label.remove_suffix(std::string_view("度").size());
+  if (text::ends_with(label, "度")) label.remove_suffix(std::string_view("度").size());
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return label.size() == 4 + std::string_view("年").size() && label.ends_with("年") &&
+  return label.size() == 4 + std::string_view("年").size() && text::ends_with(label, "年") &&
          std::all_of(label.begin(), label.begin() + 4, digit);
 }
 
@@ -62,10 +62,12 @@ LineKind line_kind(const Row& row, const Profile& profile) {
   const auto cell = row.cells.begin() + first;
   if (std::any_of(cell + 1, row.cells.end(), [](const Cell& c) { return !text::blank(c.text); })) return LineKind::row;
   if (cell->text.size() > 8 * kMaxTitleLength) return LineKind::single;
-  const std::string label = text::fold_label(cell->text);
+  const text::FoldedLabel folded(cell->text);
+  const std::string_view label = folded;
   if (is_attachment(label)) return LineKind::attachment;
   if (is_year(label)) return LineKind::year;
-  return utf8::length(label) <= kMaxTitleLength && is_title(label, profile) ? LineKind::title : LineKind::single;
+  const bool short_enough = label.size() <= kMaxTitleLength || utf8::length(label) <= kMaxTitleLength;
+  return short_enough && is_title(label, profile) ? LineKind::title : LineKind::single;
 }
 
 }  // namespace jihe

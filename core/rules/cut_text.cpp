@@ -24,7 +24,15 @@ std::size_t sentence_end(std::string_view s) {
   return std::string_view::npos;
 }
 
+// Most texts end with a Han: no closing mark.
+bool ends_with_han(std::string_view s) {
+  if (s.size() < 3) return false;
+  const auto lead = static_cast<unsigned char>(s[s.size() - 3]);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
 bool closes(std::string_view s) {
+  if (ends_with_han(s)) return false;
   return text::ends_with_any(s, {"。", "！", "？", "；", "!", "?", ";", ")", "）", "”", "’", "》", "】", "…", ".", "\""});
 }
 
@@ -60,6 +68,11 @@ bool has_open_bracket(std::string_view s) {
   if (!holds_bracket(s)) return false;
   int open = 0;
   for (std::size_t i = 0; i < s.size();) {
+    const auto lead = static_cast<unsigned char>(s[i]);
+    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
+      i += 3;
+      continue;
+    }
     const char32_t c = utf8::next(s, i);
     if (c == '(' || c == U'（') ++open;
     if (c == ')' || c == U'）') --open;

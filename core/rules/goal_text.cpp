@@ -79,6 +79,15 @@ bool is_numeral(char32_t c) {
   }
 }
 
+// False for most Han that are no numeral, by the first two of the bytes at `i`.
+bool may_be_numeral(std::string_view s, std::size_t i) {
+  const auto lead = static_cast<unsigned char>(s[i]);
+  const auto second = static_cast<unsigned char>(i + 1 < s.size() ? s[i + 1] : 0);
+  if (lead == 0xE4) return second >= 0xB8 && second <= 0xBA;   // 一 七 万 三 两 九 二 五
+  if (lead == 0xE5) return second == 0x85 || second == 0x8D || second == 0x9B;   // 六 八 十 千 四
+  return lead == 0xE7 && second == 0x99;   // 百
+}
+
 // 三场, 十二户; not 第三次, 一次, 千家万户. The Chinese numerals from byte `begin` on, `first` among them.
 bool is_chinese_count(std::string_view s, std::size_t begin, char32_t first) {
   const char32_t before = char_before(s, begin);
@@ -100,7 +109,7 @@ bool has_measure(std::string_view s) {
   int quoted = 0;
   for (std::size_t i = 0; i < s.size();) {
     const auto lead = static_cast<unsigned char>(s[i]);
-    if (lead == 0xE6 || lead == 0xE8 || lead == 0xE9) {   // Han, but no numeral
+    if (lead >= 0xE4 && lead <= 0xE9 && !may_be_numeral(s, i)) {   // most Han
       i += 3;
       continue;
     }
@@ -202,7 +211,7 @@ class Words {
     for (std::size_t i = begin; i < end;) {
       const std::size_t at = i;
       char32_t c = utf8::next(text_, i);
-      if (is_plain_han(c)) {
+      if (is_plain_han(c)) {   // most; the next ones are mostly Han, too
         if (!title) put(c, at);
         continue;
       }

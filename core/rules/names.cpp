@@ -15,7 +15,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t template_prefix(std::string_view text) {
   constexpr std::string_view kWord = "指标";
-  if (!text.starts_with(kWord)) return 0;
+  if (!text::starts_with(text, kWord)) return 0;
   std::size_t at = kWord.size();
   while (at < text.size() && is_digit(text[at])) ++at;
   if (at == kWord.size()) return 0;
@@ -40,7 +40,7 @@ std::string_view without_prefix_and_end(std::string_view s) {
       s = s.substr(0, open);
     } else if (last == '%' || last == ':' || last == ';' || last == ',') {
       s.remove_suffix(1);
-    } else if (s.ends_with("。")) {
+    } else if (text::ends_with(s, "。")) {
       s.remove_suffix(3);
     } else {
       break;

@@ -73,6 +73,11 @@ std::string quoted(std::string_view text) {
   std::size_t shown = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
+    if (const auto lead = static_cast<unsigned char>(text[i]); lead >= 0xE4 && lead <= 0xE9 && shown < kLongest) {   // most Han
+      i += 3;
+      ++shown;
+      continue;
+    }
     const char32_t c = utf8::next(text, i);
     const bool space = may_be_space(c) && text::is_space(c);
     if (shown == kLongest && !space) return out.append(text, copied, at - copied).append("…");

@@ -34,7 +34,7 @@ bool is_duty(std::string_view part, const Words& words) {
   constexpr std::string_view kNumber = "号";
   constexpr std::size_t kLast = 45;   // byte before which it stands
   std::string_view act = part;
-  if (const std::size_t number = part.substr(0, kLast + 2).find(kNumber); number != std::string_view::npos) {
+  if (const std::size_t number = text::find(part.substr(0, kLast + 2), kNumber); number != std::string_view::npos) {
     act = text::trim(part.substr(number + kNumber.size()));
     if (act.starts_with("文件")) act = text::trim(act.substr(std::string_view("文件").size()));
   }

@@ -29,13 +29,18 @@ bool splits_code_point(std::string_view s, std::size_t at) {
   return at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
 }
 
+// Whether two names are long enough and of about one length: most pairs are not.
+bool alike_in_length(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter >= kShortestAlike && shorter * 10 >= std::max(a.size(), b.size()) * 8;
+}
+
 // One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
 // not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
-// Gives the per cent of the longer name that both have in common, 0 for names that are not alike.
+// Gives the per cent of the longer name that both have in common, 0 for names that are not alike. REQUIRES: alike in length.
 std::size_t alike(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter < kShortestAlike || shorter * 10 < longer * 8) return 0;
   std::size_t front = 0;
   while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
   while (splits_code_point(a, front) || splits_code_point(b, front)) --front;
@@ -96,7 +101,7 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (all[i].pane != all[j].pane || keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
+      if (!alike_in_length(keys[i], keys[j]) || all[i].pane != all[j].pane || keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
       const std::size_t share = alike(keys[i], keys[j], subject.profile);
       if (share == 0) continue;
       Finding finding = finding_for(subject, all[j], all[i]);

@@ -35,6 +35,7 @@ bool does_two(std::string_view name, const WordList& verbs) {
 
 // 河道整治和护河宣传次数: one number for two kinds of acts.
 bool counts_two(std::string_view name, const WordList& acts) {
+  if (!text::ends_with(name, "次数") && !text::ends_with(name, "场次")) return false;
   for (const std::string_view tail : {"活动次数", "活动场次", "次数", "场次"}) {
     if (!name.ends_with(tail)) continue;
     name.remove_suffix(tail.size());
@@ -50,13 +51,14 @@ bool counts_two(std::string_view name, const WordList& acts) {
 
 Findings check(const Subject& subject) {
   const WordList& heads = subject.profile.list("compound_heads");
+  const WordList& results = subject.profile.list("name_results");   // 意识和能力得到提升: 意识和能力
+  const WordList& verbs = subject.profile.list("compound_verbs");
+  const WordList& acts = subject.profile.list("compound_acts");
   Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view name = worded_name(indicator);
-    const WordList& results = subject.profile.list("name_results");   // 意识和能力得到提升: 意识和能力
-    const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) ||
-                     does_two(name, subject.profile.list("compound_verbs")) ||
-                     counts_two(name, subject.profile.list("compound_acts"));
+    const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) || does_two(name, verbs) ||
+                     counts_two(name, acts);
     if (!two) continue;
     findings.push_back(
         make_finding(indicator_name_compound, place_of(subject, indicator.name), {{"name", quoted(name)}}));
