@@ -172,10 +172,13 @@ bool blank(std::string_view s) {
 bool is_plain(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
-    const unsigned lead = byte(i);
-    if (lead - 0xE5 <= 0xE8 - 0xE5) {   // U+5000 to U+8FFF: most of what a form holds
+    unsigned lead = byte(i);
+    while (lead - 0xE5 <= 0xE8 - 0xE5) {   // U+5000 to U+8FFF: most of what a form holds
       i += 3;
-    } else if (lead > 0x20 && lead < 0x7F && lead != '~') {
+      if (i >= s.size()) return true;
+      lead = static_cast<unsigned char>(s[i]);
+    }
+    if (lead > 0x20 && lead < 0x7F && lead != '~') {
       ++i;
     } else if ((lead == 0xE4 && byte(i + 1) >= 0xB8) ||
                (lead == 0xE9 && byte(i + 1) < 0xBE) || (lead == 0xE2 && byte(i + 1) == 0x89) ||

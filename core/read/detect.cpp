@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "core/base/text.h"
@@ -103,7 +104,17 @@ constexpr std::array<std::uint8_t, 256> kControl = [] {
 // More than one control character in twenty: a program, a database, sound; no text, however damaged.
 bool mostly_controls(std::string_view s) {
   std::size_t controls = 0;
-  for (const char c : s) controls += kControl[static_cast<unsigned char>(c)];
+  std::size_t i = 0;
+  for (; i + 8 <= s.size(); i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, s.data() + i, 8);
+    // Not zero where one of the eight bytes is below 20, or 7F.
+    const std::uint64_t del = eight ^ 0x7F7F7F7F7F7F7F7Fu;
+    const std::uint64_t low = ((eight - 0x2020202020202020u) & ~eight) | ((del - 0x0101010101010101u) & ~del);
+    if ((low & 0x8080808080808080u) == 0) continue;
+    for (std::size_t at = i; at < i + 8; ++at) controls += kControl[static_cast<unsigned char>(s[at])];
+  }
+  for (; i < s.size(); ++i) controls += kControl[static_cast<unsigned char>(s[i])];
   return controls * 20 > s.size();
 }
 

@@ -38,7 +38,8 @@ class Scanner {
       // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are; its lowest bit is the first of them.
       const std::uint64_t low = (eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u;
       if (low == 0) continue;
-      const std::size_t first = std::endian::native == std::endian::little ? i + (std::countr_zero(low) >> 3) : i;
+      const std::size_t before = static_cast<std::size_t>(std::countr_zero(low)) / 8;
+      const std::size_t first = std::endian::native == std::endian::little ? i + before : i;
       for (std::size_t at = first; at < i + 8; ++at) {
         if (is_break(bytes_[at])) return at;
       }

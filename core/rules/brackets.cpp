@@ -37,11 +37,12 @@ Bracket find_unbalanced(std::string_view s) {
       ++i;
       continue;
     }
+    const char32_t c = utf8::next(s, i);
+    if (c == U'，' || c == U'。' || c == U'、' || c == U'；' || c == U'：') continue;   // most signs
     if (const std::size_t number = document_number(s, at)) {   // (2009)46号, [2009〕46号: another rule's matter
-      i += number;
+      i = at + number;
       continue;
     }
-    const char32_t c = utf8::next(s, i);
     if (const std::size_t kind = kOpen.find(c); kind != std::u32string_view::npos) {
       open.push_back({kKind[kind], at, i});
       continue;

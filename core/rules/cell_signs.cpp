@@ -69,25 +69,26 @@ std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vecto
   unsigned signs = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
-    unsigned step = 3;
-    if (!is_han_lead(lead)) {   // few characters
-      const unsigned what = kByte[lead];
-      signs |= what >> kShift;
-      if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
-      step = what & 3;
+    if (is_han_lead(lead)) {   // most characters
+      i += 3;
+      continue;
     }
-    if (words_.may_stand(text, i)) {
-      const WordList* known = nullptr;   // the words of a list stand together: its first at a place is taken
-      words_.at(text, i, [&](std::size_t word) {
-        const Watched& watched = watched_[word];
-        if (watched.list == nullptr) signs |= kDamageSign;
-        if (watched.list == known) return;
-        known = watched.list;
-        words.push_back({at, i, watched.list, watched.pair});
-      });
-    }
-    i += step;
+    const unsigned what = kByte[lead];
+    signs |= what >> kShift;
+    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
+    i += what & 3;
   }
+  std::size_t place = std::string_view::npos;
+  const WordList* known = nullptr;   // the words of a list stand together: its first at a place is taken
+  words_.each(text, [&](std::size_t word, std::size_t begin) {
+    const Watched& watched = watched_[word];
+    if (watched.list == nullptr) signs |= kDamageSign;
+    if (begin != place) known = nullptr;
+    place = begin;
+    if (watched.list == known) return;
+    known = watched.list;
+    words.push_back({at, begin, watched.list, watched.pair});
+  });
   return static_cast<std::uint8_t>(signs);
 }
 

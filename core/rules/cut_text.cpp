@@ -41,11 +41,20 @@ bool dangles(std::string_view s) {
   return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
 }
 
+// The last `count` code points of a text. REQUIRES: that it has as many.
+std::string_view last_of(std::string_view text, std::size_t count) {
+  std::size_t begin = text.size();
+  for (; count > 0 && begin > 0; --count) {
+    do --begin;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80);
+  }
+  return text.substr(begin);
+}
+
 // The last characters of a goal that may be cut: what its twin must hold. "" for one that closes or is short.
 std::string_view last_words(std::string_view text) {
-  if (closes(text) || text.size() <= kLongGoal) return {};
-  const std::size_t length = utf8::length(text);
-  return length <= kLongGoal ? std::string_view{} : text.substr(utf8::offset(text, length - kTail));
+  if (closes(text) || text.size() <= kLongGoal || utf8::offset(text, kLongGoal) == text.size()) return {};
+  return last_of(text, kTail);
 }
 
 // Two characters at byte `at`, as a number below 65536; the text must hold them.

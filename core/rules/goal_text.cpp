@@ -149,10 +149,18 @@ void find_vague_words(std::string_view text, const Profile& profile, std::size_t
   }
 }
 
+namespace {
+
+// Whether one of the wide signs of kOpen ends with this byte: （ 〔 ［ 【.
+bool is_open_end(char byte) { return byte == '\x88' || byte == '\x94' || byte == '\xBB' || byte == '\x90'; }
+
+}  // namespace
+
 std::size_t document_number(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80 && lead != '(' && lead != '[') return 0;   // most that ask
+  if (lead < 0x80 ? lead != '(' && lead != '[' : lead != 0xE3 && lead != 0xEF) return 0;   // most that ask
+  if (lead >= 0x80 && (at + 3 > text.size() || !is_open_end(text[at + 2]))) return 0;
   std::size_t i = at;
   if (!is_one_of(utf8::next(text, i), kOpen)) return 0;
   for (int n = 0; n < 4; ++n) {

@@ -35,6 +35,7 @@ void Matters::add(std::u32string_view matter, std::size_t subject) {
     hash = step(hash, matter[i]);
     if (i + 1 == kShortest) starts_.insert(hash);
   }
+  longest_ = std::max(longest_, matter.size());
   std::string written = utf8::encode(matter);
   pairs_.set(pair_bit(written));
   of_hash_.try_emplace(hash, subject, std::move(written));   // of several projects the first
@@ -48,7 +49,7 @@ std::vector<MatterFound> Matters::find(std::string_view text, std::size_t own) c
     if (!pairs_[pair_bit(text.substr(first))]) continue;
     std::uint64_t hash = 0;
     std::size_t end = first;
-    for (std::size_t size = 1; size <= kLongest && end < text.size(); ++size) {
+    for (std::size_t size = 1; size <= longest_ && end < text.size(); ++size) {
       hash = step(hash, utf8::next(text, end));
       if (size < kShortest) continue;
       if (size == kShortest && starts_.count(hash) == 0) break;

@@ -39,6 +39,7 @@ class Matters {
   }
 
   std::bitset<4096> pairs_;
+  std::size_t longest_ = 0;   // Han of the longest
   std::unordered_set<std::uint64_t> starts_;   // hashes of the first few Han: most other places are told by them
   std::unordered_map<std::uint64_t, std::pair<std::size_t, std::string>> of_hash_;
   std::vector<std::string> whole_;   // the whole matter of each project

@@ -82,7 +82,7 @@ std::size_t SharedRuns::slot(std::uint64_t hash) const {
 }
 
 void SharedRuns::grow() {
-  std::vector<Entry> old(std::max<std::size_t>(256, table_.size() * 2));
+  std::vector<Entry> old(std::max<std::size_t>(512, table_.size() * 2));
   old.swap(table_);
   for (const Entry& entry : old) {
     if (entry.text >= 0) table_[slot(entry.hash)] = entry;

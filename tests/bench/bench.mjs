@@ -1,5 +1,6 @@
 // How long a document takes from its bytes to its findings, as WebAssembly in Node, against Papa Parse merely splitting
-// the same text into cells. Both are warmed up, then measured in turns in one run; medians are compared.
+// the same text into cells. Both are warmed up, then measured in turns in one run, as many runs of each at a time; medians of
+// single runs are compared.
 //   node tests/bench/bench.mjs [document.txt]
 // Ends with status 1 where the ratio of the build for speed is over the limit.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -10,8 +11,8 @@ import { require as npm } from '../support/npm.mjs'
 
 const kLimit = 4
 const kWarmUp = 300
-const kRounds = 301
-const kRound = 1    // ms a round takes: short against the time slices of a busy machine, long against the clock's grain
+const kRounds = 101
+const kTurn = 10    // runs of one before it is the other's turn: the first of them finds its memory in no cache any more
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const local = createRequire(import.meta.url)
@@ -66,24 +67,20 @@ if (subjects.length === 1) {
   process.exit(2)
 }
 
-// How long `runs` runs take on average, in ms.
-function measure(subject, runs) {
-  const start = performance.now()
-  for (let i = 0; i < runs; i++) subject.run()
-  return (performance.now() - start) / runs
+for (const [, subject] of subjects) for (let i = 0; i < kWarmUp; i++) subject.run()
+const times = subjects.map(() => [])
+for (let round = 0; round < kRounds; round++) {
+  subjects.forEach(([, subject], index) => {
+    for (let i = 0; i < kTurn; i++) {
+      const start = performance.now()
+      subject.run()
+      times[index].push(performance.now() - start)
+    }
+  })
 }
 
-for (const [, subject] of subjects) for (let i = 0; i < kWarmUp; i++) subject.run()
-const runs = subjects.map(([, subject]) => {
-  const once = median(Array.from({ length: 21 }, () => measure(subject, 1)))
-  return Math.max(1, Math.round(kRound / once))
-})
-const times = subjects.map(() => [])
-for (let round = 0; round < kRounds; round++)
-  subjects.forEach(([, subject], index) => times[index].push(measure(subject, runs[index])))
-
 const medians = times.map(median)
-console.log(`${path.split('/').pop()}: ${bytes.length} bytes, median of ${kRounds} rounds`)
+console.log(`${path.split('/').pop()}: ${bytes.length} bytes, median of ${kRounds * kTurn} runs`)
 subjects.forEach(([name, subject], index) => {
   const micros = (medians[index] * 1000).toFixed(0).padStart(6)
   const ratio = (medians[index] / medians[0]).toFixed(2).padStart(6)
