@@ -80,7 +80,9 @@ class HtmlReader {
 
   Result<std::vector<HtmlRow>> read() {
     line_.cell.begin = line_.cell.place = 0;
+    std::size_t behind = 0;   // the last tag or text that is whole
     for (Event event = tokens_.next(); event != Event::end && !limit_; event = tokens_.next()) {
+      behind = tokens_.end();
       if (hidden_ && pass_hidden(event)) continue;
       if (event == Event::text) {
         add_text();
@@ -90,7 +92,7 @@ class HtmlReader {
         close();
       }
     }
-    put_symbols(html_.size());
+    put_symbols(behind);
     while (!tables_.empty() && !limit_) close_table();
     end_line(html_.size(), false);
     if (limit_) return *limit_;

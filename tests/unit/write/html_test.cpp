@@ -98,6 +98,13 @@ TEST_CASE("write html: lines of <pre>, symbols and list numbers stay where nothi
   CHECK(edited("<p>" + number + "甲</p>", "2、甲") == "<p>2、甲</p>");
 }
 
+TEST_CASE("write html: a text behind a mark is not written into a tag that the end of the file cuts off") {
+  const std::string html = "<table><tr><td>甲<td><span style='mso-list:Ignore'>1.<s";
+  Document document = read(html);
+  REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, {0, 1}, "1.乙")));
+  CHECK(written(document) == "<table><tr><td>甲<td><span style='mso-list:Ignore'>1.乙<s");
+}
+
 TEST_CASE("write html: lines between a row's tag and its cells are written where they stand") {
   for (const std::string html : {"<table><tr>甲<p>乙<td>c</table>", "<tr>甲<p><td>c", "<table><tr><td>a<td>b<tr>甲<pre>乙</pre><td>c</table>"}) {
     Document document = read(html);
