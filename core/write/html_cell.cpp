@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/read/html_text.h"
+#include "core/read/html_tokens.h"
 
 namespace jihe {
 namespace {
@@ -113,7 +114,11 @@ std::string text_with(std::string_view html, const HtmlCell& cell, const std::ve
     change.end -= cell.open_end;
   }
   const std::string_view content = html.substr(cell.open_end, cell.inside_end - cell.open_end);
-  const auto rows = read_html_rows("<table><tr><td>" + with_changes(content, std::move(inside)));
+  // A line outside of tables may be a <pre> itself.
+  const std::size_t tag = html.rfind('<', cell.open_end - 1);
+  const bool pre = tag != std::string_view::npos && html_same(html.substr(tag, 4), "<pre");
+  const std::string front = pre ? "<table><tr><td><pre>" : "<table><tr><td>";
+  const auto rows = read_html_rows(front + with_changes(content, std::move(inside)));
   return rows && !rows->empty() && !rows->front().cells.empty() ? rows->front().cells.front().text : std::string();
 }
 

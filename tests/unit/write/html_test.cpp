@@ -98,6 +98,15 @@ TEST_CASE("write html: lines of <pre>, symbols and list numbers stay where nothi
   CHECK(edited("<p>" + number + "甲</p>", "2、甲") == "<p>2、甲</p>");
 }
 
+TEST_CASE("write html: a <pre> outside of tables keeps its lines and tags") {
+  for (const std::string end : {"</pre>", ""}) {
+    const std::string html = "<table><tr><td>a<td>b</table><pre class=x>甲\n<b>乙</b>  丙" + end;
+    Document document = read(html);
+    REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, {1, 0}, "甲\n乙 \u00A0丁")));
+    CHECK(written(document) == "<table><tr><td>a<td>b</table><pre class=x>甲\n<b>乙</b> &nbsp;丁" + end);
+  }
+}
+
 TEST_CASE("write html: a text behind a mark is not written into a tag that the end of the file cuts off") {
   const std::string html = "<table><tr><td>甲<td><span style='mso-list:Ignore'>1.<s";
   Document document = read(html);
