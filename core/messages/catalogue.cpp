@@ -190,10 +190,9 @@ std::string_view severity_name(Language language, Severity severity) {
 
 namespace {
 
-std::string named(Language language, const Document& document, const Place& place, int line) {
+std::string named(Language language, const Document& document, const Place& place, int line, int row) {
   const auto table = static_cast<std::size_t>(place.table);
   if (place.table < 0 || table >= document.tables.size()) return std::string(tr(language, "place.file"));
-  const int row = place.cell.row < 0 ? 0 : document.tables[table].row_number(place.cell.row);
   const Args args = {{"table", std::to_string(place.table + 1)},
                      {"line", std::to_string(line)},
                      {"row", std::to_string(row)},
@@ -209,14 +208,24 @@ std::string named(Language language, const Document& document, const Place& plac
 }  // namespace
 
 std::string place_name(Language language, const Document& document, const Place& place) {
-  return named(language, document, place, line_number(document, place));
+  const auto table = static_cast<std::size_t>(place.table);
+  const bool in_table = place.table >= 0 && table < document.tables.size();
+  const int row = in_table ? document.tables[table].row_number(place.cell.row) : 0;
+  return named(language, document, place, line_number(document, place), row);
 }
 
 std::string place_name(Language language, const LineNumbers& lines, const Place& place) {
-  return named(language, *lines.document(), place, lines.of(place));
+  return named(language, *lines.document(), place, lines.of(place), lines.row(place));
 }
 
 LineNumbers::LineNumbers(const Document& document) : document_(&document) {
+  numbers_.reserve(document.tables.size());
+  for (const Grid& grid : document.tables) {
+    std::vector<int>& numbers = numbers_.emplace_back();
+    numbers.reserve(grid.rows.size());
+    int number = 0;
+    for (const Row& row : grid.rows) numbers.push_back(row.outside ? 0 : ++number);
+  }
   if (document.kind != Kind::text && document.kind != Kind::csv) return;
   int line = 1;
   rows_.reserve(document.tables.size());
@@ -229,6 +238,13 @@ LineNumbers::LineNumbers(const Document& document) : document_(&document) {
     }
     for (const Row& row : grid.rows) rows.push_back(line += lines_of(row));
   }
+}
+
+int LineNumbers::row(const Place& place) const {
+  const auto table = static_cast<std::size_t>(place.table);
+  if (place.table < 0 || table >= numbers_.size() || place.cell.row < 0) return 0;
+  const auto row = static_cast<std::size_t>(place.cell.row);
+  return row < numbers_[table].size() ? numbers_[table][row] : 0;
 }
 
 int LineNumbers::of(const Place& place) const {

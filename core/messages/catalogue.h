@@ -51,8 +51,8 @@ std::string describe_error(Language language, const Error& error, std::string_vi
 
 std::string_view severity_name(Language language, Severity severity);   // 错误 警告 提示
 
-// The lines of a text file on which its tables and rows begin, counted once: a report names thousands of places. The document
-// must stay as it is.
+// The lines of a text file on which its tables and rows begin, and the numbers of all rows, counted once: a report names
+// thousands of places. The document must stay as it is.
 class LineNumbers {
  public:
   LineNumbers() = default;   // of no document: every line is 0
@@ -60,11 +60,14 @@ class LineNumbers {
 
   // As line_number gives it.
   int of(const Place& place) const;
+  // As Grid::row_number gives it; 0 for a place that is in no table.
+  int row(const Place& place) const;
   const Document* document() const { return document_; }
 
  private:
   const Document* document_ = nullptr;
   std::vector<std::vector<int>> rows_;   // by table: the line of each row and the one behind the last; text has the first alone
+  std::vector<std::vector<int>> numbers_;   // by table: the number of each row
 };
 
 // What a person would look for: 第11行第3栏 (text; line number of the file), B7 (xlsx), 表2 第3行第4格 (others).

@@ -79,7 +79,7 @@ class FileWriter {
     const Grid* grid = in_table ? &file_.document->tables[table] : nullptr;
     Json json;
     json["table"] = place.table + 1;
-    json["row"] = grid != nullptr && place.cell.row >= 0 ? grid->row_number(place.cell.row) : 0;
+    json["row"] = lines_.row(place);
     json["col"] = place.cell.col + 1;
     if (const int line = lines_.of(place); line > 0) json["line"] = line;
     json["ref"] = place_name(options_.language, lines_, place);

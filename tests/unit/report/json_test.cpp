@@ -202,3 +202,17 @@ TEST_CASE("a finding's place quotes a very long cell in part, any other one whol
   CHECK(text.ends_with("河"));
   CHECK(quoted(kMaxPlaceText + 3, 0)["text"].get<std::string>().size() <= kPlaceTextAround);
 }
+
+TEST_CASE("a place's row is its number in the table, lines around the table not counted", "[report]") {
+  tests::ReportFixture fixture;
+  std::vector<Row>& rows = fixture.document.tables[0].rows;
+  const int last = static_cast<int>(rows.size());
+  rows.emplace_back().cells.resize(1);
+  rows.back().outside = true;
+  rows.emplace_back().cells.resize(1);
+  fixture.add("money-breakdown-missing", Severity::error, {{0, {last + 1, 0}}});
+  fixture.add("money-breakdown-missing", Severity::error, {{0, {last, 0}}});
+  const Json findings = parse(json_report(fixture.input, {}))["files"][0]["findings"];
+  CHECK(findings[0]["at"][0]["row"] == fixture.document.tables[0].row_number(last + 1));
+  CHECK(findings[1]["at"][0]["row"] == 0);
+}
