@@ -1,4 +1,4 @@
-// memcpy and memcmp, which WebAssembly has from shell/wasm/memory.cpp: every length and every way two texts can lie.
+// memcpy, memcmp and memchr, which WebAssembly has from shell/wasm/memory.cpp: every length and every way two texts can lie.
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
@@ -53,6 +53,27 @@ TEST_CASE("memory is compared by its first byte that differs", "[base][memory]")
         if (i + 1 < size) other[shift + size - 1] = static_cast<unsigned char>(other[shift + size - 1] ^ 0xFF);
         const int compared = std::memcmp(left.data(), other.data() + shift, size);
         if ((compared < 0) != (left[i] < other[shift + i]) || compared == 0) ++wrong;
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("memory is looked through for the first byte that is wanted, and no further than said", "[base][memory]") {
+  std::size_t wrong = 0;
+  for (const int wanted : {0x00, 0x01, 0x09, 0x7F, 0x80, 0xFF}) {
+    for (const int other : {0x00, 0x01, 0x80, 0xFE, 0x22}) {
+      if (other == wanted) continue;
+      for (std::size_t begin = 0; begin < 9; ++begin) {
+        for (std::size_t at = 0; at < 40; ++at) {
+          Room room{};
+          room.fill(static_cast<unsigned char>(other));
+          room[begin + at] = room[begin + at + 3] = static_cast<unsigned char>(wanted);
+          if (begin > 0) room[begin - 1] = static_cast<unsigned char>(wanted);
+          if (std::memchr(room.data() + begin, wanted, 48) != room.data() + begin + at) ++wrong;
+          if (std::memchr(room.data() + begin, wanted, at) != nullptr) ++wrong;
+          if (std::memchr(room.data() + begin, wanted, at + 1) != room.data() + begin + at) ++wrong;
+        }
       }
     }
   }

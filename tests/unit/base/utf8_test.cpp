@@ -83,6 +83,31 @@ TEST_CASE("utf8: random bytes are decoded to their end, and valid agrees with ne
   }
 }
 
+TEST_CASE("utf8: a bad sequence is found wherever it stands among Han") {
+  constexpr unsigned char kTails[] = {0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0};
+  std::size_t wrong = 0;
+  for (unsigned lead = 0xE0; lead <= 0xEF; ++lead) {
+    for (const unsigned char second : kTails) {
+      for (const unsigned char third : kTails) {
+        const auto is_tail = [](unsigned char byte) { return byte >= 0x80 && byte < 0xC0; };
+        const bool good = is_tail(second) && is_tail(third) && (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0);
+        for (std::size_t before = 0; before < 5; ++before) {
+          for (std::size_t behind = 0; behind < 5; ++behind) {
+            std::string s;
+            for (std::size_t i = 0; i < before; ++i) s += "项";
+            for (const unsigned byte : {lead, unsigned{second}, unsigned{third}}) s += static_cast<char>(byte);
+            for (std::size_t i = 0; i < behind; ++i) s += "目";
+            std::size_t bad = s.size();
+            const bool valid = utf8::valid(Exact(s).view(), &bad);
+            if (valid != good || (!good && bad != before * 3)) ++wrong;
+          }
+        }
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("utf8: offsets count code points") {
   CHECK(utf8::offset("一a二", 0) == 0);
   CHECK(utf8::offset("一a二", 2) == 4);

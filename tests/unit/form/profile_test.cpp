@@ -41,6 +41,11 @@ TEST_CASE("the longest label a cell starts with", "[form][profile]") {
   CHECK(start.labels == label_bit(Label::goal_year));
   CHECK(start.end == std::string_view("年度总体 绩效目标").size());
   CHECK(index.start("清淤渠道", kHeadLabels).labels == 0);
+  // The same whether or not something in the text has to be made alike; a label alone is no start.
+  CHECK(index.start("年度总体绩效目标清淤渠道", label_bit(Label::goal_year)).end == std::string_view("年度总体绩效目标").size());
+  CHECK(index.start("其中:财政拨款5万", kMoneyLabels).end == std::string_view("其中:财政拨款").size());
+  CHECK(index.start("其中：财政拨款5万", kMoneyLabels).end == std::string_view("其中：财政拨款").size());
+  CHECK(index.start("年度总体绩效目标", label_bit(Label::goal_year)).end < std::string_view("年度总体绩效目标").size());
 }
 
 TEST_CASE("a profile is laid over the built-in one", "[form][profile]") {

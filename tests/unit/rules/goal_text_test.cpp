@@ -54,6 +54,11 @@ TEST_CASE("a goal's own words leave out what it rests on") {
 TEST_CASE("a document number is a bracketed year and a number") {
   CHECK(document_number("(2009)46号", 0) == std::string_view("(2009)46号").size());
   CHECK(document_number("〔2009〕第46号", 0) == std::string_view("〔2009〕第46号").size());
+  for (const std::string_view number : {"（2009）46号", "[2009]46号", "［2009］46号", "【2009】46号", "〔2009)46号"}) {
+    INFO(number);
+    CHECK(document_number(number, 0) == number.size());
+  }
+  for (const std::string_view text : {"《2009》46号", "“2009”46号", "＜2009＞46号", "年(2009)46号"}) CHECK(document_number(text, 0) == 0);
   CHECK(document_number("(2009)民初46号", 0) == 0);
   CHECK(document_number("(209)46号", 0) == 0);
   CHECK(document_number("(2009)号", 0) == 0);
