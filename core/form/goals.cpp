@@ -58,7 +58,7 @@ std::size_t find_second_label(const Profile& profile, std::string_view cell, std
                       (cell[at] == '\xEF' && text::starts_with_any(cell.substr(at), {"（", "："}));
     if (!mark) continue;
     for (const char* id : {"goal_year", "goal_long"}) {
-      const auto labels = profile.labels.find(id);   // marks are few
+      const auto labels = profile.labels.find(id);
       if (labels == profile.labels.end()) continue;
       for (const std::string& label : labels->second) {
         constexpr std::size_t kShortest = 12;   // four characters: 总目标: is also how a sentence goes on

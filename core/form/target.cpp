@@ -103,7 +103,8 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
 
 // Takes the operator words behind number and unit off `rest`.
 void take_suffix(Target& target, std::string_view& rest) {
-  if (!rest.ends_with(')') && (rest.size() < 3 || !text::ends_with_any(rest, {"上", "下", "内", "前", "右"}))) return;   // how all end
+  // How all of them end.
+  if (!rest.ends_with(')') && (rest.size() < 3 || !text::ends_with_any(rest, {"上", "下", "内", "前", "右"}))) return;
   for (const Sign& sign : kSuffixes) {
     if (!text::ends_with(rest, sign.written)) continue;
     rest.remove_suffix(sign.written.size());
@@ -268,7 +269,7 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   unwrap(unit);
   if (unit.empty() && !unit_column.empty()) unit = text::remove_spaces(text::fold(unit_column));
   unwrap(unit);
-  if (text::starts_with(unit, "几") || text::ends_with(unit, "余") || text::ends_with(unit, "几")) target.approximate = true;
+  if (text::starts_with(unit, "几") || text::ends_with_any(unit, {"余", "几"})) target.approximate = true;
   target.kind = two && target.op != "±" ? TargetKind::range : kind_of_unit(unit);
   if (looks_like_lost_sign(target)) target.op_damaged = true;
   return target;

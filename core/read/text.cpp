@@ -35,7 +35,7 @@ class Scanner {
     for (; i + 8 <= bytes_.size(); i += 8) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, bytes_.data() + i, 8);
-      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are; its lowest bit is the first of them.
+      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are; its lowest bit is of the first.
       const std::uint64_t low = (eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u;
       if (low == 0) continue;
       const std::size_t before = static_cast<std::size_t>(std::countr_zero(low)) / 8;

@@ -219,7 +219,7 @@ class Words {
     for (std::size_t i = begin; i < end;) {
       const std::size_t at = i;
       char32_t c = utf8::next(text_, i);
-      if (is_plain_han(c)) {   // most; the next ones are mostly Han, too
+      if (is_plain_han(c)) {
         if (!title) put(c, at);
         continue;
       }

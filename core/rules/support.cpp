@@ -73,7 +73,8 @@ std::string quoted(std::string_view text) {
   std::size_t shown = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
-    if (const auto lead = static_cast<unsigned char>(text[i]); lead >= 0xE4 && lead <= 0xE9 && shown < kLongest) {   // most Han
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead >= 0xE4 && lead <= 0xE9 && shown < kLongest) {   // most Han
       i += 3;
       ++shown;
       continue;

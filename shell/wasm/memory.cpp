@@ -1,5 +1,6 @@
-// memcpy, memcmp and memchr for WebAssembly: the C library's go byte by byte wherever two texts are not aligned alike, which
-// is nearly always, and look for a byte in four at a time. Built on its own, without the compiler's knowledge of these names, or it would call them from themselves.
+// memcpy, memcmp and memchr for WebAssembly: the C library's go byte by byte wherever two texts are not aligned alike,
+// which is nearly always, and look for a byte in four at a time. Built on its own, without the compiler's knowledge of these
+// names, or it would call them from themselves.
 #include <cstddef>
 #include <cstdint>
 
@@ -58,7 +59,7 @@ int memcmp(const void* left, const void* right, std::size_t size) {
     for (std::size_t i = 0; i + 8 < size; i += 8) {
       if (const int order = compare<std::uint64_t>(a + i, b + i)) return order;
     }
-    return compare<std::uint64_t>(a + size - 8, b + size - 8);   // the last eight bytes overlap those before, which are equal
+    return compare<std::uint64_t>(a + size - 8, b + size - 8);   // overlaps those before, which are equal
   }
   if (size >= 4) {
     const int order = compare<std::uint32_t>(a, b);

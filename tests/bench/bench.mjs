@@ -1,6 +1,6 @@
 // How long a document takes from its bytes to its findings, as WebAssembly in Node, against Papa Parse merely splitting
-// the same text into cells. Both are warmed up, then measured in turns in one run, as many runs of each at a time; medians of
-// single runs are compared.
+// the same text into cells. Both are warmed up, then measured in turns in one run, as many runs of each at a time; medians
+// of single runs are compared.
 //   node tests/bench/bench.mjs [document.txt]
 // Ends with status 1 where the ratio of the build for speed is over the limit.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { require as npm } from '../support/npm.mjs'
 const kLimit = 4
 const kWarmUp = 300
 const kRounds = 101
-const kTurn = 10    // runs of one before it is the other's turn: the first of them finds its memory in no cache any more
+const kTurn = 10    // runs of one before it is the other's turn: the first of them finds its memory in no cache
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const local = createRequire(import.meta.url)

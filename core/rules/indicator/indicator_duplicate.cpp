@@ -37,7 +37,8 @@ bool alike_in_length(std::string_view a, std::string_view b) {
 
 // One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
 // not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
-// Gives the per cent of the longer name that both have in common, 0 for names that are not alike. REQUIRES: alike in length.
+// Gives the per cent of the longer name that both have in common, 0 for names that are not alike.
+// REQUIRES: alike in length.
 std::size_t alike(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());

@@ -1,4 +1,5 @@
-// memcpy, memcmp and memchr, which WebAssembly has from shell/wasm/memory.cpp: every length and every way two texts can lie.
+// memcpy, memcmp and memchr, which WebAssembly has from shell/wasm/memory.cpp: every length and every way two texts can
+// lie.
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>

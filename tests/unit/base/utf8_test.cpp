@@ -90,7 +90,8 @@ TEST_CASE("utf8: a bad sequence is found wherever it stands among Han") {
     for (const unsigned char second : kTails) {
       for (const unsigned char third : kTails) {
         const auto is_tail = [](unsigned char byte) { return byte >= 0x80 && byte < 0xC0; };
-        const bool good = is_tail(second) && is_tail(third) && (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0);
+        const bool good = is_tail(second) && is_tail(third) && (lead != 0xE0 || second >= 0xA0) &&
+                          (lead != 0xED || second < 0xA0);
         for (std::size_t before = 0; before < 5; ++before) {
           for (std::size_t behind = 0; behind < 5; ++behind) {
             std::string s;

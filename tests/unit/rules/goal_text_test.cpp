@@ -58,7 +58,9 @@ TEST_CASE("a document number is a bracketed year and a number") {
     INFO(number);
     CHECK(document_number(number, 0) == number.size());
   }
-  for (const std::string_view text : {"《2009》46号", "“2009”46号", "＜2009＞46号", "年(2009)46号"}) CHECK(document_number(text, 0) == 0);
+  for (const std::string_view text : {"《2009》46号", "“2009”46号", "＜2009＞46号", "年(2009)46号"}) {
+    CHECK(document_number(text, 0) == 0);
+  }
   CHECK(document_number("(2009)民初46号", 0) == 0);
   CHECK(document_number("(209)46号", 0) == 0);
   CHECK(document_number("(2009)号", 0) == 0);
