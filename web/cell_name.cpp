@@ -45,6 +45,10 @@ std::string named(const Form& form, const Grid& grid, CellRef at) {
   for (const Goal& goal : form.goals) {
     if (goal.text.at == at) return goal.label.filled() ? label(goal.label) : label(form.goal_label);
   }
+  for (const Form& project : form.projects) {   // of a list
+    std::string name = named(project, grid, at);
+    if (!name.empty()) return name;
+  }
   for (const Indicator& indicator : form.indicators) {
     std::string name = indicator_name(grid, form.columns, indicator, at);
     if (!name.empty()) return name;

@@ -1,5 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <utility>
+
+#include "tests/support/files.h"
 #include "tests/ui/driver.h"
 
 using namespace jihe;
@@ -19,6 +22,17 @@ TEST_CASE("Chinese typed over a selected cell replaces its text as one undo step
   CHECK(window.file().history.done().size() == 1);
   window.key("z", 1);
   CHECK(window.sees("清水河河道日常管护", "cell"));
+}
+
+TEST_CASE("the cells of each project of a list have the names of their columns") {
+  Window window;
+  window.open("清单.txt", read_file_bytes(source_path("tests/cases/layout/list-careless-error/input.txt")));
+  for (const auto& [text, name] : {std::pair{"山洪预警设施维护", "项目名称"}, {"做好山洪预警设施维护工作。", "年度目标"},
+                                   {"30", "预算数"}, {"维护站点", "数量指标 三级指标"}}) {
+    window.click(text, "cell");
+    INFO(text << ": " << window.page.cell.label);
+    CHECK(window.page.cell.label.find(name) == 0);
+  }
 }
 
 TEST_CASE("a click counts though the window loses the focus before, while or after the button goes down") {
