@@ -144,7 +144,7 @@ TEST_CASE("property: damaged parts of a workbook are refused, or read and writte
       } else if (random.one_in(2)) {
         content.erase(at, 1 + random.below(4));
       } else {
-        content[at] = static_cast<char>(random.one_in(2) ? random.below(128) : "<>/\"09AZ"[random.below(8)]);
+        content[at] = random.one_in(2) ? static_cast<char>(random.below(128)) : "<>/\"09AZ"[random.below(8)];
       }
     }
     content.shrink_to_fit();
