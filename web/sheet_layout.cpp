@@ -12,9 +12,11 @@ namespace jihe::web {
 namespace {
 
 constexpr std::size_t kMeasuredCharacters = 40;   // of a cell, to find out how wide it would like to be
+constexpr float kNarrowest = 84;   // four characters: below it columns are no longer cut down to one width
+constexpr float kLeast = 33;       // two characters: 指标
 
-// Narrow enough that all columns fit: what is wider than the limit is cut down to it.
-void shrink(std::vector<float>& widths, float total) {
+// The width that no column may be wider than, so that all fit.
+float limit_for(const std::vector<float>& widths, float total) {
   float low = 0, high = *std::max_element(widths.begin(), widths.end());
   const auto sum = [&](float limit) {
     return std::accumulate(widths.begin(), widths.end(), 0.0f,
@@ -24,7 +26,24 @@ void shrink(std::vector<float>& widths, float total) {
     const float middle = (low + high) / 2;
     (sum(middle) > total ? high : low) = middle;
   }
-  for (float& width : widths) width = std::fmin(width, low);
+  return low;
+}
+
+// Many columns, as a list of projects has: each as wide as it must be, what is left goes to those with long texts.
+std::vector<float> packed(const std::vector<float>& natural, const std::vector<float>& least, float total) {
+  std::vector<float> widths;
+  float needed = 0, wanted = 0;
+  for (std::size_t i = 0; i < natural.size(); ++i) {
+    widths.push_back(std::fmin(natural[i], least[i]));
+    needed += widths.back();
+    wanted += natural[i] - widths.back();
+  }
+  if (needed >= total || wanted <= 0) {
+    for (float& width : widths) width *= total / needed;
+    return widths;
+  }
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += (natural[i] - widths[i]) * (total - needed) / wanted;
+  return widths;
 }
 
 class Layouter {
@@ -45,6 +64,8 @@ class Layouter {
     const Sheet& sheet = out_.sheet;
     const auto count = static_cast<std::size_t>(sheet.columns);
     std::vector<float> widths(count, ui_.px(56));
+    std::vector<float> natural(count, ui_.px(16));   // of the texts and marks alone
+    std::vector<float> least(count, ui_.px(kLeast));
     std::vector<float> growth(count, 0.2f);
     const bool narrow = out_.width < ui_.px(760);
     for (const SheetCell& cell : sheet.cells) {
@@ -52,7 +73,7 @@ class Layouter {
       const bool label = cell.role == Role::label || cell.role == Role::head;
       const std::string_view text = grid_.text(cell.at);
       const std::string_view part = text.substr(0, utf8_offset(text, kMeasuredCharacters));
-      const float natural = text_width(ui_, style_of(cell.role), part) + 2 * ui_.px(cell::kPadX) + 1;
+      const float text_alone = text_width(ui_, style_of(cell.role), part) + 1;
       // A label that spans rows is set in a narrow column, as on paper: 绩效 / 指标.
       const bool level = label && cell.at.row > ui_.state.form()->columns.head_row;
       const float cap = label && cell.rows > 2 && cell.left == 0 ? ui_.px(56)
@@ -60,13 +81,29 @@ class Layouter {
                         : label                                  ? ui_.px(narrow ? 112 : 148)
                                                                  : ui_.px(440);
       float& width = widths[static_cast<std::size_t>(cell.left)];
-      width = std::fmax(width, std::fmin(natural, cap));
+      width = std::fmax(width, std::fmin(text_alone + 2 * ui_.px(cell::kPadX), cap));
+      float& own = natural[static_cast<std::size_t>(cell.left)];
+      const float mark = ui_.px(mark_room(out_, static_cast<int>(&cell - sheet.cells.data())));
+      own = std::fmax(own, std::fmin(text_alone, cap) + mark);
+      float& two = least[static_cast<std::size_t>(cell.left)];
+      two = std::fmax(two, ui_.px(kLeast) + mark);
       if (!label) growth[static_cast<std::size_t>(cell.left)] = 1;
     }
     const float total = out_.width;
+    out_.pad_x = cell::kPadX;
     const float sum = std::accumulate(widths.begin(), widths.end(), 0.0f);
     if (sum > total) {
-      shrink(widths, total);
+      const float limit = limit_for(widths, total);
+      if (limit < ui_.px(kNarrowest)) {
+        out_.pad_x = cell::kPadXOfMany;
+        const float pads = 2 * ui_.px(out_.pad_x);
+        for (std::vector<float>* all : {&natural, &least}) {
+          for (float& width : *all) width += pads;
+        }
+        widths = packed(natural, least, total);
+      } else {
+        for (float& width : widths) width = std::fmin(width, limit);
+      }
     } else {
       // What is left goes to the columns that hold what is written, not to their labels.
       float all = 0;
@@ -94,7 +131,7 @@ class Layouter {
     for (std::size_t i = 0; i < out_.sheet.cells.size(); ++i) {
       const SheetCell& cell = out_.sheet.cells[i];
       const float mark = ui_.px(mark_room(out_, static_cast<int>(i)));
-      const float width = area_of_columns(cell) - 2 * ui_.px(cell::kPadX) - mark;
+      const float width = area_of_columns(cell) - 2 * ui_.px(out_.pad_x) - mark;
       out_.texts.push_back(
           {break_lines(grid_.text(cell.at), std::fmax(width, ui_.px(16)), measure(ui_, style_of(cell.role)))});
     }

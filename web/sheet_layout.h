@@ -6,7 +6,7 @@
 namespace jihe::web {
 
 namespace cell {
-inline constexpr float kPadX = 10, kPadY = 8, kMinHeight = 40, kGutter = 40, kMark = 12;
+inline constexpr float kPadX = 10, kPadXOfMany = 6, kPadY = 8, kMinHeight = 40, kGutter = 40, kMark = 12;
 }
 
 // The layout of the selected table for `width` device pixels, laid out anew only where something has changed.

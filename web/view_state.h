@@ -23,6 +23,7 @@ struct SheetLayout {
   std::uint64_t revision = 0;      // of the session it was made from
   int file = 0, table = -1;
   float width = 0, scale = 0;
+  float pad_x = 0;                 // CSS pixels left and right of a cell's text: less where there are many columns
   Sheet sheet;
   std::vector<float> x;            // columns + 1
   std::vector<float> y;            // rows + 1

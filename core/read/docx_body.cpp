@@ -139,14 +139,15 @@ class DocxReader {
 
   bool read_control() {
     const std::size_t inside = xml_.depth();
-    Control none;
-    Control& control = controls_.empty() ? none : controls_.back();
+    const std::size_t own = controls_.size();   // controls in its properties, which nobody writes, come and go behind it
+    Control control = own == 0 ? Control() : controls_.back();
     while (next_in(inside)) {
       const std::string_view name = xml_.name();
       if (name == "showingPlcHdr") control.placeholder = is_on(xml_.attribute("val"));
       if (name == "checkbox") control.box = true;
       if (name == "checked") control.ticked = is_on(xml_.attribute("val"));
     }
+    if (own > 0 && controls_.size() >= own) controls_[own - 1] = control;
     return !failed_;
   }
 

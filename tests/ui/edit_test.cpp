@@ -35,6 +35,21 @@ TEST_CASE("the cells of each project of a list have the names of their columns")
   }
 }
 
+TEST_CASE("of many columns those of long texts are wider, and none is so narrow that words stand upright") {
+  Window window;
+  window.open("清单.txt", read_file_bytes(source_path("tests/cases/layout/list-careless-error/input.txt")));
+  const auto width = [&](std::string_view text) {
+    const web::Item& cell = window.item(text, "cell");
+    return cell.max.x - cell.min.x;
+  };
+  CHECK(width("做好山洪预警设施维护工作。") > 1.5f * width("权重"));
+  constexpr float kTwoCharacters = 2 * 16;
+  for (const std::string_view text : {"单位名称", "项目名称", "产出指标", "维护站点", "反向指标", "及时", "万元"}) {
+    INFO(text);
+    CHECK(width(text) > kTwoCharacters);
+  }
+}
+
 TEST_CASE("a click counts though the window loses the focus before, while or after the button goes down") {
   for (int lost = 0; lost < 4; ++lost) {
     INFO("the focus is lost at step " << lost);

@@ -58,7 +58,7 @@ class SheetView {
       if (bottom - view_.Min.y >= need) top = std::fmax(top, view_.Min.y);
       if (view_.Max.y - top >= need) bottom = std::fmin(bottom, view_.Max.y);
     }
-    return {area.Min.x + ui_.px(cell::kPadX), std::round((top + bottom - height) / 2)};
+    return {area.Min.x + ui_.px(layout_.pad_x), std::round((top + bottom - height) / 2)};
   }
 
  private:
@@ -129,7 +129,7 @@ class SheetView {
     const ImVec2 origin = text_origin(i, area);
     const bool middle = centred(layout_, i);
     const float mark = ui_.px(mark_room(layout_, i));
-    const float width = area.GetWidth() - 2 * ui_.px(cell::kPadX) - mark;
+    const float width = area.GetWidth() - 2 * ui_.px(layout_.pad_x) - mark;
     const ImU32 ink = cell.role == Role::note ? colour::kMuted : colour::kText;
     const Place* meant = finding != nullptr ? meant_part(cell.at) : nullptr;
     const std::vector<Line>& lines = layout_.texts[static_cast<std::size_t>(i)].lines;
@@ -262,7 +262,7 @@ void report_cell(Ui& ui, const SheetView& view, const SheetLayout& layout, const
   const TextStyle style = style_of(cell.role);
   ui.view.cell_font = style.size;
   ui.view.cell_line = line_height(ui, style) / scale;
-  ui.view.cell_pad_x = ui.px(cell::kPadX) / scale;
+  ui.view.cell_pad_x = ui.px(layout.pad_x) / scale;
   ui.view.cell_pad_y = std::fmax(ui.px(cell::kPadY), view.text_origin(selected, at).y - at.Min.y) / scale;
 }
 

@@ -114,6 +114,10 @@ TEST_CASE("what a control waits for is no text; boxes are ticked or not") {
                         cell("<w:p>" + control("<w:showingPlcHdr w:val=\"0\"/>", waiting) + "</w:p>") +
                         control("<w:showingPlcHdr/>", cell(paragraph("选择一项。"))) + cell(paragraph("x"))))) ==
         "|单击此处输入文字。||x");
+  // Controls in the properties of one, which nobody writes, change nothing about it.
+  const std::string inner = "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent/></w:sdt>";
+  CHECK(cells(table(row(cell("<w:p>" + control(inner + inner + "<w:showingPlcHdr/>" + inner, waiting) + "</w:p>") +
+                        cell(paragraph("x"))))) == "|x");
   const auto box = [&](std::string_view ticked, std::string_view shown) {
     return control("<w14:checkbox><w14:checked w14:val=\"" + std::string(ticked) + "\"/><w14:checkedState w14:val=\"2612\"/>"
                    "</w14:checkbox>", "<w:r><w:t>" + std::string(shown) + "</w:t></w:r>");
