@@ -58,7 +58,14 @@ class WordList {
   }
 
   // False for nearly every place where no word stands. REQUIRES: i < s.size().
-  bool may_stand(std::string_view s, std::size_t i) const { return firsts_.has(key_at(s, i)); }
+  bool may_stand(std::string_view s, std::size_t i) const {
+    if (byte_at(s, i) >= 0xE0 && i + 2 < s.size()) return may_stand_wide(s, i);
+    return firsts_.has(byte_at(s, i));
+  }
+  // The same where a character of three bytes or more starts, as nearly all do. REQUIRES: i + 2 < s.size().
+  bool may_stand_wide(std::string_view s, std::size_t i) const {
+    return firsts_.has_wide(byte_at(s, i + 1), byte_at(s, i + 2));
+  }
 
   // Calls take(word, at) with the position in the list and in `s` of every word that stands anywhere in `s`.
   template <class Take>
@@ -89,8 +96,8 @@ class WordList {
   std::size_t next_stand(std::string_view s, std::size_t i) const {
     while (i + 2 < s.size()) {
       const std::uint32_t a = byte_at(s, i);
-      if (a >= 0xE0) {   // most of a text: what key_at makes of it, without its first byte, which `has` does not look at
-        if (firsts_.has((byte_at(s, i + 1) & 0x3F) << 6 ^ (byte_at(s, i + 2) & 0x3F))) return i;
+      if (a >= 0xE0) {   // most of a text
+        if (may_stand_wide(s, i)) return i;
         i += 3;
       } else {
         if (firsts_.has(a)) return i;
@@ -110,6 +117,10 @@ class WordList {
    public:
     void add(const std::vector<std::uint32_t>& keys);
     bool has(std::uint32_t key) const { return (bits_[key >> 6 & 15] >> (key & 63) & 1) != 0; }
+    // `has` of the key of a character by its second and third byte; it does not look at what the first one gives.
+    bool has_wide(std::uint32_t second, std::uint32_t third) const {
+      return (bits_[second & 15] >> (third & 63) & 1) != 0;
+    }
     std::size_t start(std::uint32_t key) const { return starts_[key & kMask]; }
     std::size_t next(std::size_t word) const { return next_[word]; }
 

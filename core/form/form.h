@@ -128,6 +128,7 @@ struct Form {
   std::vector<Form> projects;            // of a list: each project as a form of its own, its labels in the head row; its
                                          // indicators and categories are those above that stand in its rows
   std::vector<CellText> unread;          // text that nothing above took
+  std::vector<CellText> unknown_labels;  // of a target table: those of `unread` that stand where a label stands, a text behind them
   std::vector<std::shared_ptr<const std::string>> own_categories;   // names that the profile doesn't know; copies share them
 
   // The field with this id, nullptr where the form has no such label.

@@ -1,10 +1,12 @@
 #include "core/form/profile.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "core/form/alternatives.h"
 #include "core/form/builtin_profile.h"
 #include "core/form/json_schema.h"
 
@@ -60,6 +62,20 @@ void read_words(const Json& words, Profile& profile) {
   for (const auto& [id, list] : words.items()) profile.words[id] = WordList(strings(list));
 }
 
+// Labels as they are written, or as lines that stand for many of them.
+std::optional<Error> read_labels(const Json& labels, Profile& profile) {
+  for (const auto& [id, list] : labels.items()) {
+    std::vector<std::string> all;
+    for (const std::string& written : strings(list)) {
+      std::optional<std::vector<std::string>> texts = alternatives(written);
+      if (!texts) return bad("/labels/" + id, "profile.too-many-labels", written, std::to_string(kMaxAlternatives));
+      std::move(texts->begin(), texts->end(), std::back_inserter(all));
+    }
+    profile.labels[id] = std::move(all);
+  }
+  return std::nullopt;
+}
+
 // Formulas of the profile that is extended stay; one of the same id takes its place.
 std::optional<Error> read_formulas(const Json& formulas, Profile& profile) {
   std::vector<std::string> seen;
@@ -113,7 +129,7 @@ std::optional<Error> read_over(const Json& root, Profile& profile) {
     const auto found = root.find(key);
     return found == root.end() ? none : *found;
   };
-  for (const auto& [id, list] : member("labels").items()) profile.labels[id] = strings(list);
+  if (std::optional<Error> error = read_labels(member("labels"), profile)) return error;
   if (root.contains("levels")) read_levels(root["levels"], profile);
   read_words(member("words"), profile);
   for (const auto& [id, value] : member("thresholds").items()) profile.thresholds[id] = value.get<double>();

@@ -84,6 +84,7 @@ void read_goals(Reading& reading, int end_row);
 int find_indicator_head(Reading& reading);           // fills form.columns; -1 where the table has no such row
 void read_indicators(Reading& reading);
 void read_projects(Reading& reading);                // fills form.projects of a list
+void find_unknown_labels(Reading& reading, int end_row);   // when all else has been read
 
 // The head field that a label names.
 std::optional<FieldId> field_of(LabelSet labels);

@@ -156,6 +156,7 @@ Form recognise(const Grid& grid, const Profile& profile) {
   find_blank_rows(reading);
   reading.collect_unread();
   form.layout = layout_of(reading);
+  if (form.layout == Layout::target_table) find_unknown_labels(reading, end);
   form.starred_template = form.layout == Layout::target_table && is_starred_template(form);
   if (form.starred_template) form.layout = Layout::blank;
   return form;

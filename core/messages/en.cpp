@@ -57,6 +57,13 @@ constexpr RuleText kRules[] = {
      "each).",
      "Cut the text from “{label}” on and put it into the empty cell to the right.", "Give “{label}” its own cell"},
 
+    {"structure-label-unknown", "Label not known", "“{labels}” is no known label; what stands behind it was not checked.",
+     "A label unlike those of the usual forms may not be read by the budget system either.",
+     "See whether the label is misspelt or cut short. If your own form has it, check what stands behind it yourself.", ""},
+    {"structure-label-unknown/many", "", "“{labels}” are no known labels; what stands behind them was not checked.", "", "", ""},
+    {"structure-label-unknown/more", "", "“{labels}” and others ({count} in all) are no known labels; what stands behind them was not checked.",
+     "", "", ""},
+
     {"structure-category-missing", "Required category missing", "Nothing is filled in for {missing}.",
      "财预〔2015〕88号 asks for output, benefit and satisfaction, and for quantity, quality, time and cost of the output. "
      "Reviewers send back forms without them.",

@@ -86,6 +86,7 @@ constexpr PlainText kPlain[] = {
     {"profile.unknown-list", "there is no word list “{found}”; jihe profile prints those there are"},
     {"profile.unknown-rule", "there is no rule “{found}”; jihe rules lists them"},
     {"profile.rule-id-taken", "“{found}” is the id of a built-in rule; give the formula another one"},
+    {"profile.too-many-labels", "“{found}” stands for too many labels; {known} a line are the most"},
     {"profile.twice", "“{found}” is there twice"},
     {"profile.formula-long", "the formula is too long; 4096 bytes are the most"},
     {"profile.formula-deep", "too many brackets inside each other; 64 are the most"},

@@ -61,6 +61,7 @@ constexpr PlainText kPlain[] = {
     {"profile.unknown-list", "没有“{found}”这个词表，可用的词表见 jihe profile"},
     {"profile.unknown-rule", "没有“{found}”这条规则，规则编号见 jihe rules"},
     {"profile.rule-id-taken", "“{found}”已经是内置规则的编号，审核公式要另取一个"},
+    {"profile.too-many-labels", "“{found}”代表的标签太多，一行最多 {known} 个"},
     {"profile.twice", "“{found}”用了两次"},
     {"profile.formula-long", "公式太长，最多 4096 个字节"},
     {"profile.formula-deep", "括号套得太深，最多 64 层"},

@@ -24,7 +24,7 @@ constexpr std::array<std::uint8_t, 256> kByte = [] {
   return table;
 }();
 
-bool is_han_lead(unsigned lead) { return lead >= 0xE4 && lead <= 0xE9; }
+bool is_han_lead(char byte) { return byte >= '\xE4' && byte <= '\xE9'; }
 
 // “ ” 《 》 【 】 〔 〕 （ ） ［ ］, and damage: U+FFFD, U+0080 to U+009F.
 unsigned wide_sign(std::string_view s) {
@@ -65,30 +65,33 @@ SignReader::SignReader(const Profile& profile) {
   words_ = WordList(std::move(words));
 }
 
-std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
+unsigned SignReader::take_words(std::string_view text, CellRef at, std::size_t begin, std::vector<WrongWord>& words) const {
   unsigned signs = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (is_han_lead(lead)) {   // most characters
-      i += 3;
-      continue;
-    }
-    const unsigned what = kByte[lead];
-    signs |= what >> kShift;
-    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
-    i += what & 3;
-  }
-  std::size_t place = std::string_view::npos;
   const WordList* known = nullptr;   // the words of a list stand together: its first at a place is taken
-  words_.each(text, [&](std::size_t word, std::size_t begin) {
+  words_.at(text, begin, [&](std::size_t word) {
     const Watched& watched = watched_[word];
     if (watched.list == nullptr) signs |= kDamageSign;
-    if (begin != place) known = nullptr;
-    place = begin;
     if (watched.list == known) return;
     known = watched.list;
     words.push_back({at, begin, watched.list, watched.pair});
   });
+  return signs;
+}
+
+std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
+  unsigned signs = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    while (i + 2 < text.size() && is_han_lead(text[i])) {   // most characters: no sign, and no word starts with them
+      if (words_.may_stand_wide(text, i)) signs |= take_words(text, at, i, words);
+      i += 3;
+    }
+    if (i >= text.size()) break;
+    if (words_.may_stand(text, i)) signs |= take_words(text, at, i, words);
+    const unsigned what = kByte[static_cast<unsigned char>(text[i])];
+    signs |= what >> kShift;
+    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
+    i += what & 3;
+  }
   return static_cast<std::uint8_t>(signs);
 }
 

@@ -50,6 +50,8 @@ class SignReader {
     std::size_t pair = 0;
   };
 
+  // Appends the wrong words that stand at byte `begin` of the text of cell `at`; gives kDamageSign where one of them is damage.
+  unsigned take_words(std::string_view text, CellRef at, std::size_t begin, std::vector<WrongWord>& words) const;
   // The signs of the text of cell `at`; appends its wrong words to `words`.
   std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
 

@@ -9,6 +9,7 @@
   X(structure, structure_header_offset)              \
   X(structure, structure_label_value_merged)         \
   X(structure, structure_panes_merged)               \
+  X(structure, structure_label_unknown)              \
   X(structure, structure_category_missing)           \
   X(structure, structure_not_target_table)           \
   X(header, header_required)                         \

@@ -48,6 +48,23 @@ TEST_CASE("the longest label a cell starts with", "[form][profile]") {
   CHECK(index.start("年度总体绩效目标", label_bit(Label::goal_year)).end < std::string_view("年度总体绩效目标").size());
 }
 
+TEST_CASE("a line of a profile may stand for many labels", "[form][profile]") {
+  const auto profile = parse_profile(R"({"id":"x","version":"1","labels":{"name":["工程名称","{标段|片区}名称"]}})");
+  REQUIRE(profile);
+  CHECK(profile->labels.at("name") == std::vector<std::string>{"工程名称", "标段名称", "片区名称"});
+  CHECK(holds(profile->index.labels("片区名称"), Label::name));
+  CHECK(profile->index.labels("项目名称") == 0);
+}
+
+TEST_CASE("a line that stands for too many labels is refused", "[form][profile]") {
+  const std::string ten = "{0|1|2|3|4|5|6|7|8|9}";
+  const std::string line = ten + ten + ten + "{0|1}";
+  const auto profile = parse_profile(R"({"id":"x","version":"1","labels":{"name":[")" + line + R"("]}})");
+  REQUIRE_FALSE(profile);
+  CHECK(profile.error().code == ErrorCode::bad_profile);
+  CHECK(profile.error().detail == "/labels/name\nprofile.too-many-labels\n" + line + "\n1000");
+}
+
 TEST_CASE("a profile is laid over the built-in one", "[form][profile]") {
   const auto profile = parse_profile(
       R"({"id":"x","version":"1","words":{"vague_values":["还行"]},"severities":{"value-missing":"hint"},

@@ -1,0 +1,105 @@
+// Labels as the forms of different places have them, and those that no list can know.
+#include <deque>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/form/recognise.h"
+#include "tests/support/grid_text.h"
+
+using namespace jihe;
+
+namespace {
+
+struct Labels {
+  std::string_view name = "项目名称", department = "主管部门", unit = "实施单位", period = "项目期";
+  std::string_view total = "年度资金总额", fiscal = "其中:财政拨款", other = "其他资金", goal = "绩效目标";
+};
+
+// A short form under these labels. The grids stay: a form's texts point into its grid.
+Form form_with(const Labels& labels) {
+  static std::deque<Grid> grids;
+  std::string text = "2025年项目支出绩效目标表\n";
+  const auto row = [&text](std::string_view label, std::string_view value) {
+    text.append(label).append("\t").append(value).append("\n");
+  };
+  row(labels.name, "灌区渠道清淤");
+  row(labels.department, "清河县水务局");
+  row(labels.unit, "清河县灌溉管理所");
+  row(labels.period, "2025年1月-2025年12月");
+  row(labels.total, "42.5");
+  row(labels.fiscal, "40");
+  row(labels.other, "2.5");
+  row(labels.goal, "清淤渠道18公里,受益农户900户。");
+  text += "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t清淤渠道长度\t≥18公里\n";
+  return recognise(grids.emplace_back(grid_from_text(text)), built_in_profile());
+}
+
+}  // namespace
+
+TEST_CASE("labels of many places are read", "[form][labels]") {
+  for (const std::string_view label : {"政策(项目)名称", "预算项目名称", "二级项目名称", "项目（活动）名称", "专项资金名称"}) {
+    CAPTURE(label);
+    CHECK(form_with({.name = label}).text(FieldId::name) == "灌区渠道清淤");
+  }
+  for (const std::string_view label : {"主管单位", "业务主管部门", "市级主管部门", "部门名称", "归口管理部门", "主管处室"}) {
+    CAPTURE(label);
+    CHECK(form_with({.department = label}).text(FieldId::department) == "清河县水务局");
+  }
+  for (const std::string_view label : {"项目承担单位", "用款单位", "申报单位", "资金使用单位", "实施主体", "二级预算单位"}) {
+    CAPTURE(label);
+    CHECK(form_with({.unit = label}).text(FieldId::unit) == "清河县灌溉管理所");
+  }
+  for (const std::string_view label : {"项目实施周期", "项目起止年限", "建设期", "执行期限", "实施时间"}) {
+    CAPTURE(label);
+    CHECK(form_with({.period = label}).text(FieldId::period) == "2025年1月-2025年12月");
+  }
+}
+
+TEST_CASE("money and goals under labels of many places", "[form][labels]") {
+  for (const std::string_view label : {"项目总额(万元)", "预算金额（万元）", "年度预算(万元)", "本年预算数", "申请资金", "年度预算申请资金总额",
+                                       "项目经费（万元）", "总金额"}) {
+    CAPTURE(label);
+    const Form form = form_with({.total = label});
+    REQUIRE(form.funding.size() == 1);
+    CHECK(form.funding[0].total.value.text == "42.5");
+    CHECK(form.funding[0].fiscal.value.text == "40");
+  }
+  for (const std::string_view label : {"其中：本级财政资金", "财政性资金", "其中:财政预算资金", "其中:县财政拨款"}) {
+    CAPTURE(label);
+    CHECK(form_with({.fiscal = label}).funding.at(0).fiscal.value.text == "40");
+  }
+  for (const std::string_view label : {"自筹资金", "其中:中央补助", "社会资金", "其中：省级资金"}) {
+    CAPTURE(label);
+    CHECK(form_with({.other = label}).funding.at(0).parts.at(0).value.text == "2.5");
+  }
+  for (const std::string_view label : {"项目目标", "项目绩效总目标", "本年度绩效目标", "年度主要目标", "年度总目标", "项目总体绩效目标",
+                                       "绩效目标概述", "整体绩效目标"}) {
+    CAPTURE(label);
+    const Form form = form_with({.goal = label});
+    REQUIRE(form.goals.size() == 1);
+    CHECK(form.goals[0].text.text == "清淤渠道18公里,受益农户900户。");
+  }
+}
+
+TEST_CASE("a goal may start like a label", "[form][labels]") {
+  const Form form = form_with({.goal = "年度目标\t项目目标任务是清淤渠道18公里。"});
+  REQUIRE(form.goals.size() >= 1);
+  CHECK(form.goals[0].text.text == "项目目标任务是清淤渠道18公里。");
+}
+
+TEST_CASE("labels that nobody knows are named", "[form][labels]") {
+  const Form form = form_with({.name = "工程标段", .period = "工程等级"});
+  REQUIRE(form.unknown_labels.size() == 2);
+  CHECK(form.unknown_labels[0].text == "工程标段");
+  CHECK(form.unknown_labels[1].text == "工程等级");
+  CHECK(form.unread.size() == 4);
+}
+
+TEST_CASE("what is no label is not named as one", "[form][labels]") {
+  CHECK(form_with({}).unknown_labels.empty());
+  // A name over a block, a label with nothing behind it, a second amount, a sentence.
+  CHECK(form_with({.name = "基本情况\t项目名称"}).unknown_labels.empty());
+  CHECK(form_with({.period = "工程等级\t\n项目期"}).unknown_labels.empty());
+  CHECK(form_with({.total = "年度资金总额\t42.5万\t40"}).unknown_labels.empty());
+  CHECK(form_with({.period = "本表由实施单位填写。\t共2份"}).unknown_labels.empty());
+}
