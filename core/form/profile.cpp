@@ -45,35 +45,36 @@ Severity severity_of(const Json& name) {
   return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::hint;
 }
 
-void read_levels(const Json& levels, Profile& profile) {
+// Labels as they are written, or as lines that stand for many of them.
+std::optional<Error> read_labels(const Json& list, const std::string& path, std::vector<std::string>& labels) {
+  labels.clear();
+  for (const Json& written : list) {
+    std::optional<std::vector<std::string>> texts = alternatives(written.get<std::string>());
+    if (!texts) return bad(path, "profile.too-many-labels", written.get<std::string>(), std::to_string(kMaxAlternatives));
+    std::move(texts->begin(), texts->end(), std::back_inserter(labels));
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> read_levels(const Json& levels, Profile& profile) {
   profile.levels.clear();
   for (const Json& entry : levels) {
     LevelName& level = profile.levels.emplace_back();
     level.canonical = text_of(entry, "name");
     level.parent = text_of(entry, "parent");
-    replace(entry, "variants", level.variants);
     const std::string required = text_of(entry, "required");
     level.required_error = required == "error";
     level.required_warning = required == "warning";
+    const auto variants = entry.find("variants");
+    if (variants == entry.end()) continue;
+    const std::string path = "/levels/" + std::to_string(profile.levels.size() - 1) + "/variants";
+    if (std::optional<Error> error = read_labels(*variants, path, level.variants)) return error;
   }
+  return std::nullopt;
 }
 
 void read_words(const Json& words, Profile& profile) {
   for (const auto& [id, list] : words.items()) profile.words[id] = WordList(strings(list));
-}
-
-// Labels as they are written, or as lines that stand for many of them.
-std::optional<Error> read_labels(const Json& labels, Profile& profile) {
-  for (const auto& [id, list] : labels.items()) {
-    std::vector<std::string> all;
-    for (const std::string& written : strings(list)) {
-      std::optional<std::vector<std::string>> texts = alternatives(written);
-      if (!texts) return bad("/labels/" + id, "profile.too-many-labels", written, std::to_string(kMaxAlternatives));
-      std::move(texts->begin(), texts->end(), std::back_inserter(all));
-    }
-    profile.labels[id] = std::move(all);
-  }
-  return std::nullopt;
 }
 
 // Formulas of the profile that is extended stay; one of the same id takes its place.
@@ -129,8 +130,12 @@ std::optional<Error> read_over(const Json& root, Profile& profile) {
     const auto found = root.find(key);
     return found == root.end() ? none : *found;
   };
-  if (std::optional<Error> error = read_labels(member("labels"), profile)) return error;
-  if (root.contains("levels")) read_levels(root["levels"], profile);
+  for (const auto& [id, list] : member("labels").items()) {
+    if (std::optional<Error> error = read_labels(list, "/labels/" + id, profile.labels[id])) return error;
+  }
+  if (root.contains("levels")) {
+    if (std::optional<Error> error = read_levels(root["levels"], profile)) return error;
+  }
   read_words(member("words"), profile);
   for (const auto& [id, value] : member("thresholds").items()) profile.thresholds[id] = value.get<double>();
   for (const auto& [id, value] : member("severities").items()) profile.severities[id] = severity_of(value);

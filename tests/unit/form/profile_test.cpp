@@ -54,6 +54,7 @@ TEST_CASE("a line of a profile may stand for many labels", "[form][profile]") {
   CHECK(profile->labels.at("name") == std::vector<std::string>{"工程名称", "标段名称", "片区名称"});
   CHECK(holds(profile->index.labels("片区名称"), Label::name));
   CHECK(profile->index.labels("项目名称") == 0);
+  CHECK(built_in_profile().index.level2("产出数量目标") == built_in_profile().index.level2("数量指标"));
 }
 
 TEST_CASE("a line that stands for too many labels is refused", "[form][profile]") {
@@ -63,6 +64,9 @@ TEST_CASE("a line that stands for too many labels is refused", "[form][profile]"
   REQUIRE_FALSE(profile);
   CHECK(profile.error().code == ErrorCode::bad_profile);
   CHECK(profile.error().detail == "/labels/name\nprofile.too-many-labels\n" + line + "\n1000");
+  const auto levels = parse_profile(R"({"id":"x","version":"1","levels":[{"name":"产出指标","variants":[")" + line + R"("]}]})");
+  REQUIRE_FALSE(levels);
+  CHECK(levels.error().detail.starts_with("/levels/0/variants\n"));
 }
 
 TEST_CASE("a profile is laid over the built-in one", "[form][profile]") {
