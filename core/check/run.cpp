@@ -212,11 +212,7 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
 }
 
 std::vector<Form> read_forms(const Document& document, const Profile& profile) {
-  std::vector<Form> forms;
-  forms.reserve(document.tables.size());
-  for (const Grid& grid : document.tables) forms.push_back(recognise(grid, profile));
-  compare_tables(document.tables, forms);
-  return forms;
+  return recognise_all(document.tables, profile);
 }
 
 }  // namespace jihe

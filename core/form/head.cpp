@@ -288,9 +288,7 @@ void read_head(Reading& reading, int end_row) {
     }
     if (first < 0 || in_goals) continue;
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
-    for (int col = 0; col < reading.cells(row) && !in_money; ++col) {
-      in_money = (reading.labels(row, col) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
-    }
+    in_money |= (reading.seen(row) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
     if (in_money) allowed |= kMoneyLabels;
     const std::vector<Labelled> found = labelled_cells(reading, row, allowed);
     bool has_money = false;

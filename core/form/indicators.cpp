@@ -32,7 +32,7 @@ bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
   std::array<int, 16> seen{};
   for (int row = 0; row < reading.rows(); ++row) {
     for (int col = 0; col < std::min(reading.cells(row), 16); ++col) {
-      if (reading.profile.index.level2(reading.folded(row, col)) >= 0) ++seen[static_cast<std::size_t>(col)];
+      if (reading.facts(row, col).levels.level2 >= 0) ++seen[static_cast<std::size_t>(col)];
     }
   }
   const auto best = std::max_element(seen.begin(), seen.end());
@@ -57,7 +57,7 @@ void set_project(const Reading& reading, IndicatorColumns& columns) {
 int first_level_row(const Reading& reading) {
   for (int row = 0; row < reading.rows(); ++row) {
     for (int col = 0; col < reading.cells(row); ++col) {
-      const LevelPositions levels = reading.profile.index.levels(reading.folded(row, col));
+      const LevelPositions levels = reading.facts(row, col).levels;
       if (levels.level1 >= 0 || levels.level2 >= 0) return row;
     }
   }
@@ -169,8 +169,7 @@ class Block {
     const int col = columns_.level2;
     if (col < 0 || aligned.repair != Repair::none || aligned.name_col == col || aligned.value_col == col) return -1;
     if (reading_.empty(row, col) || reading_.taken(row, col)) return -1;
-    const std::string_view folded = reading_.folded(row, col);
-    return is_placeholder(folded) || aligned.name_col < 0 ? -1 : col;
+    return reading_.facts(row, col).placeholder || aligned.name_col < 0 ? -1 : col;
   }
 
   CellText last_level1_cell(std::string_view canonical) const {
@@ -182,7 +181,7 @@ class Block {
 
   void read_placeholders(int row) {
     for (int col = 0; col < reading_.cells(row); ++col) {
-      if (reading_.empty(row, col) || reading_.taken(row, col) || !is_placeholder(reading_.folded(row, col))) continue;
+      if (!reading_.facts(row, col).placeholder || reading_.taken(row, col)) continue;
       // A lone / under 指标值 beside a real name is that indicator's value.
       if (col == columns_.value && is_name(row, columns_.name)) continue;
       if (col == columns_.value_second && is_name(row, name_of_second())) continue;
@@ -195,14 +194,14 @@ class Block {
   int name_of_second() const { return columns_.name_second >= 0 ? columns_.name_second : columns_.name; }
 
   bool is_name(int row, int col) const {
-    return !reading_.empty(row, col) && !is_placeholder(reading_.folded(row, col));
+    return !reading_.empty(row, col) && !reading_.facts(row, col).placeholder;
   }
 
   // The indicator of the second pane; where that has no names of its own, the one in column `first_name` with its value.
   void add_second(int row, int first_name) {
     const int level_col = columns_.level2_second;
     if (!reading_.empty(row, level_col) && !reading_.taken(row, level_col)) {
-      const int found = reading_.profile.index.level2(reading_.folded(row, level_col));
+      const int found = reading_.facts(row, level_col).levels.level2;
       second_level2_ = found >= 0 ? std::string_view(level(found).canonical) : own_category(reading_.folded(row, level_col));
       second_level2_at_ = reading_.whole(row, level_col);
       reading_.take_label(row, level_col);
@@ -301,8 +300,8 @@ class Block {
 int find_indicator_head(Reading& reading) {
   IndicatorColumns& columns = reading.form.columns;
   for (int row = 0; row < reading.rows(); ++row) {
-    LabelSet seen = 0;
-    for (int col = 0; col < reading.cells(row); ++col) seen |= reading.labels(row, col) & kColumnLabels;
+    const LabelSet seen = reading.seen(row) & kColumnLabels;
+    if (seen == 0) continue;
     const bool head = holds(seen, Label::level1) || holds(seen, Label::level2) ? count_bits(seen) >= 2 : false;
     if (!head && !(holds(seen, Label::indicator) && holds(seen, Label::value))) continue;
     columns.head_row = row;

@@ -1,12 +1,12 @@
 // What the parts of the recogniser share while one table is read. Internal to core/form.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/form/cell_texts.h"
 #include "core/form/form.h"
 #include "core/form/labels.h"
 #include "core/form/profile.h"
@@ -14,33 +14,36 @@
 
 namespace jihe {
 
-// A grid with every cell folded and looked up once, and a note of what has been understood.
+// A grid with every cell looked up once, and a note of what has been understood.
 class Reading {
  public:
-  Reading(const Grid& grid, const Profile& profile, Form& form);
+  Reading(const Grid& grid, CellTexts& texts, const Profile& profile, Form& form);
 
   const Grid& grid;
   const Profile& profile;
   Form& form;
 
-  int rows() const { return static_cast<int>(first_.size()) - 1; }
-  int cells(int row) const { return static_cast<int>(first_[index(row) + 1] - first_[index(row)]); }
+  int rows() const { return static_cast<int>(rows_.size()); }
+  int cells(int row) const { return rows_[index(row)].cells; }
 
+  // What the text of a cell says, that of an empty one where there is no such cell.
+  const CellFacts& facts(int row, int col) const { return inside(row, col) ? *at(row, col).facts : CellTexts::none(); }
   // The cell as labels are compared, "" where there is no such cell.
-  std::string_view folded(int row, int col) const { return inside(row, col) ? at(row, col).folded : std::string_view{}; }
-  bool empty(int row, int col) const { return folded(row, col).empty(); }
+  std::string_view folded(int row, int col) const { return inside(row, col) ? at(row, col).facts->folded : std::string_view{}; }
+  bool empty(int row, int col) const { return !inside(row, col) || at(row, col).facts->folded.empty(); }
   // What the whole cell is the label of, 0 where it is none.
-  LabelSet labels(int row, int col) const { return inside(row, col) ? at(row, col).labels : 0; }
+  LabelSet labels(int row, int col) const { return inside(row, col) ? at(row, col).facts->labels : 0; }
 
-  // All labels that stand anywhere in the table.
+  // All labels that stand anywhere in the table, or in a row of it.
   LabelSet seen() const { return seen_; }
+  LabelSet seen(int row) const { return rows_[index(row)].seen; }
 
   // The whole cell, trimmed; and bytes [begin, end) of it, trimmed.
   CellText whole(int row, int col) const;
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
 
   void take(int row, int col) {
-    if (inside(row, col)) cells_[first_[index(row)] + index(col)].taken = true;
+    if (inside(row, col)) cells_[rows_[index(row)].first + index(col)].taken = true;
   }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
@@ -49,27 +52,29 @@ class Reading {
   void collect_unread();
 
   // First filled cell at or behind `col`, -1 where the rest of the row is empty.
-  int next_filled(int row, int col) const;
+  int next_filled(int row, int col) const { return col < cells(row) ? at(row, col).next_filled : -1; }
 
  private:
+  struct RowRead {
+    std::size_t first = 0;   // of its cells, in `cells_`
+    int cells = 0;
+    LabelSet seen = 0;
+  };
+
   struct CellRead {
-    std::string_view folded;   // into the grid where folding changes nothing, else into `storage_`
-    LabelSet labels = 0;
+    const CellFacts* facts = nullptr;
+    int next_filled = -1;    // column of the first filled cell from here on
     bool taken = false;
   };
 
   static std::size_t index(int number) { return static_cast<std::size_t>(number); }
-  const CellRead& at(int row, int col) const { return cells_[first_[index(row)] + index(col)]; }
+  const CellRead& at(int row, int col) const { return cells_[rows_[index(row)].first + index(col)]; }
   bool inside(int row, int col) const { return row >= 0 && row < rows() && col >= 0 && col < cells(row); }
 
-  std::vector<std::size_t> first_;   // where the cells of each row start in `cells_`, and where the last one's end
+  std::vector<RowRead> rows_;
   std::vector<CellRead> cells_;
-  std::deque<std::string> storage_;
   LabelSet seen_ = 0;
 };
-
-// True for text that a template left behind: 指标2:, 目标1:, …, ***, XX, / and — alone. `folded` is text::fold_label.
-bool is_placeholder(std::string_view folded);
 
 // True where a cell looks like a target rather than a name: digits, an operator, a word of the profile's vague list.
 bool looks_like_target(std::string_view folded, const Profile& profile);

@@ -14,6 +14,7 @@ bool is_self_evaluation(const Reading& reading) {
   if (text::contains_any(text::fold_label(reading.form.title.text), reading.profile.title_exclusions)) return true;
   if (!holds(reading.seen(), Label::actual)) return false;
   for (int row = 0; row < reading.rows(); ++row) {
+    if (!holds(reading.seen(row), Label::actual)) continue;
     int actual = 0;
     for (int col = 0; col < reading.cells(row); ++col) actual += holds(reading.labels(row, col), Label::actual) ? 1 : 0;
     if (actual >= 2 || (actual == 1 && row == reading.form.columns.head_row)) return true;
@@ -134,11 +135,9 @@ std::vector<HeadRow> head_rows(const Grid& grid, const Form& form, std::size_t i
   return out;
 }
 
-}  // namespace
-
-Form recognise(const Grid& grid, const Profile& profile) {
+Form read_form(const Grid& grid, CellTexts& texts, const Profile& profile) {
   Form form;
-  Reading reading(grid, profile, form);
+  Reading reading(grid, texts, profile, form);
   const int head_row = find_indicator_head(reading);
   if (form.columns.head_row < 0) form.lost = lost_structure(reading);
   if (form.lost != LostStructure::none) {
@@ -162,7 +161,8 @@ Form recognise(const Grid& grid, const Profile& profile) {
   return form;
 }
 
-void compare_tables(const std::vector<Grid>& grids, std::vector<Form>& forms) {
+// Head rows one column off those of the other tables go to each form's `offset_rows`.
+void compare_tables(std::span<const Grid> grids, std::span<Form> forms) {
   constexpr std::size_t kKinds = 8;
   constexpr std::size_t kColumns = 8;
   constexpr int kEnough = 3;   // tables that must agree before another one counts as off
@@ -183,6 +183,22 @@ void compare_tables(const std::vector<Grid>& grids, std::vector<Form>& forms) {
     if (counts[static_cast<std::size_t>(row.column)] * 2 > *best) continue;   // two habits, no slip
     forms[row.form].offset_rows.push_back(row.row);
   }
+}
+
+}  // namespace
+
+Form recognise(const Grid& grid, const Profile& profile) {
+  CellTexts texts(profile);
+  return read_form(grid, texts, profile);
+}
+
+std::vector<Form> recognise_all(std::span<const Grid> grids, const Profile& profile) {
+  CellTexts texts(profile);
+  std::vector<Form> forms;
+  forms.reserve(grids.size());
+  for (const Grid& grid : grids) forms.push_back(read_form(grid, texts, profile));
+  compare_tables(grids, forms);
+  return forms;
 }
 
 }  // namespace jihe

@@ -24,7 +24,7 @@ bool has_own_columns(const IndicatorColumns& columns) {
   return columns.sign >= 0 || columns.unit >= 0 || columns.weight >= 0 || columns.direction >= 0 || columns.note >= 0;
 }
 
-int level2_at(const Reading& reading, int row, int col) { return reading.profile.index.level2(reading.folded(row, col)); }
+int level2_at(const Reading& reading, int row, int col) { return reading.facts(row, col).levels.level2; }
 
 // True where `second` is a category under the first level at position `first` of the profile.
 bool belongs(const Profile& profile, int first, int second) {
@@ -33,8 +33,9 @@ bool belongs(const Profile& profile, int first, int second) {
 }
 
 // A text that reads like an indicator's name and not like its target.
-bool looks_like_name(std::string_view folded, const Profile& profile) {
-  if (folded.empty() || looks_like_target(folded, profile) || is_placeholder(folded)) return false;
+bool looks_like_name(const CellFacts& cell, const Profile& profile) {
+  const std::string_view folded = cell.folded;
+  if (folded.empty() || looks_like_target(folded, profile) || cell.placeholder) return false;
   return text::ends_with_any(folded, {"率", "数", "度", "性", "量", "次数", "人数", "额", "程度", "情况"}) && folded.size() > 9;
 }
 
@@ -47,11 +48,11 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const int last = far ? reading.cells(row) - 1 : std::min(reading.cells(row) - 1, columns.name);
   for (int col = columns.first; col <= last; ++col) {
     if (reading.empty(row, col)) continue;
-    const auto [first, second] = reading.profile.index.levels(reading.folded(row, col));
+    const auto [first, second] = reading.facts(row, col).levels;
     if (first < 0 && second < 0) break;   // level labels come first in a row
     // 服务对象满意度 in the name's column beside a value is a name.
     const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) &&
-                                !looks_like_name(reading.folded(row, columns.value), reading.profile);
+                                !looks_like_name(reading.facts(row, columns.value), reading.profile);
     if (in_name_column) break;
     const int next = reading.next_filled(row, col + 1);
     const bool child_follows = next >= 0 && next <= last && belongs(reading.profile, first, level2_at(reading, row, next));
@@ -135,7 +136,7 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
     if (value_in_place) out.value_col = columns.value;
     // The name alone, in the value's column: it slid right.
     if (!name_in_place && value_in_place && filled.count == 1 &&
-        looks_like_name(reading.folded(row, columns.value), reading.profile)) {
+        looks_like_name(reading.facts(row, columns.value), reading.profile)) {
       out.name_col = columns.value;
       out.value_col = -1;
       out.repair = Repair::right;
@@ -167,7 +168,7 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
   place_in_order(reading, filled, row, out);
   bool only_template = true;
   for (int col = filled.front; col >= 0 && col <= filled.back; ++col) {
-    only_template = only_template && (reading.empty(row, col) || is_placeholder(reading.folded(row, col)));
+    only_template = only_template && (reading.empty(row, col) || reading.facts(row, col).placeholder);
   }
   if (filled.count > 0 && !only_template) out.repair = direction(0, shift);
   out.name_in_level1 = out.repair == Repair::left && columns.level1 >= 0 && out.name_col == columns.level1;

@@ -1,0 +1,66 @@
+#include "core/form/cell_texts.h"
+
+#include "core/base/text.h"
+#include "core/base/text_index.h"
+#include "core/base/utf8.h"
+
+namespace jihe {
+
+namespace {
+
+bool all_of_signs(std::string_view s, std::u32string_view signs) {
+  if (s.empty()) return false;
+  for (std::size_t i = 0; i < s.size();) {
+    if (signs.find(utf8::next(s, i)) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
+// 指标1, 目标12 with nothing but a colon behind.
+bool is_numbered(std::string_view s, std::string_view word) {
+  if (!text::starts_with(s, word)) return false;
+  s.remove_prefix(word.size());
+  std::size_t digits = 0;
+  while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
+  return digits > 0 && digits <= 2 && (s.size() == digits || s.substr(digits) == ":" || s.substr(digits) == ".");
+}
+
+}  // namespace
+
+bool is_placeholder(std::string_view folded) {
+  constexpr std::size_t kLongest = 24;   // bytes: a row of dots; ** may stand in longer text
+  if (folded.empty()) return false;
+  if (folded.find('*') != std::string_view::npos && folded.find("**") != std::string_view::npos) return true;
+  if (folded.size() > kLongest) return false;
+  const auto lead = static_cast<unsigned char>(folded[0]);
+  if (lead >= 0xE4 && lead <= 0xE9) return is_numbered(folded, "指标") || is_numbered(folded, "目标");
+  constexpr std::string_view kFirsts = ".Xx/-\xE2\xC2\xE3\xC3";   // of the signs below, the first byte
+  if (kFirsts.find(folded[0]) == std::string_view::npos) return false;
+  return all_of_signs(folded, U".…·。") || all_of_signs(folded, U"Xx×") || all_of_signs(folded, U"/") ||
+         all_of_signs(folded, U"-");
+}
+
+const CellFacts& CellTexts::none() {
+  static constexpr CellFacts kNone;
+  return kNone;
+}
+
+const CellFacts& CellTexts::of(std::string_view text) {
+  if (text.empty()) return none();
+  const CellFacts*& slot = slots_[text_hash(text) % kSlots];
+  if (slot == nullptr || slot->text != text) slot = &find_out(text);
+  return *slot;
+}
+
+const CellFacts& CellTexts::find_out(std::string_view text) {
+  CellFacts& facts = facts_.emplace_back();
+  facts.text = facts.folded = text;
+  facts.plain = text::is_plain(text);
+  if (!facts.plain) facts.folded = folded_.emplace_back(text::fold_label(text));
+  facts.labels = profile_.index.labels(facts.folded);
+  facts.levels = profile_.index.levels(facts.folded);
+  facts.placeholder = is_placeholder(facts.folded);
+  return facts;
+}
+
+}  // namespace jihe
