@@ -80,6 +80,8 @@ int days_in(int year, int month) {
 // The last day as 月底 means it: 28 February where the year is not known.
 int last_day(int year, int month) { return month == 2 && year == 0 ? 28 : days_in(year, month); }
 
+constexpr std::size_t kShortest = 6;   // bytes of a date: 年底, 2024/1
+
 constexpr std::array<std::string_view, 1> kYear = {"年"};
 constexpr std::array<std::string_view, 1> kMonth = {"月"};
 constexpr std::array<std::string_view, 2> kDays = {"日", "号"};
@@ -158,6 +160,7 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t begin, const
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
+  if (text.size() < kShortest) return std::nullopt;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead >= 0xE0 && lead < 0xEF) {  // no digit, three bytes long

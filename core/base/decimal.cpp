@@ -75,6 +75,12 @@ char number_char(std::string_view text, std::size_t& i) {
 }  // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+  if (text.size() <= std::size_t{kMaxDigits}) {   // most are a few digits and nothing else
+    std::int64_t whole = 0;
+    std::size_t i = 0;
+    for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) whole = whole * 10 + (text[i] - '0');
+    if (i == text.size() && i > 0) return Decimal{whole, 0};
+  }
   std::int64_t units = 0;
   int scale = 0;
   int digits = 0;  // leading zeros not counted

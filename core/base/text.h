@@ -13,8 +13,16 @@ namespace jihe::text {
 // `s` without white space (ASCII, U+00A0, U+3000, zero-width) at both ends; a view into `s`.
 std::string_view trim(std::string_view s);
 
+// True only where `s` starts with a character that is no white space: ASCII, or Han, as nearly all texts do.
+// REQUIRES: s not empty.
+inline bool starts_plainly(std::string_view s) {
+  const auto lead = static_cast<unsigned char>(s[0]);
+  return (lead > 0x20 && lead < 0x80) || (lead >= 0xE4 && lead <= 0xE9);
+}
+
 // True where nothing but white space is in `s`.
-bool blank(std::string_view s);
+bool blank_of_any(std::string_view s);   // every case, out of line
+inline bool blank(std::string_view s) { return s.empty() || (!starts_plainly(s) && blank_of_any(s)); }
 
 // White space of any kind: ASCII, U+00A0, U+3000, zero-width.
 bool is_space(char32_t c);

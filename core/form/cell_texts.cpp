@@ -1,5 +1,7 @@
 #include "core/form/cell_texts.h"
 
+#include <utility>
+
 #include "core/base/text.h"
 #include "core/base/text_index.h"
 #include "core/base/utf8.h"
@@ -16,9 +18,10 @@ bool all_of_signs(std::string_view s, std::u32string_view signs) {
   return true;
 }
 
-// 指标1, 目标12 with nothing but a colon behind.
+// 指标1, 目标12 with nothing but a colon behind. REQUIRES: s not empty.
 bool is_numbered(std::string_view s, std::string_view word) {
-  if (!text::starts_with(s, word)) return false;
+  const char last = s.back();
+  if (((last < '0' || last > '9') && last != ':' && last != '.') || !text::starts_with(s, word)) return false;
   s.remove_prefix(word.size());
   std::size_t digits = 0;
   while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
@@ -47,9 +50,11 @@ const CellFacts& CellTexts::none() {
 
 const CellFacts& CellTexts::of(std::string_view text) {
   if (text.empty()) return none();
-  const CellFacts*& slot = slots_[text_hash(text) % kSlots];
-  if (slot == nullptr || slot->text != text) slot = &find_out(text);
-  return *slot;
+  Pair& pair = pairs_[text_hash(text) % kPairs];
+  if (pair.last != nullptr && pair.last->text == text) return *pair.last;
+  std::swap(pair.last, pair.before);
+  if (pair.last == nullptr || pair.last->text != text) pair.last = &find_out(text);
+  return *pair.last;
 }
 
 const CellFacts& CellTexts::find_out(std::string_view text) {

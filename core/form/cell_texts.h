@@ -36,11 +36,16 @@ class CellTexts {
  private:
   const CellFacts& find_out(std::string_view text);
 
-  // Texts that share a slot take it from each other: then one is looked into again, and nothing else happens.
-  static constexpr std::size_t kSlots = 1024;
+  // The last two texts that gave one hash: a third takes the place of the older one, which is looked into anew if it comes
+  // again.
+  struct Pair {
+    const CellFacts* last = nullptr;
+    const CellFacts* before = nullptr;
+  };
+  static constexpr std::size_t kPairs = 512;
 
   const Profile& profile_;
-  std::array<const CellFacts*, kSlots> slots_{};
+  std::array<Pair, kPairs> pairs_{};
   std::deque<CellFacts> facts_;
   std::deque<std::string> folded_;
 };

@@ -18,6 +18,23 @@ struct PaneHead {
   bool long_term = false;
 };
 
+// Han and its punctuation: three bytes, none of them a bracket or a colon.
+bool is_three_bytes(char lead) { return lead >= '\xE3' && lead <= '\xE9'; }
+
+// Behind the first closing bracket at or behind `at`; npos where there is none.
+std::size_t behind_bracket(std::string_view cell, std::size_t at) {
+  for (; at < cell.size(); ++at) {
+    if (is_three_bytes(cell[at])) {
+      at += 2;
+    } else if (cell[at] == ')') {
+      return at + 1;
+    } else if (cell[at] == '\xEF' && text::starts_with(cell.substr(at), "）")) {
+      return at + std::string_view("）").size();
+    }
+  }
+  return std::string_view::npos;
+}
+
 // Where the label in front of a goal's text ends, its bracket included when that names a scope.
 std::size_t label_end(std::string_view cell, std::size_t end, const Profile& profile, std::string& scope) {
   std::size_t i = end;
@@ -26,14 +43,9 @@ std::size_t label_end(std::string_view cell, std::size_t end, const Profile& pro
   if (i < cell.size()) {
     const char32_t open = utf8::next(cell, next);
     if (open == U'(' || open == U'（') {
-      std::size_t close = next;
-      while (close < cell.size()) {
-        const char32_t c = utf8::next(cell, close);
-        if (c != U')' && c != U'）') continue;
-        scope = find_scope(cell.substr(i, close - i), profile);
-        if (!scope.empty()) end = close;
-        break;
-      }
+      const std::size_t close = behind_bracket(cell, next);
+      if (close != std::string_view::npos) scope = find_scope(cell.substr(i, close - i), profile);
+      if (!scope.empty()) end = close;
     }
   }
   return end;
@@ -50,7 +62,7 @@ std::size_t skip_colon(std::string_view cell, std::size_t at) {
 // quoted title. npos where there is none.
 std::size_t find_second_label(const Profile& profile, std::string_view cell, std::size_t from) {
   for (std::size_t at = from; at < cell.size(); ++at) {
-    if (cell[at] >= '\xE3' && cell[at] <= '\xE9') {   // Han and its punctuation: three bytes, none of them a mark
+    if (is_three_bytes(cell[at])) {
       at += 2;
       continue;
     }
@@ -62,7 +74,7 @@ std::size_t find_second_label(const Profile& profile, std::string_view cell, std
       if (labels == profile.labels.end()) continue;
       for (const std::string& label : labels->second) {
         constexpr std::size_t kShortest = 12;   // four characters: 总目标: is also how a sentence goes on
-        if (label.size() < kShortest || !cell.substr(from, at - from).ends_with(label)) continue;
+        if (label.size() < kShortest || !text::ends_with(cell.substr(from, at - from), label)) continue;
         std::string scope;
         if (skip_colon(cell, at) == at && label_end(cell, at, profile, scope) == at) continue;
         const std::string_view before = cell.substr(0, at - label.size());

@@ -82,8 +82,8 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
     if (sets_off(reading.grid.text(row, col), end, money)) found = {start.labels, end};
     return found;
   };
-  for (int col = 0; col < reading.cells(row); ++col) {
-    if (reading.empty(row, col) || reading.taken(row, col)) continue;
+  for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
+    if (reading.taken(row, col)) continue;
     Labelled entry;
     entry.label_col = col;
     entry.labels = reading.labels(row, col) & allowed;
@@ -226,7 +226,7 @@ class MoneyBlock {
 };
 
 bool contains_title(std::string_view folded, const Profile& profile) {
-  return text::contains_any(folded, profile.titles) || text::contains_any(folded, profile.title_exclusions);
+  return profile.titles.within(folded) || profile.title_exclusions.within(folded);
 }
 
 bool starts_goals(const Reading& reading, int row) {
@@ -238,7 +238,7 @@ bool starts_goals(const Reading& reading, int row) {
 }  // namespace
 
 std::optional<FieldId> field_of(LabelSet labels) {
-  constexpr std::pair<Label, FieldId> kFields[] = {
+  static constexpr std::pair<Label, FieldId> kFields[] = {
       {Label::name, FieldId::name},         {Label::code, FieldId::code},         {Label::department, FieldId::department},
       {Label::unit, FieldId::unit},         {Label::attribute, FieldId::attribute}, {Label::category, FieldId::category},
       {Label::period, FieldId::period},     {Label::start, FieldId::start},       {Label::end, FieldId::end},
@@ -255,7 +255,7 @@ void read_title(Reading& reading, int end_row) {
     const int col = reading.next_filled(row, 0);
     if (col < 0 || reading.next_filled(row, col + 1) >= 0 || reading.labels(row, col) != 0) continue;
     const std::string_view folded = reading.folded(row, col);
-    const bool title = !form.title.present() && utf8::length(folded) <= 60 && contains_title(folded, reading.profile);
+    const bool title = !form.title.present() && (folded.size() <= 60 || utf8::length(folded) <= 60) && contains_title(folded, reading.profile);
     if (title) {
       form.title = reading.whole(row, col);
       form.fields.push_back({FieldId::title, {}, form.title});

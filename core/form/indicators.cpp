@@ -68,6 +68,7 @@ int first_level_row(const Reading& reading) {
 class Block {
  public:
   explicit Block(Reading& reading) : reading_(reading), form_(reading.form), columns_(reading.form.columns) {
+    own_columns_ = has_own_columns(columns_);
     first_is_long_term_ = columns_.value_second >= 0 && std::any_of(form_.goals.begin(), form_.goals.end(),
                                                                     [](const Goal& goal) { return goal.long_term; });
   }
@@ -180,7 +181,7 @@ class Block {
   }
 
   void read_placeholders(int row) {
-    for (int col = 0; col < reading_.cells(row); ++col) {
+    for (int col = reading_.next_filled(row, 0); col >= 0; col = reading_.next_filled(row, col + 1)) {
       if (!reading_.facts(row, col).placeholder || reading_.taken(row, col)) continue;
       // A lone / under 指标值 beside a real name is that indicator's value.
       if (col == columns_.value && is_name(row, columns_.name)) continue;
@@ -262,15 +263,15 @@ class Block {
       indicator.value = empty_at(row, columns_.value);
       if (aligned.repair == Repair::right) indicator.value = empty_at(row, aligned.name_col);
     }
-    if (aligned.repair == Repair::none) {
+    if (own_columns_ && aligned.repair == Repair::none) {
       indicator.sign = own_cell(row, columns_.sign);
       indicator.unit = own_cell(row, columns_.unit);
       indicator.weight = own_cell(row, columns_.weight);
       indicator.direction = own_cell(row, columns_.direction);
       indicator.note = own_cell(row, columns_.note);
+      indicator.weight_value = Decimal::parse(indicator.weight.text);
     }
     indicator.target = parse_target(indicator.value.text, indicator.sign.text, indicator.unit.text);
-    indicator.weight_value = Decimal::parse(indicator.weight.text);
     if (!form_.categories.empty() && form_.categories.back().level2 == level2_name_) ++form_.categories.back().indicators;
   }
 
@@ -293,6 +294,7 @@ class Block {
   std::string_view second_level2_;
   CellText second_level2_at_;
   bool first_is_long_term_ = false;
+  bool own_columns_ = false;
 };
 
 }  // namespace
@@ -333,6 +335,7 @@ void read_indicators(Reading& reading) {
   const IndicatorColumns& columns = reading.form.columns;
   if (columns.name < 0) return;
   reading.form.indicators.reserve(reading.grid.rows.size());
+  reading.form.categories.reserve(reading.profile.levels.size());
   Block block(reading);
   const int begin = columns.head_row >= 0 ? columns.head_row + 1 : first_level_row(reading);
   for (int row = begin; row < reading.rows(); ++row) {

@@ -43,18 +43,17 @@ std::string_view without_bracket(std::string_view folded) {
   return at_end ? folded.substr(0, open) : folded;
 }
 
-}  // namespace
-
-namespace {
-
-std::uint32_t byte_at(std::string_view s, std::size_t i) { return static_cast<unsigned char>(s[i]); }
-
-// A number from 0 to 1023 for the first character; 3 bytes are one Han character.
-unsigned first_hash(std::string_view text) {
-  if (text.size() >= 3) return (byte_at(text, 0) << 8 ^ byte_at(text, 1) << 6 ^ byte_at(text, 2)) & 1023;
-  unsigned hash = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) hash = hash * 31 + byte_at(text, i);
-  return hash & 1023;
+// The first character of `text` that is no white space, as labels are compared; into `stored` where it isn't so written.
+std::string_view first_character(std::string_view text, char (&stored)[4]) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t written = utf8::next(text, i);
+    const char32_t c = plain(written);
+    if (is_space(c)) continue;
+    if (c == written && c != utf8::kReplacement) return text.substr(begin, i - begin);
+    return {stored, utf8::put(stored, c)};
+  }
+  return {};
 }
 
 // Whether a text of Han and ASCII alone starts with a label: most differ in the last character or the second.
@@ -69,15 +68,10 @@ bool plain_start(std::string_view text, std::string_view label) {
 
 void LabelIndex::FirstFilter::add(std::string_view text) {
   const unsigned hash = first_hash(text);
-  bits[hash / 64] |= std::uint64_t{1} << (hash % 64);
+  bits_[hash / 64] |= std::uint64_t{1} << (hash % 64);
 }
 
-bool LabelIndex::FirstFilter::may_start(std::string_view text) const {
-  const unsigned hash = first_hash(text);
-  return (bits[hash / 64] >> (hash % 64) & 1) != 0;
-}
-
-std::string_view bare_label(std::string_view folded) {
+std::string_view bare_label_of_any(std::string_view folded) {
   constexpr std::string_view kStar = "★";
   while (text::starts_with(folded, kStar)) folded.remove_prefix(kStar.size());
   while (folded.ends_with(':') || folded.ends_with('*')) folded.remove_suffix(1);
@@ -157,14 +151,9 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   // Only the labels that start with the text's first character can match.
   LabelStart best;
-  char first[8];   // one character; eight bytes are what is read to find it
-  std::size_t bytes = 0;
-  for (std::size_t i = 0; i < text.size() && bytes == 0;) {
-    const char32_t c = plain(utf8::next(text, i));
-    if (!is_space(c)) bytes = utf8::put(first, c);
-  }
-  const std::string_view start(first, bytes);
-  if (bytes == 0 || !label_filter_.may_start(start)) return best;
+  char stored[4];
+  const std::string_view start = first_character(text, stored);
+  if (start.empty() || !label_filter_.may_start(start)) return best;
   const std::size_t found = firsts_.find(start);
   if (found == TextIndex::kNone) return best;
   const Range& range = ranges_[found];

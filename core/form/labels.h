@@ -79,10 +79,25 @@ class LabelIndex {
   };
 
   // The characters that labels (levels) start with, as a small filter: most cells are told apart by their first one.
-  struct FirstFilter {
-    std::array<std::uint64_t, 16> bits{};
+  class FirstFilter {
+   public:
     void add(std::string_view text);
-    bool may_start(std::string_view text) const;
+    bool may_start(std::string_view text) const {
+      const unsigned hash = first_hash(text);
+      return (bits_[hash / 64] >> (hash % 64) & 1) != 0;
+    }
+
+   private:
+    // A number from 0 to 1023 for the first character; 3 bytes are one Han character.
+    static unsigned first_hash(std::string_view text) {
+      const auto byte = [text](std::size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
+      if (text.size() >= 3) return (byte(0) << 8 ^ byte(1) << 6 ^ byte(2)) & 1023;
+      unsigned hash = 0;
+      for (std::size_t i = 0; i < text.size(); ++i) hash = hash * 31 + byte(i);
+      return hash & 1023;
+    }
+
+    std::array<std::uint64_t, 16> bits_{};
   };
 
   TextIndex texts_;                     // the labels, folded
@@ -96,7 +111,11 @@ class LabelIndex {
 };
 
 // `folded` without ★ and numbering marks before it and without a closing colon.
-std::string_view bare_label(std::string_view folded);
+std::string_view bare_label_of_any(std::string_view folded);   // every case, out of line
+inline std::string_view bare_label(std::string_view folded) {
+  const bool bare = !folded.empty() && folded.front() != '\xE2' && folded.back() != ':' && folded.back() != '*';   // nearly all
+  return bare ? folded : bare_label_of_any(folded);
+}
 
 // The byte behind `label` (folded) where `text` starts with it, white space and width aside; npos where it doesn't.
 std::size_t match_label(std::string_view text, std::string_view label);

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/base/word_list.h"
 
 namespace jihe {
 
@@ -106,7 +107,8 @@ MoneyUnit money_unit_of_label(std::string_view label) {
   const std::size_t open = folded.rfind('(');
   if (open == std::string_view::npos) return MoneyUnit::none;
   const std::string_view inside = folded.substr(open + 1);
-  if (!text::contains_any(inside, {"万", "元", "亿", "圆"})) return MoneyUnit::none;   // a scope: (含本级)
+  static const WordList kParts({"万", "元", "亿", "圆"});
+  if (!kParts.within(inside)) return MoneyUnit::none;   // a scope: (含本级)
   for (const UnitName& unit : kUnits) {
     if (text::contains(inside, unit.name)) return unit.unit;
   }

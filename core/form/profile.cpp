@@ -41,6 +41,10 @@ void replace(const Json& root, const char* key, std::vector<std::string>& list) 
   if (const auto found = root.find(key); found != root.end()) list = strings(*found);
 }
 
+void replace(const Json& root, const char* key, WordList& list) {
+  if (const auto found = root.find(key); found != root.end()) list = WordList(strings(*found));
+}
+
 Severity severity_of(const Json& name) {
   return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::hint;
 }

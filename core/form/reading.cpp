@@ -11,20 +11,22 @@ Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_i
     : grid(grid_in), profile(profile_in), form(form_in) {
   rows_.reserve(grid.rows.size());
   std::size_t count = 0;
-  for (const Row& row : grid.rows) {
-    rows_.push_back({count, static_cast<int>(row.cells.size()), 0});
-    count += row.cells.size();
-  }
+  for (const Row& row : grid.rows) count += row.cells.size();
   cells_.resize(count);
-  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-    const std::vector<Cell>& cells = grid.rows[i].cells;
-    RowRead& row = rows_[i];
+  CellRead* first = cells_.data();
+  for (const Row& grid_row : grid.rows) {
+    const std::vector<Cell>& cells = grid_row.cells;
+    RowRead& row = rows_.emplace_back();
+    row.first = first;
+    row.cells = static_cast<int>(cells.size());
+    first += cells.size();
     int next_filled = -1;
     for (std::size_t col = cells.size(); col-- > 0;) {
-      const CellFacts& facts = texts.of(cells[col].text);
-      if (!facts.folded.empty()) next_filled = static_cast<int>(col);
+      const bool any = !cells[col].text.empty();   // half of them have none
+      const CellFacts& facts = any ? texts.of(cells[col].text) : CellTexts::none();
+      if (any && !facts.folded.empty()) next_filled = static_cast<int>(col);
       row.seen |= facts.labels;
-      cells_[row.first + col] = {&facts, next_filled, false};
+      row.first[col] = {&facts, next_filled, false};
     }
     seen_ |= row.seen;
   }
@@ -58,9 +60,8 @@ void Reading::take_label(int row, int col) {
 
 void Reading::collect_unread() {
   for (int row = 0; row < rows(); ++row) {
-    for (int col = 0; col < cells(row); ++col) {
-      const CellRead& cell = at(row, col);
-      if (!cell.taken && !cell.facts->folded.empty()) form.unread.push_back(whole(row, col));
+    for (int col = next_filled(row, 0); col >= 0; col = next_filled(row, col + 1)) {
+      if (!at(row, col).taken) form.unread.push_back(whole(row, col));
     }
   }
 }

@@ -30,7 +30,7 @@ class Reading {
   const CellFacts& facts(int row, int col) const { return inside(row, col) ? *at(row, col).facts : CellTexts::none(); }
   // The cell as labels are compared, "" where there is no such cell.
   std::string_view folded(int row, int col) const { return inside(row, col) ? at(row, col).facts->folded : std::string_view{}; }
-  bool empty(int row, int col) const { return !inside(row, col) || at(row, col).facts->folded.empty(); }
+  bool empty(int row, int col) const { return !inside(row, col) || at(row, col).next_filled != col; }
   // What the whole cell is the label of, 0 where it is none.
   LabelSet labels(int row, int col) const { return inside(row, col) ? at(row, col).facts->labels : 0; }
 
@@ -43,7 +43,7 @@ class Reading {
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
 
   void take(int row, int col) {
-    if (inside(row, col)) cells_[rows_[index(row)].first + index(col)].taken = true;
+    if (inside(row, col)) rows_[index(row)].first[col].taken = true;
   }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
@@ -55,24 +55,27 @@ class Reading {
   int next_filled(int row, int col) const { return col < cells(row) ? at(row, col).next_filled : -1; }
 
  private:
-  struct RowRead {
-    std::size_t first = 0;   // of its cells, in `cells_`
-    int cells = 0;
-    LabelSet seen = 0;
-  };
-
   struct CellRead {
     const CellFacts* facts = nullptr;
     int next_filled = -1;    // column of the first filled cell from here on
     bool taken = false;
   };
 
+  struct RowRead {
+    CellRead* first = nullptr;   // of its cells
+    int cells = 0;
+    LabelSet seen = 0;
+  };
+
   static std::size_t index(int number) { return static_cast<std::size_t>(number); }
-  const CellRead& at(int row, int col) const { return cells_[rows_[index(row)].first + index(col)]; }
-  bool inside(int row, int col) const { return row >= 0 && row < rows() && col >= 0 && col < cells(row); }
+  const CellRead& at(int row, int col) const { return rows_[index(row)].first[col]; }
+  // A number below zero is a large one without its sign.
+  bool inside(int row, int col) const {
+    return index(row) < rows_.size() && index(col) < index(rows_[index(row)].cells);
+  }
 
   std::vector<RowRead> rows_;
-  std::vector<CellRead> cells_;
+  std::vector<CellRead> cells_;   // of all rows; never moves
   LabelSet seen_ = 0;
 };
 
@@ -101,6 +104,11 @@ struct IndicatorRow {
   Repair repair = Repair::none;
   bool name_in_level1 = false;
 };
+
+// True where a form has columns besides those of the levels, names and values.
+inline bool has_own_columns(const IndicatorColumns& columns) {
+  return columns.sign >= 0 || columns.unit >= 0 || columns.weight >= 0 || columns.direction >= 0 || columns.note >= 0;
+}
 
 // Finds out which cell of a row is what, whether or not it slid sideways.
 IndicatorRow align_row(const Reading& reading, int row, int current_level1);

@@ -11,7 +11,7 @@ namespace jihe {
 namespace {
 
 bool is_self_evaluation(const Reading& reading) {
-  if (text::contains_any(text::fold_label(reading.form.title.text), reading.profile.title_exclusions)) return true;
+  if (reading.profile.title_exclusions.within(text::FoldedLabel(reading.form.title.text))) return true;
   if (!holds(reading.seen(), Label::actual)) return false;
   for (int row = 0; row < reading.rows(); ++row) {
     if (!holds(reading.seen(row), Label::actual)) continue;
@@ -135,8 +135,18 @@ std::vector<HeadRow> head_rows(const Grid& grid, const Form& form, std::size_t i
   return out;
 }
 
+// Room for what a form usually has.
+void make_room(Form& form, std::size_t rows) {
+  form.fields.reserve(8);
+  form.funding.reserve(2);
+  form.goals.reserve(2);
+  form.placeholders.reserve(8);
+  form.labels.reserve(2 * rows);
+}
+
 Form read_form(const Grid& grid, CellTexts& texts, const Profile& profile) {
   Form form;
+  make_room(form, grid.rows.size());
   Reading reading(grid, texts, profile, form);
   const int head_row = find_indicator_head(reading);
   if (form.columns.head_row < 0) form.lost = lost_structure(reading);

@@ -20,10 +20,6 @@ bool own_column(const IndicatorColumns& columns, int col) {
          col == columns.note;
 }
 
-bool has_own_columns(const IndicatorColumns& columns) {
-  return columns.sign >= 0 || columns.unit >= 0 || columns.weight >= 0 || columns.direction >= 0 || columns.note >= 0;
-}
-
 int level2_at(const Reading& reading, int row, int col) { return reading.facts(row, col).levels.level2; }
 
 // True where `second` is a category under the first level at position `first` of the profile.
@@ -46,15 +42,15 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const int begin = reading.next_filled(row, columns.first);
   const bool far = begin > columns.name && columns.value_second < 0 && !has_own_columns(columns);
   const int last = far ? reading.cells(row) - 1 : std::min(reading.cells(row) - 1, columns.name);
-  for (int col = columns.first; col <= last; ++col) {
-    if (reading.empty(row, col)) continue;
+  int next = -1;
+  for (int col = begin; col >= 0 && col <= last; col = next) {
+    next = reading.next_filled(row, col + 1);
     const auto [first, second] = reading.facts(row, col).levels;
     if (first < 0 && second < 0) break;   // level labels come first in a row
     // 服务对象满意度 in the name's column beside a value is a name.
     const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) &&
                                 !looks_like_name(reading.facts(row, columns.value), reading.profile);
     if (in_name_column) break;
-    const int next = reading.next_filled(row, col + 1);
     const bool child_follows = next >= 0 && next <= last && belongs(reading.profile, first, level2_at(reading, row, next));
     const bool can_be_first = first >= 0 && out.level1 < 0 && out.level2 < 0;
     const bool in_place = col == columns.level1 && !reading.empty(row, columns.value) && !reading.empty(row, columns.name);
@@ -124,9 +120,9 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
     shift = columns.level1 - out.level1_col;
   }
   Filled filled;
-  for (int col = behind; col < reading.cells(row); ++col) {
+  for (int col = reading.next_filled(row, behind); col >= 0; col = reading.next_filled(row, col + 1)) {
     const bool second_pane = columns.value_second >= 0 && col > columns.value;
-    if (!reading.empty(row, col) && !second_pane && !(shift == 0 && own_column(columns, col))) filled.add(col);
+    if (!second_pane && !(shift == 0 && own_column(columns, col))) filled.add(col);
   }
 
   const bool value_in_place = !reading.empty(row, columns.value);

@@ -1,5 +1,6 @@
 #include "core/form/target.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -35,6 +36,8 @@ constexpr std::array<Sign, 19> kSuffixes = {{
 constexpr std::array<std::string_view, 14> kDurations = {"个工作日", "工作日", "个月", "个季度", "小时", "分钟", "季度",
                                                          "年",       "月",     "周",   "天",     "日",   "秒",   "时"};
 
+constexpr std::array<std::string_view, 4> kPercents = {"%", "‰", "百分点", "个百分点"};
+
 bool take(std::string_view& s, std::string_view prefix) {
   if (!text::starts_with(s, prefix)) return false;
   s.remove_prefix(prefix.size());
@@ -55,8 +58,8 @@ std::optional<Decimal> take_number(std::string_view& s) {
 }
 
 // A unit in brackets as its bare text: 90.00(%) -> %.
-void unwrap(std::string& unit) {
-  if (unit.size() > 2 && unit.front() == '(' && unit.back() == ')') unit = unit.substr(1, unit.size() - 2);
+std::string_view unwrapped(std::string_view unit) {
+  return unit.size() > 2 && unit.front() == '(' && unit.back() == ')' ? unit.substr(1, unit.size() - 2) : unit;
 }
 
 bool is_money_unit(std::string_view unit) {
@@ -74,7 +77,9 @@ bool is_duration(std::string_view unit) {
 TargetKind kind_of_unit(std::string_view unit) {
   if (unit == "%") return TargetKind::percent;   // most
   if (unit.empty()) return TargetKind::quantity;
-  if (text::starts_with_any(unit, {"%", "‰", "百分点", "个百分点"})) return TargetKind::percent;
+  for (const std::string_view percent : kPercents) {
+    if (text::starts_with(unit, percent)) return TargetKind::percent;
+  }
   if (is_money_unit(unit)) return TargetKind::money;
   if (is_duration(unit)) return TargetKind::duration;
   return TargetKind::quantity;
@@ -104,7 +109,9 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
 // Takes the operator words behind number and unit off `rest`.
 void take_suffix(Target& target, std::string_view& rest) {
   // How all of them end.
-  if (!rest.ends_with(')') && (rest.size() < 3 || !text::ends_with_any(rest, {"上", "下", "内", "前", "右"}))) return;
+  static constexpr std::array<std::string_view, 5> kLast = {"上", "下", "内", "前", "右"};
+  const auto ends = [rest](std::string_view last) { return text::ends_with(rest, last); };
+  if (!rest.ends_with(')') && (rest.size() < 3 || std::none_of(kLast.begin(), kLast.end(), ends))) return;
   for (const Sign& sign : kSuffixes) {
     if (!text::ends_with(rest, sign.written)) continue;
     rest.remove_suffix(sign.written.size());
@@ -121,7 +128,7 @@ void take_suffix(Target& target, std::string_view& rest) {
 
 // Takes the second number of `1-3`, `1至3`, `1%-3%`, `5±1` off `s`.
 bool take_second(Target& target, std::string_view& s) {
-  if (s.size() < 2) return false;   // nothing behind the first, or its %
+  if (s.size() < 2 || !text::has_digit(s)) return false;   // nothing behind the first but its unit
   std::string_view rest = s;
   // The unit may stand behind both numbers: 1万元-2万元.
   std::size_t unit_length = 0;
@@ -149,8 +156,8 @@ bool take_second(Target& target, std::string_view& s) {
 
 // Words that may stand between the operator and the number and change nothing: 每年1次.
 void skip_lead_words(Target& target, std::string_view& s) {
-  constexpr std::array<std::string_view, 3> kAbout = {"大约", "约", "近"};
-  constexpr std::array<std::string_view, 9> kEach = {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"};
+  static constexpr std::array<std::string_view, 3> kAbout = {"大约", "约", "近"};
+  static constexpr std::array<std::string_view, 9> kEach = {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"};
   if (s.empty() || is_digit(s[0])) return;
   for (const std::string_view word : kAbout) {
     if (take(s, word)) target.approximate = true;
@@ -185,7 +192,7 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
     }
   }
   if (is_digit(s[0])) return;
-  constexpr std::array<std::string_view, 2> kDamaged = {"》", "《"};
+  static constexpr std::array<std::string_view, 2> kDamaged = {"》", "《"};
   for (const std::string_view damaged : kDamaged) {
     if (s.size() > damaged.size() && text::starts_with(s, damaged) && is_digit(s[damaged.size()])) {
       target.op_damaged = true;
@@ -265,11 +272,12 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   take_suffix(target, s);
   const bool two = take_second(target, s);
   std::string& unit = target.unit;
-  unit = s;
-  unwrap(unit);
-  if (unit.empty() && !unit_column.empty()) unit = text::remove_spaces(text::fold(unit_column));
-  unwrap(unit);
-  if (text::starts_with(unit, "几") || text::ends_with_any(unit, {"余", "几"})) target.approximate = true;
+  unit = unwrapped(unwrapped(s));
+  if (unit.empty() && !unit_column.empty()) {
+    unit = text::remove_spaces(text::fold(unit_column));
+    unit = std::string(unwrapped(unit));
+  }
+  if (text::starts_with(unit, "几") || text::ends_with(unit, "余") || text::ends_with(unit, "几")) target.approximate = true;
   target.kind = two && target.op != "±" ? TargetKind::range : kind_of_unit(unit);
   if (looks_like_lost_sign(target)) target.op_damaged = true;
   return target;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -108,11 +109,9 @@ bool mostly_controls(std::string_view s) {
   for (; i + 8 <= s.size(); i += 8) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, s.data() + i, 8);
-    // Not zero where one of the eight bytes is below 20, or 7F.
-    const std::uint64_t del = eight ^ 0x7F7F7F7F7F7F7F7Fu;
-    const std::uint64_t low = ((eight - 0x2020202020202020u) & ~eight) | ((del - 0x0101010101010101u) & ~del);
-    if ((low & 0x8080808080808080u) == 0) continue;
-    for (std::size_t at = i; at < i + 8; ++at) controls += kControl[static_cast<unsigned char>(s[at])];
+    // The highest bit of each byte that is below 20, or 7F, and of few others.
+    std::uint64_t low = ((eight - 0x2020202020202020u) | (eight + 0x0101010101010101u)) & ~eight & 0x8080808080808080u;
+    for (; low != 0; low &= low - 1) controls += kControl[eight >> (std::countr_zero(low) - 7) & 0xFF];
   }
   for (; i < s.size(); ++i) controls += kControl[static_cast<unsigned char>(s[i])];
   return controls * 20 > s.size();

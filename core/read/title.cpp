@@ -21,10 +21,7 @@ std::string_view without_bracket(std::string_view label) {
 }
 
 bool is_title(std::string_view label, const Profile& profile) {
-  const std::string_view end = without_bracket(label);
-  const bool titled = text::contains_any(label, profile.titles) ||
-                      std::any_of(profile.title_exclusions.begin(), profile.title_exclusions.end(),
-                                  [end](const std::string& other) { return text::ends_with(end, other); });
+  const bool titled = profile.titles.within(label) || profile.title_exclusions.ends(without_bracket(label));
   // A sentence about the form (注：…, …填表说明) is not its title.
   return titled && !text::contains_any(label, {"。", ";", "说明"}) && !label.starts_with("注:");
 }
@@ -57,10 +54,13 @@ int first_filled(const Row& row) {
 }
 
 LineKind line_kind(const Row& row, const Profile& profile) {
-  const int first = first_filled(row);
-  if (first < 0) return row.cells.size() > 1 ? LineKind::blank_row : LineKind::empty;
-  const auto cell = row.cells.begin() + first;
-  if (std::any_of(cell + 1, row.cells.end(), [](const Cell& c) { return !text::blank(c.text); })) return LineKind::row;
+  const Cell* cell = nullptr;
+  for (const Cell& other : row.cells) {
+    if (text::blank(other.text)) continue;
+    if (cell != nullptr) return LineKind::row;
+    cell = &other;
+  }
+  if (cell == nullptr) return row.cells.size() > 1 ? LineKind::blank_row : LineKind::empty;
   if (cell->text.size() > 8 * kMaxTitleLength) return LineKind::single;
   const text::FoldedLabel folded(cell->text);
   const std::string_view label = folded;

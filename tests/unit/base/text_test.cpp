@@ -88,6 +88,33 @@ TEST_CASE("text: a label is the folded text without spaces, whatever it holds") 
   }
 }
 
+TEST_CASE("text: folding leaves plain text alone, and its neighbours don't matter") {
+  for (char32_t c = 0; c < 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string s;
+    utf8::append(s, c);
+    const bool plain = text::is_plain(s);
+    if (plain && (text::fold(s) != s || text::fold_label(s) != s || text::remove_spaces(s) != s)) {
+      FAIL("code point " << static_cast<std::uint32_t>(c));
+    }
+    if (c > 0x3FF && c % 61 != 0) continue;   // enough of them
+    for (const char* before : {"", "绩", "绩效", "绩效目", "a绩效目标", "绩效目标表1绩效"}) {
+      for (const char* behind : {"", "表", "目标", "目标表", "目标1表"}) {
+        if (text::is_plain(Exact(before + s + behind).view()) != plain) FAIL("code point " << static_cast<std::uint32_t>(c));
+      }
+    }
+  }
+  for (const char32_t c : {U'\u4000', U'\u4DFF', U'\u4E00', U'\u9FFF', U'\uA000', U'\uBFFF'}) {
+    std::string s;
+    utf8::append(s, c);
+    CHECK(text::is_plain(s + s + s));
+  }
+  for (const char* other : {" ", "绩 效", "～", "绩效目标~", "（", "①", "\u00A0", "绩效目标表\u3000", "绩效\u2F00", "—"}) {
+    CHECK_FALSE(text::is_plain(other));
+  }
+  for (std::size_t cut = 0; cut < 12; ++cut) CHECK(text::is_plain(Exact(std::string_view("绩效目标").substr(0, cut)).view()));
+}
+
 TEST_CASE("text: random bytes do no harm") {
   tests::Random random(12);
   for (int round = 0; round < 20000; ++round) {

@@ -133,7 +133,7 @@ TEST_CASE("a profile keeps what the one that it extends says", "[form][profile]"
       R"({"id":"x","version":"1","extends":"ningxia-county","formulas":[
           {"id":"f","severity":"hint","text":"t","why":"w","do":"d","basis":"b","expression":"year > 2000"}]})");
   REQUIRE(profile);
-  CHECK(profile->titles.front() == "自治区本级部门项目支出预算绩效目标表");
+  CHECK(profile->titles[0] == "自治区本级部门项目支出预算绩效目标表");
   CHECK(profile->chosen_by.empty());   // files choose among the built-in ones only
   REQUIRE(profile->formulas.size() == 1);
   CHECK(profile->formulas[0].severity == Severity::hint);

@@ -21,6 +21,13 @@ std::string number(std::size_t value, int width) {
   return bytes;
 }
 
+// Bytes of which every one of `controls` stands somewhere among letters.
+std::string sprinkled(std::size_t size, std::string_view controls) {
+  std::string bytes(size, 'a');
+  for (std::size_t i = 0; i < controls.size(); ++i) bytes[(i * 11 + 3) % size] = controls[i];
+  return bytes;
+}
+
 // A zip of stored files with these names and a little content.
 std::string zip_of(std::initializer_list<std::string_view> names, bool directory = true, std::string_view comment = {}) {
   std::string bytes, central;
@@ -192,6 +199,17 @@ TEST_CASE("detect: one control character is damage, many are no text") {
   tests::Random random(71);
   for (int i = 0; i < 4096; ++i) bytes += static_cast<char>(random.below(256));
   check(bytes, Detected::unknown);
+}
+
+TEST_CASE("detect: control characters count wherever they stand, tabs and line breaks never") {
+  std::string twenty, breaks;
+  for (int i = 0; i < 4; ++i) twenty += "\x01\x1F\x7F\x0E\x08"sv;
+  for (int i = 0; i < 15; ++i) breaks += "\t\n\r\x1A\v\f"sv;
+  CHECK(detect(sprinkled(401, twenty)) == Detected::text);
+  CHECK(detect(sprinkled(399, twenty)) == Detected::unknown);
+  CHECK(detect(sprinkled(401, twenty + breaks)) == Detected::text);
+  CHECK(detect(sprinkled(401, breaks + twenty)) == Detected::text);
+  CHECK(detect(sprinkled(399, breaks + twenty)) == Detected::unknown);
 }
 
 TEST_CASE("detect: broken UTF-16 is text, so that its error can name the byte") {
