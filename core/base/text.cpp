@@ -109,6 +109,8 @@ std::string rewritten(std::string_view s, Replacement replacement) {
   std::string out;
   std::size_t copied = 0;  // bytes of `s` that are in `out`
   for (std::size_t i = 0; i < s.size();) {
+    i = utf8::skip_ideographs(s, i);
+    if (i >= s.size()) break;
     if (plain_ideograph(s, i)) {
       i += 3;
       continue;
@@ -178,8 +180,9 @@ bool blank_of_any(std::string_view s) {
   return true;
 }
 
-bool is_plain(std::string_view s) {
-  for (std::size_t i = skip_plain(s, 0); i < s.size(); i = skip_plain(s, i)) {
+std::size_t plain_length(std::string_view s) {
+  std::size_t i = skip_plain(s, 0);
+  for (; i < s.size(); i = skip_plain(s, i)) {
     const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
     const unsigned lead = byte(i);
     if (lead > 0x20 && lead < 0x7F && lead != '~') {
@@ -188,10 +191,10 @@ bool is_plain(std::string_view s) {
                (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
       i += 3;   // U+4000 to U+BFFF, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
     } else {
-      return false;
+      return i;
     }
   }
-  return true;
+  return std::min(i, s.size());   // it may break off inside a character
 }
 
 std::string fold(std::string_view s) {

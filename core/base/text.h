@@ -27,9 +27,12 @@ inline bool blank(std::string_view s) { return s.empty() || (!starts_plainly(s) 
 // White space of any kind: ASCII, U+00A0, U+3000, zero-width.
 bool is_space(char32_t c);
 
+// Bytes at the start of `s` of which is_plain is true.
+std::size_t plain_length(std::string_view s);
+
 // True only where fold, fold_label and remove_spaces would all give `s` itself: Han, common signs and ASCII without white
 // space, the usual case by far.
-bool is_plain(std::string_view s);
+inline bool is_plain(std::string_view s) { return plain_length(s) == s.size(); }
 
 // `s` for comparison: full-width ASCII, compatibility signs and units folded as NFKC does, U+3000 and U+00A0 to a space.
 std::string fold(std::string_view s);

@@ -11,13 +11,17 @@
 
 namespace jihe {
 
-// A number that equal texts share and different ones rarely do: made of the length and of the first and last eight bytes.
+// A number that equal texts share and different ones rarely do: made of the length and of the first and last eight bytes (four
+// of a shorter text).
 inline std::uint32_t text_hash(std::string_view s) {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
   if (s.size() >= 8) {
     std::memcpy(&first, s.data(), 8);
     std::memcpy(&last, s.data() + s.size() - 8, 8);
+  } else if (s.size() >= 4) {
+    std::memcpy(&first, s.data(), 4);
+    std::memcpy(&last, s.data() + s.size() - 4, 4);
   } else {
     for (const char c : s) first = first << 8 | static_cast<unsigned char>(c);
   }

@@ -51,13 +51,10 @@ Decoded decode_at(std::string_view text, std::size_t i) {
 // continuation bytes will do. They are nearly all of a Chinese document. May stop before the last ones.
 std::size_t skip_usual(std::string_view text, std::size_t i) {
   if constexpr (std::endian::native == std::endian::little) {
-    while (i + 8 <= text.size()) {
+    for (i = skip_ideographs(text, i); i + 8 <= text.size(); i = skip_ideographs(text, i)) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, text.data() + i, 8);
-      constexpr std::uint64_t kFirst = 0x000004000004u, kMask = 0xC0C0F8C0C0F8u, kShape = 0x8080E08080E0u;
-      if (((eight - kFirst) & kMask) == kShape) {   // two that start with E4 to EB, which less 4 are E0 to E7
-        i += 6;
-      } else if ((eight & 0x80) == 0) {
+      if ((eight & 0x80) == 0) {
         const std::uint64_t others = eight & 0x8080808080808080u;
         i += others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
       } else if ((eight & 0xC0C0F0) == 0x8080E0 && (eight & 0xFF) != 0xE0 && (eight & 0xFF) != 0xED) {

@@ -1,7 +1,10 @@
 // UTF-8 by hand: decoding that never fails (a bad byte is U+FFFD and one byte long), encoding, counting.
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -28,6 +31,20 @@ inline char32_t next(std::string_view text, std::size_t& i) {
     }
   }
   return next_of_any(text, i);
+}
+
+// Behind the characters at `i` from U+4000 to U+BFFF (Han, mostly), which are looked at two at a time. May stop before the
+// last ones; never goes past one that is malformed.
+inline std::size_t skip_ideographs(std::string_view text, std::size_t i) {
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; i + 8 <= text.size(); i += 6) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + i, 8);
+      // They start with E4 to EB, which less 4 are E0 to E7, and any two continuation bytes will do.
+      if (((eight - 0x000004000004u) & 0xC0C0F8C0C0F8u) != 0x8080E08080E0u) break;
+    }
+  }
+  return i;
 }
 
 // Appends the UTF-8 of `c`; kReplacement for surrogates and values past U+10FFFF.

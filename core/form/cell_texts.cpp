@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/base/text_index.h"
 #include "core/base/utf8.h"
 
 namespace jihe {
@@ -43,15 +42,7 @@ bool is_placeholder(std::string_view folded) {
          all_of_signs(folded, U"-");
 }
 
-const CellFacts& CellTexts::none() {
-  static constexpr CellFacts kNone;
-  return kNone;
-}
-
-const CellFacts& CellTexts::of(std::string_view text) {
-  if (text.empty()) return none();
-  Pair& pair = pairs_[text_hash(text) % kPairs];
-  if (pair.last != nullptr && pair.last->text == text) return *pair.last;
+const CellFacts& CellTexts::of_other(Pair& pair, std::string_view text) {
   std::swap(pair.last, pair.before);
   if (pair.last == nullptr || pair.last->text != text) pair.last = &find_out(text);
   return *pair.last;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/text_index.h"
 #include "core/form/labels.h"
 #include "core/form/profile.h"
 
@@ -28,13 +29,17 @@ class CellTexts {
   CellTexts& operator=(const CellTexts&) = delete;
 
   // The facts of a text, which stand for as long as this and the text do.
-  const CellFacts& of(std::string_view text);
+  const CellFacts& of(std::string_view text) {
+    if (text.empty()) return none();
+    Pair& pair = pairs_[text_hash(text) % kPairs];
+    return pair.last != nullptr && pair.last->text == text ? *pair.last : of_other(pair, text);
+  }
 
   // Those of a cell without text.
-  static const CellFacts& none();
+  static const CellFacts& none() { return kNone; }
 
  private:
-  const CellFacts& find_out(std::string_view text);
+  static constexpr CellFacts kNone{};
 
   // The last two texts that gave one hash: a third takes the place of the older one, which is looked into anew if it comes
   // again.
@@ -43,6 +48,9 @@ class CellTexts {
     const CellFacts* before = nullptr;
   };
   static constexpr std::size_t kPairs = 512;
+
+  const CellFacts& of_other(Pair& pair, std::string_view text);
+  const CellFacts& find_out(std::string_view text);
 
   const Profile& profile_;
   std::array<Pair, kPairs> pairs_{};

@@ -61,7 +61,8 @@ std::size_t skip_colon(std::string_view cell, std::size_t at) {
 // A second pane's label inside a goal's text: 年度绩效目标(含本级)… Only with its bracket or a colon behind it, and not in a
 // quoted title. npos where there is none.
 std::size_t find_second_label(const Profile& profile, std::string_view cell, std::size_t from) {
-  for (std::size_t at = from; at < cell.size(); ++at) {
+  const WordList& labels = profile.index.pane_labels();
+  for (std::size_t at = utf8::skip_ideographs(cell, from); at < cell.size(); at = utf8::skip_ideographs(cell, at + 1)) {
     if (is_three_bytes(cell[at])) {
       at += 2;
       continue;
@@ -69,17 +70,14 @@ std::size_t find_second_label(const Profile& profile, std::string_view cell, std
     const bool mark = cell[at] == '(' || cell[at] == ':' ||
                       (cell[at] == '\xEF' && text::starts_with_any(cell.substr(at), {"（", "："}));
     if (!mark) continue;
-    for (const char* id : {"goal_year", "goal_long"}) {
-      const auto labels = profile.labels.find(id);
-      if (labels == profile.labels.end()) continue;
-      for (const std::string& label : labels->second) {
-        constexpr std::size_t kShortest = 12;   // four characters: 总目标: is also how a sentence goes on
-        if (label.size() < kShortest || !text::ends_with(cell.substr(from, at - from), label)) continue;
-        std::string scope;
-        if (skip_colon(cell, at) == at && label_end(cell, at, profile, scope) == at) continue;
-        const std::string_view before = cell.substr(0, at - label.size());
-        if (!before.ends_with("《") && !before.ends_with("“") && !before.ends_with('"')) return before.size();
-      }
+    const std::string_view text = cell.substr(from, at - from);
+    if (!labels.ends(text)) continue;
+    std::string scope;
+    if (skip_colon(cell, at) == at && label_end(cell, at, profile, scope) == at) continue;
+    for (const std::string& label : labels) {
+      if (!text::ends_with(text, label)) continue;
+      const std::string_view before = cell.substr(0, at - label.size());
+      if (!before.ends_with("《") && !before.ends_with("“") && !before.ends_with('"')) return before.size();
     }
   }
   return std::string_view::npos;

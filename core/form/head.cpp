@@ -22,6 +22,11 @@ struct Labelled {
 
 constexpr LabelSet kFundingBit = label_bit(Label::funding);
 
+// The label as labels are compared, where that is known.
+std::string_view folded_label(const Reading& reading, const Labelled& entry) {
+  return entry.merged ? entry.label.text : reading.folded(entry.label.at.row, entry.label_col);
+}
+
 // Skips a colon or a dash of white space between a label and its content in one cell.
 std::size_t skip_colon(std::string_view cell, std::size_t begin) {
   while (begin < cell.size()) {
@@ -175,18 +180,17 @@ class MoneyBlock {
   }
 
   Amount amount_of(const Labelled& entry) const {
-    const MoneyUnit own = money_unit_of_label(entry.label.text);
+    const MoneyUnit own = money_unit_of_label(folded_label(reading_, entry));
     const MoneyUnit unit = own == MoneyUnit::none ? reading_.form.money_unit : own;
     return {entry.label, entry.value, parse_money(entry.value.text, unit), own};
   }
 
   void add_pane(const Labelled& entry) {
-    Pane pane;
+    Pane& pane = panes_.emplace_back();
     pane.col = entry.label_col;
     pane.multi_year = holds(entry.labels, Label::multi_year_total) && !holds(entry.labels, Label::total);
-    pane.funding.scope = find_scope(entry.label.text, reading_.profile);
+    pane.funding.scope = find_scope(folded_label(reading_, entry), reading_.profile);
     pane.funding.total = amount_of(entry);
-    panes_.push_back(std::move(pane));
   }
 
   void add_child(const Labelled& entry, std::size_t nth, std::size_t in_row) {
@@ -293,7 +297,7 @@ void read_head(Reading& reading, int end_row) {
     const std::vector<Labelled> found = labelled_cells(reading, row, allowed);
     bool has_money = false;
     for (const Labelled& entry : found) {
-      if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(entry.label.text);
+      if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(folded_label(reading, entry));
       has_money |= (entry.labels & kMoneyLabels) != 0;
     }
     for (const Labelled& entry : found) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -119,6 +120,17 @@ LabelIndex::LabelIndex(const Profile& profile) {
     ranges_[first].end = sets_.size();
   }
 
+  std::vector<std::string> pane_labels;
+  for (const char* id : {"goal_year", "goal_long"}) {
+    const auto found = profile.labels.find(id);
+    if (found == profile.labels.end()) continue;
+    constexpr std::size_t kShortest = 12;   // four characters: 总目标: is also how a sentence goes on
+    for (const std::string& label : found->second) {
+      if (label.size() >= kShortest) pane_labels.push_back(label);
+    }
+  }
+  pane_labels_ = WordList(std::move(pane_labels));
+
   const auto add_level = [this](std::string_view name, int position, bool first) {
     const std::string key = level_key(text::fold_label(name));
     const std::size_t at = levels_.add(key);
@@ -157,10 +169,13 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   const std::size_t found = firsts_.find(start);
   if (found == TextIndex::kNone) return best;
   const Range& range = ranges_[found];
-  const bool plain = text::is_plain(text.substr(0, longest_));   // then nothing need be made alike
+  const std::size_t plain = text::plain_length(text.substr(0, longest_));   // there nothing need be made alike
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if ((sets_[i] & wanted) == 0 || (plain && !plain_start(text, texts_[i]))) continue;
-    const std::size_t end = plain ? texts_[i].size() : match_label(text, texts_[i]);
+    if ((sets_[i] & wanted) == 0) continue;
+    const std::string& label = texts_[i];
+    const bool within = label.size() <= plain;
+    if (within ? !plain_start(text, label) : !text::starts_with(label, text.substr(0, plain))) continue;
+    const std::size_t end = within ? label.size() : match_label(text, label);
     if (end != std::string_view::npos && end > best.end && end < text.size()) best = {sets_[i] & wanted, end};
   }
   return best;

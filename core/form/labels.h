@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/text_index.h"
+#include "core/base/word_list.h"
 
 namespace jihe {
 
@@ -66,6 +67,9 @@ class LabelIndex {
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
   LabelStart start(std::string_view text, LabelSet wanted) const;
 
+  // The labels of a pane of goals, by the year and for all years, that are long enough to be known within a sentence.
+  const WordList& pane_labels() const { return pane_labels_; }
+
   // The categories that a cell names.
   LevelPositions levels(std::string_view folded) const;
   int level1(std::string_view folded) const { return levels(folded).level1; }
@@ -104,6 +108,7 @@ class LabelIndex {
   std::vector<LabelSet> sets_;          // what each of them stands for
   TextIndex firsts_;                    // the characters they start with
   std::vector<Range> ranges_;           // the labels of each of those
+  WordList pane_labels_;
   TextIndex levels_;                    // categories, folded, without 指标
   std::vector<LevelPositions> positions_;
   FirstFilter label_filter_, level_filter_;

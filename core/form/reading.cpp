@@ -22,9 +22,8 @@ Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_i
     first += cells.size();
     int next_filled = -1;
     for (std::size_t col = cells.size(); col-- > 0;) {
-      const bool any = !cells[col].text.empty();   // half of them have none
-      const CellFacts& facts = any ? texts.of(cells[col].text) : CellTexts::none();
-      if (any && !facts.folded.empty()) next_filled = static_cast<int>(col);
+      const CellFacts& facts = texts.of(cells[col].text);
+      if (!facts.folded.empty()) next_filled = static_cast<int>(col);
       row.seen |= facts.labels;
       row.first[col] = {&facts, next_filled, false};
     }

@@ -34,7 +34,13 @@ class TableBuilder {
     wide_rows_ = wide_rows_ || kind == LineKind::row;
     has_rows_ = has_rows_ || !row.outside;
     const bool heading = kind == LineKind::empty || kind == LineKind::blank_row || kind == LineKind::attachment;
-    heading_cells_ = heading ? heading_cells_ + row.cells.size() : 0;
+    if (heading) {
+      heading_.push_back(kind);
+      heading_cells_ += row.cells.size();
+    } else {
+      heading_.clear();
+      heading_cells_ = 0;
+    }
     table_cells_ += row.cells.size();
     file_cells_ += row.cells.size();
     tables_.back().rows.push_back(std::move(row));
@@ -45,6 +51,7 @@ class TableBuilder {
   void start_sheet() {
     if (!tables_.back().rows.empty()) tables_.emplace_back().rows.reserve(kUsualRows);
     titled_ = has_rows_ = wide_rows_ = false;
+    heading_.clear();
     table_cells_ = heading_cells_ = 0;
   }
 
@@ -67,12 +74,11 @@ class TableBuilder {
   // The rows at the end of the current table that belong to the title behind them: empty lines, 附件3, and rows of tabs that
   // stand between (those above an empty line are the old table's own).
   std::size_t heading_begin() const {
-    const std::vector<Row>& rows = tables_.back().rows;
-    std::size_t begin = rows.size();
-    for (bool gap = false; begin > 0; --begin) {
-      const LineKind kind = line_kind(rows[begin - 1], profile_);
-      if (kind == LineKind::empty) gap = true;
-      if (kind != LineKind::empty && kind != LineKind::attachment && (kind != LineKind::blank_row || gap)) break;
+    std::size_t begin = tables_.back().rows.size();
+    bool gap = false;
+    for (std::size_t i = heading_.size(); i-- > 0 && begin > 0; --begin) {
+      gap |= heading_[i] == LineKind::empty;
+      if (heading_[i] == LineKind::blank_row && gap) break;
     }
     return begin;
   }
@@ -111,6 +117,7 @@ class TableBuilder {
   bool has_rows_ = false;           // and a row of the table proper
   bool wide_rows_ = false;          // a row with two filled cells was seen
   std::size_t table_cells_ = 0;     // of the current table
+  std::vector<LineKind> heading_;   // the rows at its end that may belong to the next one
   std::size_t heading_cells_ = 0;   // of the rows at its end that may belong to the next one
   std::size_t file_cells_ = 0;
 };

@@ -16,30 +16,34 @@
 namespace jihe {
 namespace {
 
-// Finds tabs and line breaks from front to back. Those bytes are never part of another character in UTF-8 and GB18030; UTF-16
-// is looked at by two bytes.
+// Finds tabs and line breaks. Those bytes are never part of another character in UTF-8 and GB18030; UTF-16 is looked at by
+// two bytes.
 class Scanner {
  public:
   Scanner(BytesView bytes, DetectedEncoding encoding)
       : bytes_(bytes), wide_(encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be),
-        low_byte_(encoding.encoding == Encoding::utf16be ? 1 : 0) {}
+        low_(encoding.encoding == Encoding::utf16be ? 1 : 0) {}
 
   std::size_t width() const { return wide_ ? 2 : 1; }
 
-  // The first tab or line break at or behind `i`, or the end. REQUIRES: `i` is not before the last one asked for.
-  std::size_t find_break(std::size_t i) {
+  // The first tab or line break at or behind `i`, or the end.
+  std::size_t find_break(std::size_t i) const {
     if (wide_) {
       while (i < bytes_.size() && !is_break(char_at(i))) i += 2;
       return std::min(i, bytes_.size());
     }
-    for (;;) {
-      for (; low_ == 0 && next_ + 8 <= bytes_.size(); next_ += 8) low_ = low_bytes(next_);
-      if (low_ == 0) break;
-      const std::size_t at = next_ - 8 + static_cast<std::size_t>(std::countr_zero(low_)) / 8;
-      low_ &= low_ - 1;
-      if (at >= i && is_break(bytes_[at])) return at;
+    for (; i + 8 <= bytes_.size(); i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes_.data() + i, 8);
+      // Not zero where one of the eight bytes is below 0E, as tabs and line breaks are; its lowest bit is of the first.
+      const std::uint64_t low = (eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u;
+      if (low == 0) continue;
+      const std::size_t before = static_cast<std::size_t>(std::countr_zero(low)) / 8;
+      const std::size_t first = std::endian::native == std::endian::little ? i + before : i;
+      for (std::size_t at = first; at < i + 8; ++at) {
+        if (is_break(bytes_[at])) return at;
+      }
     }
-    i = std::max(i, next_);
     while (i < bytes_.size() && !is_break(bytes_[i])) ++i;
     return i;
   }
@@ -48,27 +52,15 @@ class Scanner {
   char char_at(std::size_t i) const {
     if (i + width() > bytes_.size()) return '\0';
     if (!wide_) return bytes_[i];
-    return bytes_[i + 1 - low_byte_] == '\0' ? bytes_[i + low_byte_] : '\0';
+    return bytes_[i + 1 - low_] == '\0' ? bytes_[i + low_] : '\0';
   }
 
  private:
   static bool is_break(char c) { return c == '\t' || c == '\n' || c == '\r'; }
 
-  // Of the eight bytes at `i`, the highest bit of each one below 0E, as tabs and line breaks are, and of few others. The first
-  // byte is the lowest.
-  std::uint64_t low_bytes(std::size_t i) const {
-    constexpr std::uint64_t kHighest = 0x8080808080808080u;
-    if constexpr (std::endian::native != std::endian::little) return kHighest;
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes_.data() + i, 8);
-    return (eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & kHighest;
-  }
-
   BytesView bytes_;
   bool wide_;
-  std::size_t low_byte_;
-  std::size_t next_ = 0;     // the eight bytes before it have been looked at
-  std::uint64_t low_ = 0;    // those of them that have not been asked for yet
+  std::size_t low_;
 };
 
 SourceSpan span(std::size_t begin, std::size_t end) {
@@ -78,7 +70,7 @@ SourceSpan span(std::size_t begin, std::size_t end) {
 }  // namespace
 
 Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile& profile) {
-  Scanner scanner(bytes, encoding);
+  const Scanner scanner(bytes, encoding);
   const BytesView all = bytes;
   TableBuilder builder(profile);
   constexpr std::size_t kUsualCells = 16;  // room made at once; a table's rows are mostly as long as the one before
@@ -92,15 +84,17 @@ Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile
     for (;;) {
       const std::size_t end = scanner.find_break(i);
       const BytesView raw = all.substr(i, end - i);
-      if (raw.empty()) {   // half of a form's cells are
-        cells.emplace_back().source = span(i, end);
-      } else {
+      Cell& cell = cells.emplace_back();
+      cell.source = span(i, end);
+      if (!raw.empty()) {   // half of a form's cells are
         // The file was found to be valid in its encoding, so UTF-8 needs no second look.
-        const bool utf8 = encoding.encoding == Encoding::utf8;
-        cells.push_back({utf8 ? std::string(raw) : to_utf8(raw, encoding.encoding), span(i, end)});
-        const std::string& text = cells.back().text;
-        if (text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
-        any_text = any_text || !text::blank(text);
+        if (encoding.encoding == Encoding::utf8) {
+          cell.text = raw;
+        } else {
+          cell.text = to_utf8(raw, encoding.encoding);
+        }
+        if (cell.text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
+        any_text = any_text || !text::blank(cell.text);
       }
       if (cells.size() > kMaxCells) return Error{ErrorCode::too_many_cells, line, {}};
       i = end;

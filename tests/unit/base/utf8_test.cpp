@@ -122,5 +122,22 @@ TEST_CASE("utf8: Han ideographs") {
   for (const char32_t c : U"，。aあ１%") CHECK_FALSE(utf8::is_han(c));
 }
 
+TEST_CASE("utf8: ideographs are skipped up to the first other character, and never past a malformed one") {
+  const auto skipped = [](const std::string& s) { return utf8::skip_ideographs(Exact(s).view(), 0); };
+  const auto is_skipped = [](char32_t c) { return c >= 0x4000 && c <= 0xBFFF; };
+  for (const char32_t c :
+       {U'\u3000', U'\u3FFF', U'\u4000', U'\u4DFF', U'\u4E00', U'\u9FFF', U'\uA000', U'\uBFFF', U'\uC000', U'，', U'a'}) {
+    std::string s;
+    utf8::append(s, c);
+    CHECK(skipped(s + s + "绩效") == (is_skipped(c) ? 2 * s.size() : 0));
+    CHECK(skipped("绩" + s + "绩效") == (is_skipped(c) ? 6 : 0));
+    CHECK(skipped("绩效" + s + "目标") == (is_skipped(c) ? 12 : 6));
+  }
+  CHECK(skipped("绩\xE7\xBB") == 0);
+  CHECK(skipped("绩\xE7\xBB 目标") == 0);
+  CHECK(skipped("绩效\xE7\x20\xA9目标") == 6);
+  CHECK(skipped("") == 0);
+}
+
 }  // namespace
 }  // namespace jihe
