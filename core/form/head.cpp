@@ -259,7 +259,8 @@ void read_title(Reading& reading, int end_row) {
     const int col = reading.next_filled(row, 0);
     if (col < 0 || reading.next_filled(row, col + 1) >= 0 || reading.labels(row, col) != 0) continue;
     const std::string_view folded = reading.folded(row, col);
-    const bool title = !form.title.present() && (folded.size() <= 60 || utf8::length(folded) <= 60) && contains_title(folded, reading.profile);
+    const bool short_enough = folded.size() <= 60 || utf8::length(folded) <= 60;
+    const bool title = !form.title.present() && short_enough && contains_title(folded, reading.profile);
     if (title) {
       form.title = reading.whole(row, col);
       form.fields.push_back({FieldId::title, {}, form.title});

@@ -16,18 +16,17 @@ Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_i
   CellRead* first = cells_.data();
   for (const Row& grid_row : grid.rows) {
     const std::vector<Cell>& cells = grid_row.cells;
-    RowRead& row = rows_.emplace_back();
-    row.first = first;
-    row.cells = static_cast<int>(cells.size());
-    first += cells.size();
+    LabelSet seen = 0;
     int next_filled = -1;
     for (std::size_t col = cells.size(); col-- > 0;) {
       const CellFacts& facts = texts.of(cells[col].text);
       if (!facts.folded.empty()) next_filled = static_cast<int>(col);
-      row.seen |= facts.labels;
-      row.first[col] = {&facts, next_filled, false};
+      seen |= facts.labels;
+      first[col] = {&facts, next_filled, false};
     }
-    seen_ |= row.seen;
+    rows_.push_back({first, static_cast<int>(cells.size()), seen});
+    seen_ |= seen;
+    first += cells.size();
   }
 }
 

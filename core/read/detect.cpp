@@ -111,7 +111,7 @@ bool mostly_controls(std::string_view s) {
     std::memcpy(&eight, s.data() + i, 8);
     // The highest bit of each byte that is below 20, or 7F, and of few others.
     std::uint64_t low = ((eight - 0x2020202020202020u) | (eight + 0x0101010101010101u)) & ~eight & 0x8080808080808080u;
-    for (; low != 0; low &= low - 1) controls += kControl[eight >> (std::countr_zero(low) - 7) & 0xFF];
+    for (; low != 0; low &= low - 1) controls += kControl[static_cast<std::uint8_t>(eight >> (std::countr_zero(low) - 7))];
   }
   for (; i < s.size(); ++i) controls += kControl[static_cast<unsigned char>(s[i])];
   return controls * 20 > s.size();

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/base/word_list.h"
 
 namespace jihe {
 namespace {
@@ -23,11 +24,13 @@ std::string_view without_bracket(std::string_view label) {
 bool is_title(std::string_view label, const Profile& profile) {
   const bool titled = profile.titles.within(label) || profile.title_exclusions.ends(without_bracket(label));
   // A sentence about the form (注：…, …填表说明) is not its title.
-  return titled && !text::contains_any(label, {"。", ";", "说明"}) && !label.starts_with("注:");
+  static const WordList kOfSentences({"。", ";", "说明"});
+  return titled && !kOfSentences.within(label) && !label.starts_with("注:");
 }
 
 bool is_attachment(std::string_view label) {
-  if ((!text::starts_with(label, "附件") && !text::starts_with(label, "附表")) || utf8::length(label) > kMaxAttachmentLength) return false;
+  if (!text::starts_with(label, "附件") && !text::starts_with(label, "附表")) return false;
+  if (label.size() > kMaxAttachmentLength && utf8::length(label) > kMaxAttachmentLength) return false;
   constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
   for (std::size_t i = std::string_view("附件").size(); i < label.size();) {
     if (kNumbering.find(utf8::next(label, i)) == std::u32string_view::npos) return false;
