@@ -133,6 +133,7 @@ class Block {
         level1_ = reading_.profile.index.level1(text::fold_label(second.parent));
         if (aligned.level1_col < 0) level1_at_ = last_level1_cell(second.parent);
       }
+      if (aligned.level1_col < 0 && aligned.level2_col == columns_.level2) take_unknown_level1(row);
       set_level2(second.canonical, reading_.whole(row, aligned.level2_col));
       reading_.take_label(row, aligned.level2_col);
     } else if (const int col = custom_level2(row, aligned); col >= 0) {
@@ -141,6 +142,13 @@ class Block {
     } else if (aligned.level1_col >= 0 && only_child(level1_) >= 0) {
       level2_name_ = level(only_child(level1_)).canonical;
     }
+  }
+
+  // A first level that the profile doesn't know, in its column beside a category that it does: its place is known by that.
+  void take_unknown_level1(int row) {
+    if (columns_.level1 < 0 || columns_.level1 == columns_.level2 || reading_.empty(row, columns_.level1)) return;
+    level1_at_ = reading_.whole(row, columns_.level1);
+    reading_.take_label(row, columns_.level1);
   }
 
   // A first level with a single category (满意度指标) needs not name it.
@@ -323,6 +331,8 @@ int find_indicator_head(Reading& reading) {
       reading.take_label(row, col);
     }
     set_project(reading, columns);
+    // Between the two that are known, under a head that is not.
+    if (columns.level2 < 0 && columns.level1 >= 0 && columns.name == columns.level1 + 2) columns.level2 = columns.level1 + 1;
     if (columns.name < 0) columns.name = columns.level2 >= 0 ? columns.level2 + 1 : columns.level1 + 1;
     if (columns.value < 0) columns.value = columns.name + 1;
     return row;

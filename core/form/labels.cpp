@@ -44,6 +44,58 @@ std::string_view without_bracket(std::string_view folded) {
   return at_end ? folded.substr(0, open) : folded;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t digits_at(std::string_view s, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < s.size() && is_digit(s[at + count])) ++count;
+  return count;
+}
+
+// 2025年度绩效目标 -> 年度绩效目标, 2025年指标值 -> 指标值.
+std::string_view without_year(std::string_view folded) {
+  constexpr std::string_view kYear = "年", kOfYear = "年度";
+  constexpr std::size_t kDigits = 4;
+  if (folded.empty() || !is_digit(folded[0]) || digits_at(folded, 0) != kDigits) return folded;
+  const std::string_view behind = folded.substr(kDigits);
+  if (text::starts_with(behind, kOfYear)) return behind;
+  return text::starts_with(behind, kYear) ? behind.substr(kYear.size()) : folded;
+}
+
+// Bytes of the Arabic or the Chinese number at byte `at`, 0 where there is none.
+std::size_t number_at(std::string_view s, std::size_t at) {
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  std::size_t end = at + digits_at(s, at);
+  while (end < s.size() && !is_digit(s[end])) {
+    std::size_t next = end;
+    if (kNumerals.find(utf8::next(s, next)) == std::u32string_view::npos) break;
+    end = next;
+  }
+  return end - at;
+}
+
+// (一)产出指标, 二、效益指标, 1.数量指标 without the number.
+std::string_view without_number(std::string_view folded) {
+  const bool bracket = folded.starts_with('(');
+  const std::size_t number = number_at(folded, bracket ? 1 : 0);
+  if (number == 0) return folded;
+  const std::string_view behind = folded.substr(number + (bracket ? 1 : 0));
+  for (const std::string_view sign : {".", "、", ")"}) {
+    if (text::starts_with(behind, sign) && bracket == (sign == ")")) return behind.substr(sign.size());
+  }
+  return folded;
+}
+
+// 产出指标(50分), 数量指标(20%), 质量指标(10) without the weight.
+std::string_view without_weight(std::string_view folded) {
+  if (!folded.ends_with(')')) return folded;
+  const std::size_t open = folded.rfind('(');
+  if (open == std::string_view::npos || open == 0) return folded;
+  const std::size_t digits = digits_at(folded, open + 1);
+  const std::string_view unit = folded.substr(open + 1 + digits, folded.size() - open - digits - 2);
+  return digits > 0 && (unit.empty() || unit == "分" || unit == "%") ? folded.substr(0, open) : folded;
+}
+
 // The first character of `text` that is no white space, as labels are compared; into `stored` where it isn't so written.
 std::string_view first_character(std::string_view text, char (&stored)[4]) {
   for (std::size_t i = 0; i < text.size();) {
@@ -147,7 +199,7 @@ LabelIndex::LabelIndex(const Profile& profile) {
 }
 
 LabelSet LabelIndex::labels(std::string_view folded) const {
-  folded = bare_label(folded);
+  folded = without_year(bare_label(folded));
   if (!label_filter_.may_start(folded)) return 0;
   const auto exact = [this](std::string_view key) -> LabelSet {
     if (key.size() > longest_) return 0;
@@ -186,7 +238,7 @@ LevelPositions LabelIndex::levels(std::string_view folded) const {
   constexpr std::string_view kWord = "指标";
   if (folded.empty() || folded.size() > kLongest) return {};
   std::string storage;
-  std::string_view key = bare_label(folded);
+  std::string_view key = without_weight(without_number(bare_label(folded)));
   if (!level_filter_.may_start(key)) return {};
   if (text::ends_with(key, kWord)) key.remove_suffix(kWord.size());
   if (text::contains(key, kWord)) {

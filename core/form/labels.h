@@ -61,7 +61,7 @@ class LabelIndex {
   explicit LabelIndex(const Profile& profile);
 
   // What a whole cell is the label of; `folded` is text::fold_label of it. A closing colon, a bracket behind the label
-  // ((万元), (含本级)) and ★ before it don't matter. 0 for text that is no label.
+  // ((万元), (含本级)), ★ and a year (2025年) before it don't matter. 0 for text that is no label.
   LabelSet labels(std::string_view folded) const;
 
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
@@ -70,7 +70,7 @@ class LabelIndex {
   // The labels of a pane of goals, by the year and for all years, that are long enough to be known within a sentence.
   const WordList& pane_labels() const { return pane_labels_; }
 
-  // The categories that a cell names.
+  // The categories that a cell names, whatever its number (1.数量指标) and weight (数量指标(20分)).
   LevelPositions levels(std::string_view folded) const;
   int level1(std::string_view folded) const { return levels(folded).level1; }
   int level2(std::string_view folded) const { return levels(folded).level2; }

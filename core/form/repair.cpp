@@ -46,7 +46,12 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   for (int col = begin; col >= 0 && col <= last; col = next) {
     next = reading.next_filled(row, col + 1);
     const auto [first, second] = reading.facts(row, col).levels;
-    if (first < 0 && second < 0) break;   // level labels come first in a row
+    if (first < 0 && second < 0) {
+      // Level labels come first in a row; a first level that the profile doesn't know may stand before a category.
+      const bool unknown_first = col == columns.level1 && next == columns.level2 && level2_at(reading, row, next) >= 0;
+      if (!unknown_first) break;
+      continue;
+    }
     // 服务对象满意度 in the name's column beside a value is a name.
     const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) &&
                                 !looks_like_name(reading.facts(row, columns.value), reading.profile);

@@ -103,3 +103,72 @@ TEST_CASE("what is no label is not named as one", "[form][labels]") {
   CHECK(form_with({.total = "年度资金总额\t42.5万\t40"}).unknown_labels.empty());
   CHECK(form_with({.period = "本表由实施单位填写。\t共2份"}).unknown_labels.empty());
 }
+
+namespace {
+
+// The categories of the indicators below, under these names of the levels and of their columns.
+struct Levels {
+  std::string_view head1 = "一级指标", head2 = "二级指标", head3 = "三级指标", head_value = "指标值";
+  std::string_view output = "产出指标", quantity = "数量指标", quality = "质量指标";
+  std::string_view benefit = "效益指标", social = "社会效益指标", satisfaction = "满意度指标", served = "服务对象满意度指标";
+};
+
+std::vector<std::string> categories_of(const Levels& levels) {
+  static std::deque<Grid> grids;
+  std::string text = "2025年项目支出绩效目标表\n项目名称\t灌区渠道清淤\n绩效目标\t清淤渠道18公里,受益农户900户。\n";
+  const auto row = [&text](std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
+    for (const std::string_view cell : {a, b, c}) text.append(cell).append("\t");
+    text.append(d).append("\n");
+  };
+  row(levels.head1, levels.head2, levels.head3, levels.head_value);
+  row(levels.output, levels.quantity, "清淤渠道长度", "≥18公里");
+  row("", levels.quality, "清淤断面合格率", "≥95%");
+  row(levels.benefit, levels.social, "受益农户数", "≥900户");
+  row(levels.satisfaction, levels.served, "农户满意度", "≥90%");
+  const Form form = recognise(grids.emplace_back(grid_from_text(text)), built_in_profile());
+  CHECK(form.repairs.empty());
+  CHECK(form.unread.empty());
+  std::vector<std::string> found;
+  for (const Indicator& indicator : form.indicators) {
+    found.push_back(std::string(indicator.level1) + "/" + std::string(indicator.level2));
+  }
+  return found;
+}
+
+const std::vector<std::string> kCategories = {"产出指标/数量指标", "产出指标/质量指标", "效益指标/社会效益指标",
+                                              "满意度指标/服务对象满意度指标"};
+
+}  // namespace
+
+TEST_CASE("categories are known whatever their number and weight", "[form][labels]") {
+  CHECK(categories_of({}) == kCategories);
+  CHECK(categories_of({.output = "一、产出指标", .quantity = "1.数量指标", .quality = "2.质量指标"}) == kCategories);
+  CHECK(categories_of({.output = "（一）产出指标", .quantity = "（1）数量指标", .satisfaction = "三、满意度指标"}) == kCategories);
+  CHECK(categories_of({.output = "产出指标（50分）", .quantity = "数量指标（20%）", .benefit = "效益指标(30)"}) == kCategories);
+  CHECK(categories_of({.output = "项目产出", .quantity = "产出数量", .quality = "质量目标", .benefit = "项目效果"}) == kCategories);
+}
+
+TEST_CASE("a first level that nobody knows is known by its categories", "[form][labels]") {
+  CHECK(categories_of({.satisfaction = "公众评价"}) == kCategories);
+  CHECK(categories_of({.benefit = "成效", .satisfaction = "群众反映"}) == kCategories);
+}
+
+TEST_CASE("heads of columns with a year, of many places, or that nobody knows", "[form][labels]") {
+  CHECK(categories_of({.head_value = "2025年指标值"}) == kCategories);
+  CHECK(categories_of({.head_value = "2025年度目标值"}) == kCategories);
+  CHECK(categories_of({.head1 = "指标类别", .head2 = "二级目标", .head3 = "绩效指标名称", .head_value = "计划值"}) == kCategories);
+  static std::deque<Grid> grids;
+  const Form form = recognise(grids.emplace_back(grid_from_text("项目名称\t灌区渠道清淤\n"
+                                                                "一级指标\t分类\t三级指标\t指标值\n"
+                                                                "产出指标\t数量指标\t清淤渠道长度\t≥18公里\n"
+                                                                "满意度指标\t服务对象满意度\t农户满意度\t≥90%\n")),
+                              built_in_profile());
+  CHECK(form.columns.level2 == 1);
+  CHECK(form.repairs.empty());
+}
+
+TEST_CASE("a year before a label is no part of it", "[form][labels]") {
+  CHECK(form_with({.total = "2025年度资金总额（万元）"}).funding.at(0).total.value.text == "42.5");
+  CHECK(form_with({.goal = "2025年绩效目标"}).goals.at(0).text.text == "清淤渠道18公里,受益农户900户。");
+  CHECK(form_with({.period = "20255年度"}).text(FieldId::period).empty());
+}
