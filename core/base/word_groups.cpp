@@ -18,6 +18,7 @@ WordGroups::WordGroups(const WordList& list) {
     }
   }
   words_ = WordList(std::move(words));
+  for (const std::string& word : words_) keys_.push_back(PairIndex::key_of(word));
 }
 
 }  // namespace jihe

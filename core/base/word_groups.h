@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "core/base/pair_index.h"
 #include "core/base/word_list.h"
 
 namespace jihe {
@@ -23,8 +25,18 @@ class WordGroups {
   const WordList& words() const { return words_; }
   std::size_t group_of(std::size_t word) const { return group_of_[word]; }
 
+  // Calls take(word, at) with every word that stands in the text of an index, and every byte at which it does: word by word,
+  // the last place first.
+  template <class Take>
+  void each_in(const PairIndex& text, Take take) const {
+    for (std::size_t word = 0; word < keys_.size(); ++word) {
+      text.each(words_[word], keys_[word], [&](std::size_t at) { take(word, at); });
+    }
+  }
+
  private:
   WordList words_;
+  std::vector<std::uint32_t> keys_;   // PairIndex::key_of
   std::vector<std::size_t> group_of_;
   std::vector<std::size_t> firsts_;   // positions in words_
 };

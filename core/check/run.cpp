@@ -34,14 +34,6 @@ const Profile& profile_of(const ReadFile& file, const Profile& common) {
   return file.profile != nullptr ? *file.profile : common;
 }
 
-GramSet goal_grams(const Form& form) {
-  std::size_t bytes = 0;
-  for (const Goal& goal : form.goals) bytes += goal.text.text.size();
-  GramSet grams(bytes);
-  for (const Goal& goal : form.goals) grams.add(goal.text.text);
-  return grams;
-}
-
 Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
   Workspace workspace;
   std::map<const Profile*, SignReader> readers;   // of word lists, once a profile
@@ -67,8 +59,7 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
                      .kind = files[file].document->kind, .peers = its_peers, .signs = {},
                      .matter = rules::matter_of_name(form.text(FieldId::name), own),
                      .name_faults = rules::name_faults(form, own),
-                     .goal_parts = rules::goal_parts(form, own),
-                     .goal_grams = goal_grams(form)};
+                     .goal_parts = rules::goal_parts(form, own)};
     };
     for (std::size_t table = 0; table < forms.size(); ++table) {
       Subject subject = subject_of(table, forms[table], peers);

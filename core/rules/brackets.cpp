@@ -2,9 +2,10 @@
 
 #include <vector>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/rules/goal_text.h"
+#include "core/rules/numbers.h"
 
 namespace jihe::rules {
 
@@ -29,7 +30,7 @@ Bracket find_unbalanced(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t at = i;
     const auto lead = static_cast<unsigned char>(s[i]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
+    if (leads_han(lead)) {
       i += 3;
       continue;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/names.h"
@@ -24,15 +25,8 @@ std::size_t sentence_end(std::string_view s) {
   return std::string_view::npos;
 }
 
-// Most texts end with a Han: no closing mark.
-bool ends_with_han(std::string_view s) {
-  if (s.size() < 3) return false;
-  const auto lead = static_cast<unsigned char>(s[s.size() - 3]);
-  return lead >= 0xE4 && lead <= 0xE9;
-}
-
 bool closes(std::string_view s) {
-  if (ends_with_han(s)) return false;
+  if (s.size() >= 3 && leads_han(s[s.size() - 3])) return false;   // most texts
   return text::ends_with_any(s, {"。", "！", "？", "；", "!", "?", ";", ")", "）", "”", "’", "》", "】", "…", ".", "\""});
 }
 
@@ -41,27 +35,12 @@ bool dangles(std::string_view s) {
   return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
 }
 
-// The last `count` code points of a text. REQUIRES: that it has as many.
-std::string_view last_of(std::string_view text, std::size_t count) {
-  std::size_t begin = text.size();
-  for (; count > 0 && begin > 0; --count) {
-    do --begin;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80);
-  }
-  return text.substr(begin);
-}
-
 // The last characters of a goal that may be cut: what its twin must hold. "" for one that closes or is short.
 std::string_view last_words(std::string_view text) {
-  if (closes(text) || text.size() <= kLongGoal || utf8::offset(text, kLongGoal) == text.size()) return {};
-  return last_of(text, kTail);
-}
-
-// Two characters at byte `at`, as a number below 65536; the text must hold them.
-std::size_t start_bits(std::string_view text, std::size_t at) {
-  const char32_t first = utf8::next(text, at);
-  const char32_t second = at < text.size() ? utf8::next(text, at) : 0;
-  return (first & 0xFF) << 8 | (second & 0xFF);
+  constexpr std::size_t kMostBytes = 4;   // of a code point
+  if (text.size() <= kLongGoal || closes(text)) return {};
+  if (text.size() <= kMostBytes * kLongGoal && utf8::offset(text, kLongGoal) == text.size()) return {};
+  return last_characters(text, kTail);
 }
 
 // Code points that both texts end with.
@@ -74,11 +53,9 @@ std::size_t common_end(std::string_view a, std::string_view b) {
 }
 
 bool has_open_bracket(std::string_view s) {
-  if (!holds_bracket(s)) return false;
   int open = 0;
   for (std::size_t i = 0; i < s.size();) {
-    const auto lead = static_cast<unsigned char>(s[i]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
+    if (leads_han(s[i])) {
       i += 3;
       continue;
     }
@@ -120,13 +97,12 @@ CutTexts::CutTexts(std::span<const Subject> tables) {
       if (closes(goal.text.text)) ++closed;
       const std::string_view tail = last_words(goal.text.text);
       if (tail.empty()) continue;
-      twins_.try_emplace(tail);
-      starts_.set(start_bits(tail, 0));
+      const auto [twins, added] = twins_.try_emplace(tail);
+      if (added) twins->second = twins_of(tail, tables);
     }
     for (const CellText* label : labels_of(subject.form)) open_label = open_label || has_open_bracket(label->text);
   }
   closes_ = closed != 0 && closed * 2 >= goals;
-  if (!twins_.empty()) find_twins(tables);
   if (!open_label) return;
   std::unordered_set<std::string_view> known;
   for (const Subject& subject : tables) {
@@ -136,31 +112,25 @@ CutTexts::CutTexts(std::span<const Subject> tables) {
   }
 }
 
-void CutTexts::find_twins(std::span<const Subject> tables) {
+CutTexts::Twins CutTexts::twins_of(std::string_view words, std::span<const Subject> tables) {
+  const std::uint32_t key = PairIndex::key_of(words);
+  Twins found;
+  std::size_t count = 0;
   for (const Subject& subject : tables) {
-    for (const Goal& goal : subject.form.goals) look_in(goal, subject.table);
+    for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+      const std::size_t at = subject.goal_parts[i].pairs.find(words, key);
+      if (at == std::string_view::npos) continue;
+      const Goal& goal = subject.form.goals[i];
+      std::string_view rest = goal.text.text.substr(at + words.size());
+      rest = rest.substr(0, std::min(rest.size(), sentence_end(rest)));
+      std::size_t first = 0;
+      const bool word_goes_on = !rest.empty() && utf8::is_han(utf8::next(rest, first));
+      if (!word_goes_on || utf8::length(rest) > kLongestRest) continue;
+      found[count++] = {&goal, subject.table, at, rest};
+      if (count == found.size()) return found;
+    }
   }
-}
-
-void CutTexts::look_in(const Goal& goal, int table) {
-  const std::string_view text = goal.text.text;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    utf8::next(text, at);
-    if (!starts_[start_bits(text, begin)]) continue;
-    const std::string_view words = text.substr(begin, utf8::offset(text.substr(begin), kTail));
-    const auto found = twins_.find(words);
-    if (found == twins_.end()) continue;
-    Twins& twins = found->second;
-    if (twins.last == &goal || twins.found.back().goal != nullptr) continue;
-    twins.last = &goal;
-    std::string_view rest = text.substr(begin + words.size());
-    rest = rest.substr(0, std::min(rest.size(), sentence_end(rest)));
-    std::size_t first = 0;
-    const bool word_goes_on = !rest.empty() && utf8::is_han(utf8::next(rest, first));
-    if (!word_goes_on || utf8::length(rest) > kLongestRest) continue;
-    twins.found[twins.found.front().goal == nullptr ? 0 : 1] = {&goal, table, begin, rest};
-  }
+  return found;
 }
 
 GoalCut CutTexts::goal_cut(const Subject& subject, const Goal& goal) const {
@@ -169,7 +139,7 @@ GoalCut CutTexts::goal_cut(const Subject& subject, const Goal& goal) const {
   const std::string_view cell = subject.grid.text(goal.text.at);
   if (tail.empty() || !text::blank(cell.substr(std::min(goal.text.end, cell.size())))) return {};
   if (const auto known = twins_.find(tail); known != twins_.end()) {
-    for (const Twin& twin : known->second.found) {
+    for (const Twin& twin : known->second) {
       if (twin.goal == nullptr || twin.goal == &goal) continue;
       const std::string_view same = std::string_view(twin.goal->text.text).substr(0, twin.at + tail.size());
       return {Cut::twin, std::string(text::trim(twin.rest)), twin.table, common_end(text, same)};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -43,18 +42,14 @@ class CutTexts {
     std::size_t at = 0;     // bytes: where the words begin
     std::string_view rest;  // up to the end of its sentence
   };
-  // The first two that do: one of them may be the goal itself.
-  struct Twins {
-    std::array<Twin, 2> found;
-    const Goal* last = nullptr;   // looked at last: of each goal the first place counts
-  };
+  // The first two that do: one of them may be the goal itself. Of each goal the first place counts.
+  using Twins = std::array<Twin, 2>;
 
-  void find_twins(std::span<const Subject> tables);
-  void look_in(const Goal& goal, int table);
+  // Looks in the tables for those of the words that a goal ends with.
+  static Twins twins_of(std::string_view words, std::span<const Subject> tables);
 
   bool closes_ = false;   // at least half of the goals end with a closing mark: then one without says something
   std::unordered_map<std::string_view, Twins> twins_;   // by the words that open goals end with
-  std::bitset<65536> starts_;                           // their first two characters: they tell most places of a text
   std::vector<std::string_view> labels_;                // all different ones, where one of them has an open bracket
 };
 

@@ -1,4 +1,4 @@
-// What rules about 绩效目标 ask of its text: whether it holds a measure, and what of it is the project's own words.
+// What rules about 绩效目标 ask of its text besides its parts: which of it is vague, and what the project's own words.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,14 @@
 
 namespace jihe::rules {
 
-// True where the text holds a number that measures something: not a year, a document's number, 目标1, 第5届, a hotline,
-// nor a quoted slogan. Chinese numerals count in front of a unit (三场).
-bool has_measure(std::string_view text);
-
 // Position of the first goal of the pane that goal number `index` belongs to: a pane's text can stand in several rows
 // (目标1: … 目标2: …) under one label.
 std::size_t pane_of(const Form& form, std::size_t index);
 
-// Adds the words of the profile's goal_openers that stand in the text to `found`, in the text's order, each once, until
-// there are `most`.
-void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string>& found);
+// Adds the words of the profile's goal_openers that stand in a goal to `found`, in the text's order, each once, until there
+// are `most`.
+void find_vague_words(const GoalParts& goal, const Profile& profile, std::size_t most,
+                      std::vector<std::string_view>& found);
 
 // A goal's own words: Han, letters and digits alone, without the clauses that name its basis (根据…号文件, 以…为指导), document
 // numbers and titles in 《》. Where something was left out stands a code point past Unicode's, different each time.
@@ -31,8 +28,5 @@ struct OwnWords {
   std::vector<std::uint32_t> begin;   // byte of each code point in the goal's text
 };
 OwnWords own_words(std::string_view text, const GoalParts& parts, const Profile& profile, char32_t& separator);
-
-// The bytes of a document number's year and number, (2009)46号 or 〔2009〕46号, at byte `at`; 0 where there is none.
-std::size_t document_number(std::string_view text, std::size_t at);
 
 }  // namespace jihe::rules

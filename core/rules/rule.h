@@ -18,7 +18,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/gram_set.h"
 #include "core/form/form.h"
 #include "core/form/profile.h"
 #include "core/grid/document.h"
@@ -48,7 +47,6 @@ struct Subject {
   std::u32string matter;               // of the project's name (matter_of_name in wording.h)
   std::vector<rules::NameFault> name_faults;   // of its indicators
   std::vector<rules::GoalParts> goal_parts;    // of its goals
-  GramSet goal_grams;                  // two Han side by side in any of its goals
   const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
   const rules::CutTexts* cut_texts = nullptr;       // of the peers (cut_text.h)
 };

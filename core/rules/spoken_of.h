@@ -1,10 +1,10 @@
 // Which matters the goals and the name of a project speak of.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "core/base/gram_set.h"
 #include "core/rules/rule.h"
 
 namespace jihe::rules {
@@ -19,11 +19,14 @@ class SpokenOf {
   bool covers(std::string_view name) const;
 
  private:
+  // Whether the goals or the name hold the two Han.
+  bool speaks_of(std::string_view pair) const;
+
   const WordGroups& tasks_;
   const WordList& generic_;
-  const GramSet& in_goals_;
-  GramSet in_name_;
-  std::vector<bool> named_;   // tasks
+  std::span<const GoalParts> goals_;
+  std::string_view name_;
+  std::vector<bool> in_name_;   // tasks
 };
 
 }  // namespace jihe::rules

@@ -1,20 +1,12 @@
 #include "core/rules/text_repairs.h"
 
+#include "core/base/characters.h"
 #include "core/base/utf8.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {
 
 namespace {
-
-std::string_view last(std::string_view s, std::size_t count) {
-  std::size_t begin = s.size();
-  while (count > 0 && begin > 0) {
-    --begin;
-    if ((static_cast<unsigned char>(s[begin]) & 0xC0) != 0x80) --count;   // where a code point starts
-  }
-  return s.substr(begin);
-}
 
 std::string_view first(std::string_view s, std::size_t count) { return s.substr(0, utf8::offset(s, count)); }
 
@@ -43,7 +35,7 @@ struct Repairs {
     const std::string_view text = subject.grid.text(at);
     if (finding.places.empty()) {
       const TextRepair& one = repairs.front();
-      const std::string before(last(text.substr(0, one.begin), margin));
+      const std::string before(last_characters(text.substr(0, one.begin), margin));
       const std::string behind(first(text.substr(one.end), margin));
       finding = make_finding(rule, {});
       finding.places.clear();

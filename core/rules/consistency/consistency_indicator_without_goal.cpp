@@ -21,7 +21,9 @@ namespace {
 // of its own.
 bool says_enough(const Indicator& indicator) {
   constexpr std::size_t kLong = 12;   // code points
-  return indicator.level2 == "数量指标" || utf8::length(worded_name(indicator)) >= kLong;
+  if (indicator.level2 == "数量指标") return true;
+  const std::string_view name = worded_name(indicator);
+  return name.size() >= kLong && utf8::offset(name, kLong - 1) < name.size();
 }
 
 void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
@@ -35,7 +37,8 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
     const Indicator& indicator = form.indicators[i];
     const bool output = indicator.level1 == "产出指标" && indicator.level2 != "成本指标";
     const bool sentence = subject.name_faults[i] == NameFault::sentence;   // has to be written anew anyway
-    if (!output || sentence || !says_enough(indicator) || indicator.pane != 0 || spoken.covers(worded_name(indicator))) continue;
+    if (!output || sentence || indicator.pane != 0 || !says_enough(indicator)) continue;
+    if (spoken.covers(worded_name(indicator))) continue;
     if (finding.places.size() < kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
     finding.places.push_back(place_of(subject, indicator.name));
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/text_index.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -22,6 +23,10 @@ struct Shared {
   std::size_t names = 0;
 };
 
+struct NameHash {
+  std::size_t operator()(std::string_view name) const { return text_hash(name); }
+};
+
 bool same_project(const Subject& a, const Subject& b) {
   return text::fold_label(a.form.text(FieldId::name)) == text::fold_label(b.form.text(FieldId::name));
 }
@@ -32,7 +37,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   if (tables.size() < 2) return findings;
   const double alike = tables[0].profile.threshold("consistency-indicators-copied.share", 0.8);
-  std::unordered_map<std::string_view, std::vector<std::size_t>> holders;
+  std::unordered_map<std::string_view, std::vector<std::size_t>, NameHash> holders;
   std::vector<Shared> shared;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Form& form = tables[i].form;

@@ -22,10 +22,12 @@ struct Hits {
   bool at_end = false;
 };
 
-Hits hits_of(const GramSet& goals, std::u32string_view matter) {
+Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter) {
   Hits hits;
+  const std::string written = utf8::encode(matter);
+  constexpr std::size_t kHan = 3;   // bytes
   for (std::size_t i = 0; i + 1 < matter.size(); ++i) {
-    const bool hit = goals.has(matter[i], matter[i + 1]);
+    const bool hit = goals_hold(goals, std::string_view(written).substr(i * kHan, 2 * kHan));
     ++hits.grams;
     hits.found += hit ? 1 : 0;
     hits.at_end |= hit && i + 4 >= matter.size();
@@ -42,7 +44,7 @@ Findings find(const Subject& subject) {
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string& matter = subject.matter;
   if (matter.size() < kShortest) return {};
-  const Hits whole = hits_of(subject.goal_grams, matter);
+  const Hits whole = hits_of(subject.goal_parts, matter);
   if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};
   Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
                                  {{"name", quoted(name->value.text)}});
@@ -52,7 +54,7 @@ Findings find(const Subject& subject) {
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
-    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_grams, part);
+    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_parts, part);
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
       finding.variant = "part";
       finding.args.emplace_back("text", utf8::encode(part));

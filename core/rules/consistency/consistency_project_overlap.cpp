@@ -41,9 +41,9 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     const Matters matters(of_file);
     for (std::size_t i = 0; i < of_file.size(); ++i) {
       std::vector<std::size_t> told;   // projects: few
-      for (const Goal& goal : of_file[i].form.goals) {
-        const std::string_view text = goal.text.text;
-        for (const MatterFound& match : matters.find(text, i)) {
+      for (std::size_t of_table = 0; of_table < of_file[i].form.goals.size(); ++of_table) {
+        const CellText& goal = of_file[i].form.goals[of_table].text;
+        for (const MatterFound& match : matters.find(of_file[i].goal_parts[of_table].pairs, i)) {
           if (std::find(told.begin(), told.end(), match.subject) != told.end()) continue;
           told.push_back(match.subject);
           const std::size_t a = first + i, b = first + match.subject;
@@ -51,10 +51,10 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
               std::binary_search(pairs.begin(), pairs.end(), std::pair{b, a})) {
             continue;
           }
-          Place place = place_of(of_file[i], goal.text);
+          Place place = place_of(of_file[i], goal);
           place.end = place.begin + match.end;
           place.begin += match.begin;
-          const std::string_view task = text.substr(match.begin, match.end - match.begin);
+          const std::string_view task = goal.text.substr(match.begin, match.end - match.begin);
           findings.push_back({of_file[i].file, finding_for(of_file[match.subject], place, task)});
         }
       }

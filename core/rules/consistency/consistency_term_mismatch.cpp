@@ -1,10 +1,13 @@
 // One thing goes by two terms in a table: 临聘人员工资 here, 劳务派遣人员工资 there; …费用 here, …经费 there.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/base/characters.h"
+#include "core/base/text.h"
 #include "core/rules/names.h"
 #include "core/rules/project_name.h"
 #include "core/rules/rule.h"
@@ -34,12 +37,21 @@ void check_terms(const Subject& subject, Findings& findings) {
   }
 }
 
+// False only where no word of the list ends a name, whatever its spaces and brackets: by the last character of each.
+bool may_end(std::string_view name, const WordList& tails) {
+  constexpr std::size_t kHan = 3;   // bytes
+  if (name.size() < kHan || !leads_han(name[name.size() - kHan])) return true;
+  const std::string_view last = name.substr(name.size() - kHan);
+  return std::any_of(tails.begin(), tails.end(), [last](std::string_view tail) { return text::ends_with(tail, last); });
+}
+
 // What a name ending in a word for money is about: 管护费用 -> 管护; nullopt for other names and short stems.
-std::optional<std::string> money_stem(const Profile& profile, std::string_view name) {
+std::optional<std::string> money_stem(const WordList& tails, std::string_view name) {
   constexpr std::size_t kShortest = 12;   // bytes: four Han
+  if (!may_end(name, tails)) return std::nullopt;
   const BareName bare(name);
   const std::string_view text = bare;
-  const std::size_t end = profile.list("money_tails").longest_end(text);
+  const std::size_t end = tails.longest_end(text);
   if (end == 0 || text.size() < end + kShortest) return std::nullopt;
   return std::string(text.substr(0, text.size() - end));
 }
@@ -51,22 +63,20 @@ void check_money(const Subject& subject, Findings& findings) {
     std::string_view text;
     Place place;
   };
+  const WordList& tails = subject.profile.list("money_tails");
   std::vector<Row> rows;
-  const auto add = [&](std::string_view name, Place place) {
-    if (const std::optional<std::string> stem = money_stem(subject.profile, name)) rows.push_back({*stem, name, place});
+  const auto add = [&](const CellText& whole, std::string_view name) {
+    const std::optional<std::string> stem = money_stem(tails, name);
+    if (!stem) return;
+    Place place = place_of(subject, whole);
+    place.begin += whole.text.size() - name.size();
+    rows.push_back({*stem, name, place});
   };
   if (const Field* name = subject.form.field(FieldId::name)) {
-    const std::size_t numbering = numbering_length(name->value.text);
-    Place place = place_of(subject, name->value);
-    place.begin += numbering;
-    add(std::string_view(name->value.text).substr(numbering), place);
+    add(name->value, name->value.text.substr(numbering_length(name->value.text)));
   }
-  for (const Indicator& indicator : subject.form.indicators) {
-    Place place = place_of(subject, indicator.name);
-    const std::string_view name = worded_name(indicator);
-    place.begin += indicator.name.text.size() - name.size();
-    add(name, place);
-  }
+  for (const Indicator& indicator : subject.form.indicators) add(indicator.name, worded_name(indicator));
+  if (rows.size() < 2) return;
   std::unordered_map<std::string_view, const Row*> first;   // of each stem
   for (const Row& row : rows) {
     const Row& other = *first.try_emplace(row.stem, &row).first->second;

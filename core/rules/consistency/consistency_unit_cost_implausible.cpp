@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
@@ -58,15 +59,20 @@ Findings check(const Subject& subject) {
   Findings findings;
   constexpr std::size_t kMostCompared = 200;   // indicators; a list of hundreds holds many projects
   if (subject.form.layout != Layout::target_table || subject.form.indicators.size() > kMostCompared) return findings;
+  std::vector<const Indicator*> counts;   // of persons
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (persons(profile, indicator) > 0) counts.push_back(&indicator);
+  }
+  if (counts.empty()) return findings;
   for (const Indicator& cost : subject.form.indicators) {
     const double wan = cost_of(profile, cost, subject.form.money_unit);
     if (wan <= 0) continue;
-    for (const Indicator& count : subject.form.indicators) {
-      const double heads = persons(profile, count);
-      if (heads <= 0 || count.pane != cost.pane || count.long_term != cost.long_term) continue;
+    for (const Indicator* counting : counts) {
+      const Indicator& count = *counting;
+      if (count.pane != cost.pane || count.long_term != cost.long_term) continue;
       const std::string_view name = worded_name(cost);
       if (!same_head(profile, name, worded_name(count))) continue;
-      const double each = wan / heads;
+      const double each = wan / persons(profile, count);
       // Only pay is a year's; a visit or a course may well cost less. A part of a year says so.
       const bool pay = profile.list("pay_names").within(name) && !profile.list("short_spells").within(name) &&
                        !profile.list("short_spells").within(count.name.text);

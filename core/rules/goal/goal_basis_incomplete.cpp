@@ -23,7 +23,7 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     for (const Clause& part : subject.goal_parts[i].clauses) {
-      const std::string_view clause = text::trim(part.in(goal.text.text));
+      const std::string_view clause = part.whole;
       if (!is_incomplete(clause, starts, subject.profile)) continue;
       Finding finding = make_finding(goal_basis_incomplete, place_of(subject, goal.text), {{"text", quoted(clause)}});
       finding.places[0].begin = goal.text.begin + part.begin;

@@ -32,7 +32,7 @@ Findings check(const Subject& subject) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
-    for (const Clause& number : subject.goal_parts[i].documents) {
+    for (const Stretch& number : subject.goal_parts[i].documents) {
       if (year_at(text, number.begin) > oldest) continue;
       Finding finding = make_finding(goal_basis_outdated, place_of(subject, goal.text),
                                      {{"text", quoted(number.in(text))},

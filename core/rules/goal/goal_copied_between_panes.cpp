@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -11,6 +12,23 @@ namespace jihe::rules {
 extern const Rule goal_copied_between_panes;
 
 namespace {
+
+// False only where text::similarity of the texts is less than `alike`: where too many of the second one's pairs of characters
+// stand nowhere in the first. REQUIRES: no text is empty.
+bool may_be_alike(std::string_view first, const PairIndex& in_first, std::string_view second, double alike) {
+  const std::size_t of_second = utf8::length(second) - 1;
+  const auto both = static_cast<double>(utf8::length(first) - 1 + of_second);
+  std::size_t common = of_second;   // at most
+  std::size_t begin = 0, middle = 0;
+  utf8::next(second, middle);
+  for (std::size_t end = middle; end < second.size();) {
+    utf8::next(second, end);
+    if (!in_first.holds(second.substr(begin, end - begin)) && 2.0 * static_cast<double>(--common) / both < alike) return false;
+    begin = middle;
+    middle = end;
+  }
+  return true;
+}
 
 Findings check(const Subject& subject) {
   const std::vector<Goal>& goals = subject.form.goals;
@@ -22,6 +40,7 @@ Findings check(const Subject& subject) {
   const auto shorter = static_cast<double>(std::min(a.size(), b.size()));
   const auto longer = static_cast<double>(std::max(a.size(), b.size()));
   if (shorter < (alike - 0.1) * longer) return {};
+  if (a != b && !may_be_alike(a, subject.goal_parts[0].pairs, b, alike)) return {};
   const double share = a == b ? 1 : text::similarity(a, b);
   if (share < alike) return {};
   Finding finding = make_finding(goal_copied_between_panes, place_of(subject, goals[1].text), {{"goal", quoted(b)},

@@ -23,11 +23,9 @@ Findings check(const Subject& subject) {
   Findings findings;
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
-    const GoalParts& parts = subject.goal_parts[i];
-    for (const Clause& part : parts.clauses) {
-      const std::size_t label = parts.label_of(part);
-      if (label == 0 && part.begin != 0) continue;   // only at the start of a goal or a sub-goal
-      const std::string_view clause = text::trim(part.in(goal.text.text).substr(label));
+    for (const Clause& part : subject.goal_parts[i].clauses) {
+      if (part.label == 0 && part.begin != 0) continue;   // only at the start of a goal or a sub-goal
+      const std::string_view clause = part.words;
       if (!is_title(clause, subject.profile)) continue;
       Finding finding = make_finding(goal_copied_title, place_of(subject, goal.text), {{"text", quoted(clause)}});
       finding.places[0].begin = goal.text.begin + part.begin;

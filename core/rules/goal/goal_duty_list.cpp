@@ -14,30 +14,34 @@ extern const Rule goal_duty_list;
 
 namespace {
 
-bool ends_sentence(char32_t c) { return c == U'。' || c == U'；' || c == U';' || c == U'\n'; }
-
-// What duties are told by, looked up once a table.
+// What duties are told by, looked up once a goal.
 struct Words {
-  explicit Words(const Profile& profile)
+  Words(const Profile& profile, const GoalParts& goal)
       : openers(profile.list("duty_openers")), adverbs(profile.list("duty_adverbs")),
-        results(profile.list("goal_result_words")), basis(profile.list("basis_starts")) {}
+        results(profile.list("goal_result_words")), basis(profile.list("basis_starts")),
+        numbered(goal.numbered) {}
 
   const WordList& openers;
   const WordList& adverbs;
   const WordList& results;
   const WordList& basis;
+  bool numbered;   // 号 stands in the goal
 };
+
+// What stands behind a document's number near the start of a part; the part itself where it has none.
+std::string_view behind_number(std::string_view part) {
+  constexpr std::string_view kNumber = "号", kFile = "文件";
+  constexpr std::size_t kLast = 45;   // byte before which it stands
+  const std::size_t number = text::find(part.substr(0, kLast + 2), kNumber);
+  if (number == std::string_view::npos) return part;
+  const std::string_view act = text::trim(part.substr(number + kNumber.size()));
+  return act.starts_with(kFile) ? text::trim(act.substr(kFile.size())) : act;
+}
 
 // The part's first words are a duty: adverbs, a sub-goal's label and a document's number may stand before them.
 // REQUIRES: `part` is trimmed.
 bool is_duty(std::string_view part, const Words& words) {
-  constexpr std::string_view kNumber = "号";
-  constexpr std::size_t kLast = 45;   // byte before which it stands
-  std::string_view act = part;
-  if (const std::size_t number = text::find(part.substr(0, kLast + 2), kNumber); number != std::string_view::npos) {
-    act = text::trim(part.substr(number + kNumber.size()));
-    if (act.starts_with("文件")) act = text::trim(act.substr(std::string_view("文件").size()));
-  }
+  std::string_view act = words.numbered ? behind_number(part) : part;
   while (const std::size_t adverb = words.adverbs.longest_start(act)) act.remove_prefix(adverb);
   return words.openers.starts(act) && !words.results.within(part);
 }
@@ -46,8 +50,8 @@ struct Count {
   std::size_t parts = 0, duties = 0;
   std::string_view first;   // duty
 
+  // REQUIRES: `part` is trimmed.
   void add(std::string_view part, const Words& words) {
-    part = text::trim(part);
     if (part.empty() || words.basis.starts(part)) return;
     ++parts;
     if (!is_duty(part, words)) return;
@@ -60,35 +64,28 @@ struct Count {
 Count count_duties(std::string_view goal, const GoalParts& parts, const Words& words, std::size_t least) {
   Count clauses, sentences;
   for (const Clause& clause : parts.clauses) {
-    clauses.add(clause.in(goal).substr(parts.label_of(clause)), words);
+    clauses.add(clause.words, words);
   }
   if (clauses.mostly(least)) return clauses;
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < goal.size();) {
-    const auto lead = static_cast<unsigned char>(goal[i]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // Han
-      i += 3;
-      continue;
-    }
-    const std::size_t at = i;
-    const char32_t c = utf8::next(goal, i);
-    if (!ends_sentence(c) && !(c == U'.' && follows_han(goal, at))) continue;
-    sentences.add(goal.substr(begin, at - begin), words);
-    begin = i;
+  for (const std::size_t end : parts.sentence_ends) {
+    sentences.add(text::trim(goal.substr(begin, end - begin)), words);
+    std::size_t next = end;
+    utf8::next(goal, next);
+    begin = next;
   }
-  sentences.add(goal.substr(begin), words);
+  sentences.add(text::trim(goal.substr(begin)), words);
   return sentences;
 }
 
 Findings check(const Subject& subject) {
   const Form& form = subject.form;
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-duty-list.duties", 2));
-  const Words words(subject.profile);
   Finding finding = placeless_finding(goal_duty_list);
   for (std::size_t i = 0; i < form.goals.size(); ++i) {
     const Goal& goal = form.goals[i];
     if (subject.goal_parts[i].measured) continue;   // 开展巡查24次 is an output, not a duty
-    const Count count = count_duties(goal.text.text, subject.goal_parts[i], words, least);
+    const Count count = count_duties(goal.text.text, subject.goal_parts[i], Words(subject.profile, subject.goal_parts[i]), least);
     if (!count.mostly(least)) continue;
     finding.places.push_back(place_of(subject, goal.text));
     if (finding.args.empty()) {

@@ -18,12 +18,11 @@ Findings check(const Subject& subject) {
   const WordList& items = subject.profile.list("expense_items");
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
-    const std::string_view text = goal.text.text;
     const GoalParts& parts = subject.goal_parts[i];
     const auto last = std::find_if(parts.clauses.rbegin(), parts.clauses.rend(),
-                                   [text](const Clause& clause) { return !text::blank(clause.in(text)); });
+                                   [](const Clause& clause) { return !clause.whole.empty(); });
     if (last == parts.clauses.rend() || last->size() > kLongest) continue;
-    const std::string_view clause = text::trim(last->in(text).substr(parts.label_of(*last)));
+    const std::string_view clause = last->words;
     if (!items.ends(clause) || text::has_digit(clause)) continue;
     if (subject.profile.list("expense_verbs").within(clause)) continue;
     Finding finding = make_finding(goal_is_expense_item, place_of(subject, goal.text), {{"text", quoted(clause)}});

@@ -27,7 +27,7 @@ Findings check(const Subject& subject) {
     return goals[i].text.filled() && !measured[pane[i]] && !(goals[i].long_term && yearly_measured);
   };
   Finding finding;
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   for (std::size_t i = 0; i < goals.size(); ++i) {
     if (!lacks_measure(i)) continue;
     if (finding.places.empty()) {
@@ -35,11 +35,11 @@ Findings check(const Subject& subject) {
     } else {
       finding.places.push_back(place_of(subject, goals[i].text));
     }
-    find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
+    find_vague_words(subject.goal_parts[i], subject.profile, kMostWords, words);
   }
   if (finding.places.empty()) return {};
   std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) list += (i == 0 ? "" : "、") + words[i];
+  for (const std::string_view word : words) list.append(list.empty() ? "" : "、").append(word);
   finding.args.emplace_back("words", list);
   if (!words.empty()) finding.variant = "vague-words";
   return only(std::move(finding));

@@ -15,7 +15,7 @@ namespace {
 
 // A clause of a goal that says what another one says.
 struct Repeated {
-  Clause at;        // without the sub-goal's label
+  Stretch at;       // without the sub-goal's label
   bool labelled = false;
 };
 
@@ -30,21 +30,21 @@ std::vector<Repeated> repeated_clauses(const Profile& profile, std::string_view 
     Repeated clause;
   };
   std::vector<Said> said;
-  const auto add = [&](Clause part, bool labelled) {
-    const std::string_view words = text::trim(part.in(text));
+  said.reserve(parts.clauses.size());
+  const auto add = [&](Stretch at, std::string_view words, bool labelled) {
     if (words.size() < 3 * least || basis_starts.starts(words)) return false;
-    said.push_back({words, {part, labelled}});
+    said.push_back({words, {at, labelled}});
     return true;
   };
   for (std::size_t i = 0; i < parts.clauses.size(); ++i) {
     const Clause& part = parts.clauses[i];
-    const std::size_t label = parts.label_of(part);
-    if (add({part.begin + label, part.end}, label != 0) || i + 1 == parts.clauses.size()) continue;
+    const std::size_t begin = part.begin + part.label;
+    if (add({begin, part.end}, part.words, part.label != 0) || i + 1 == parts.clauses.size()) continue;
     // Two short ones that follow each other: 两岸整洁美观,群众出行安全.
     const Clause& next = parts.clauses[i + 1];
     constexpr std::size_t kShortest = 12;   // bytes of each: four Han
-    if (part.size() < label + kShortest || next.size() < kShortest || next.size() >= 3 * least) continue;
-    if (parts.label_of(next) == 0) add({part.begin + label, next.end}, label != 0);
+    if (part.size() < part.label + kShortest || next.size() < kShortest || next.size() >= 3 * least) continue;
+    if (next.label == 0) add({begin, next.end}, text::trim(text.substr(begin, next.end - begin)), part.label != 0);
   }
   // Like clauses side by side, the first of them first: the lengths alone tell nearly all apart.
   std::sort(said.begin(), said.end(), [](const Said& a, const Said& b) {

@@ -37,8 +37,7 @@ bool alone(const Form& form, std::size_t index) {
 Findings check(const Subject& subject) {
   constexpr std::size_t kLongest = 150;   // bytes: what is longer stays long without the project's name
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-too-short.characters", 10));
-  Finding finding = make_finding(goal_too_short, {});
-  finding.places.clear();
+  Finding finding = placeless_finding(goal_too_short);
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const std::string_view goal = subject.form.goals[i].text.text;
     if (goal.empty() || goal.size() > kLongest || !alone(subject.form, i)) continue;
@@ -50,7 +49,9 @@ Findings check(const Subject& subject) {
       std::string rest = name.empty() ? std::string(goal) : text::replace_all(goal, name, "");
       // The goal says 公园养护 where the name says 公园养护经费.
       if (rest == goal && !subject.matter.empty()) rest = text::replace_all(goal, utf8::encode(subject.matter), "");
-      for (const std::string& word : subject.profile.list("goal_stop_words")) rest = text::replace_all(rest, word, "");
+      for (const std::string& word : subject.profile.list("goal_stop_words")) {
+        if (text::contains(rest, word)) rest = text::replace_all(rest, word, "");
+      }
       if (characters(rest) >= least) continue;
       finding.variant = "name-only";
     }

@@ -1,9 +1,10 @@
 #include <string>
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/base/utf8.h"
 #include "core/rules/goal_parts.h"
-#include "core/rules/goal_text.h"
+#include "core/rules/numbers.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 #include "core/rules/text_repairs.h"
@@ -23,7 +24,7 @@ std::vector<TextRepair> find(std::string_view cell) {
   std::size_t behind_last = 0;   // where the number found last ends
   for (std::size_t i = 0; i < cell.size();) {
     const auto lead = static_cast<unsigned char>(cell[i]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // most Han
+    if (leads_han(lead)) {
       i += 3;
       continue;
     }
@@ -55,10 +56,10 @@ std::vector<TextRepair> find(std::string_view cell) {
 
 // The title behind a document's number, bytes [begin, end), where it has no 《》: 〔2022〕18号,关于加强…的通知. Empty where
 // there is none.
-CellText bare_title(const CellText& goal, const std::vector<Clause>& numbers) {
+CellText bare_title(const CellText& goal, const std::vector<Stretch>& numbers) {
   constexpr std::string_view kNumber = "号", kAbout = "关于";
   const std::string_view text = goal.text;
-  for (const Clause& number : numbers) {
+  for (const Stretch& number : numbers) {
     std::size_t at = number.end;
     if (text.substr(at).starts_with(kNumber)) at += kNumber.size();
     if (text.substr(at).starts_with("文件")) at += std::string_view("文件").size();

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "core/base/text.h"
-#include "core/base/utf8.h"
+#include "core/base/characters.h"
 #include "core/rules/cut_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -15,9 +14,8 @@ namespace {
 constexpr std::size_t kShownTail = 15;   // code points before the break
 
 std::string tail_of(std::string_view text) {
-  const std::size_t length = utf8::length(text);
-  if (length <= kShownTail) return std::string(text);
-  return "…" + std::string(text.substr(utf8::offset(text, length - kShownTail)));
+  const std::string_view tail = last_characters(text, kShownTail);
+  return (tail.size() < text.size() ? "…" : "") + std::string(tail);
 }
 
 Edit completion(const Subject& subject, const CellText& text, std::string_view rest) {

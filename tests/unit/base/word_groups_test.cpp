@@ -16,6 +16,9 @@ TEST_CASE("words between slashes are one group", "[base][word_groups]") {
   std::vector<std::size_t> found;
   groups.words().each("组织讲座和检查", [&](std::size_t word, std::size_t) { found.push_back(groups.group_of(word)); });
   CHECK(found == std::vector<std::size_t>{2, 0});
+  found.clear();
+  groups.each_in(PairIndex("组织讲座和检查,检查"), [&](std::size_t word, std::size_t at) { found.insert(found.end(), {word, at}); });
+  CHECK(found == std::vector<std::size_t>{2, 22, 2, 15, 5, 6});
 }
 
 TEST_CASE("empty words and groups are left out", "[base][word_groups]") {

@@ -26,23 +26,6 @@ std::string own(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("numbers that measure something") {
-  for (const char* text : {"培训120人", "合格率达到95%", "举办三场讲座", "慰问十二户家庭", "修路2.5公里", "2025年植树2000株",
-                           "1.植树500株", "宣传３次", "投资50万元"}) {
-    INFO(text);
-    CHECK(has_measure(text));
-  }
-}
-
-TEST_CASE("numbers that measure nothing") {
-  for (const char* text : {"做好管护", "2025年做好管护", "2024-2026年做好管护", "根据清水发〔2022〕18号", "清水发(2009)第46号文件",
-                           "目标1:管护 目标2:巡查", "第5届艺术节", "落实“3+1”机制", "开通12345热线", "1.管护;2.巡查", "(1)管护",
-                           "第三次普查", "服务千家万户", "进一步、一次性做好", "5A景区", ""}) {
-    INFO(text);
-    CHECK_FALSE(has_measure(text));
-  }
-}
-
 TEST_CASE("a goal's own words leave out what it rests on") {
   CHECK(own("做好管护,巡查2次。") == "做好管护巡查2次");
   CHECK(own("根据上级会议要求,做好管护。") == "|做好管护");
@@ -51,19 +34,18 @@ TEST_CASE("a goal's own words leave out what it rests on") {
   CHECK(own("以安全第一为指导;做好管护") == "|做好管护");
 }
 
-TEST_CASE("a document number is a bracketed year and a number") {
-  CHECK(document_number("(2009)46号", 0) == std::string_view("(2009)46号").size());
-  CHECK(document_number("〔2009〕第46号", 0) == std::string_view("〔2009〕第46号").size());
-  for (const std::string_view number : {"（2009）46号", "[2009]46号", "［2009］46号", "【2009】46号", "〔2009)46号"}) {
-    INFO(number);
-    CHECK(document_number(number, 0) == number.size());
-  }
-  for (const std::string_view text : {"《2009》46号", "“2009”46号", "＜2009＞46号", "年(2009)46号"}) {
-    CHECK(document_number(text, 0) == 0);
-  }
-  CHECK(document_number("(2009)民初46号", 0) == 0);
-  CHECK(document_number("(209)46号", 0) == 0);
-  CHECK(document_number("(2009)号", 0) == 0);
-  CHECK(document_number("(2009", 0) == 0);
-  CHECK(document_number("", 0) == 0);
+TEST_CASE("of Han all planes' characters are a goal's own words, of others none") {
+  CHECK(own("\u3FFF\u4000\u4DBF\u4DC0\u4DFF\u4E00\u9FFF\uA000\uF900、·２Ａ") == "\u3FFF\u4000\u4DBF\u4E00\u9FFF\uF9002A");
+  CHECK(own("") == "");
+  CHECK(own("河\xE9\x81") == "河");   // cut inside a character
+}
+
+TEST_CASE("vague words are told in a goal's order, each once") {
+  const std::string_view text = "做好管护,进一步加强巡查,做好宣传,全面落实责任,不断完善制度";
+  std::vector<std::string_view> found;
+  find_vague_words(parts_of(text), built_in_profile(), 5, found);
+  CHECK(found == std::vector<std::string_view>{"做好", "进一步", "加强", "全面", "落实"});
+  find_vague_words(parts_of("持续推进"), built_in_profile(), 6, found);
+  CHECK(found.back() == "持续");
+  CHECK(found.size() == 6);
 }

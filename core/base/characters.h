@@ -1,0 +1,31 @@
+// Characters as bytes, where decoding them is not needed.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace jihe {
+
+// Whether a byte is the first of a character from U+4000 to U+9FFF: most of what a document holds, Han of three bytes each, no
+// sign, no white space, no digit.
+inline bool leads_han(unsigned char lead) { return lead >= 0xE4 && lead <= 0xE9; }
+inline bool leads_han(char lead) { return leads_han(static_cast<unsigned char>(lead)); }
+
+// The character from U+4000 to U+9FFF at byte `at`, read without a look at the shape of its last two bytes. REQUIRES:
+// leads_han(text[at]), at + 3 <= text.size().
+inline char32_t han_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[at + i])); };
+  return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+}
+
+// The last `count` code points of a text, all of it where it has fewer.
+inline std::string_view last_characters(std::string_view text, std::size_t count) {
+  std::size_t begin = text.size();
+  while (count > 0 && begin > 0) {
+    --begin;
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) --count;   // where a code point starts
+  }
+  return text.substr(begin);
+}
+
+}  // namespace jihe
