@@ -20,6 +20,13 @@ struct SharedRun {
   std::size_t total = 0;           // code points of all runs that were found
 };
 
+// Positions of the fingerprints of a text, with their hashes, in order.
+struct Fingerprint {
+  std::uint64_t hash = 0;
+  std::size_t at = 0;
+};
+std::vector<Fingerprint> fingerprints(std::u32string_view text);
+
 class SharedRuns {
  public:
   // Adds a text and gives the earlier texts of other owners that it shares runs with (a few where there are many). The
@@ -29,9 +36,9 @@ class SharedRuns {
  private:
   struct Entry {
     std::uint64_t hash = 0;
-    std::int32_t text = -1;    // -1: free
+    std::uint32_t text = 0;
     std::uint32_t at = 0;
-    std::int32_t next = -1;    // further entry with the same hash, in overflow_
+    std::uint32_t next = 0;    // further entry with the same hash, counted from 1
   };
   struct Text {
     std::u32string_view text;
@@ -40,21 +47,14 @@ class SharedRuns {
 
   // Measures the run through `at` of the text just added; gives where it ends there.
   std::size_t match(std::vector<SharedRun>& found, std::size_t at, const Entry& entry) const;
-  void insert(std::uint64_t hash, std::size_t at);
-  void grow();
+  void insert(const Fingerprint& print);
+  // Room for so many entries. Those of one hash take one slot.
+  void make_room(std::size_t entries);
   std::size_t slot(std::uint64_t hash) const;
 
   std::vector<Text> texts_;
-  std::vector<Entry> table_;      // open addressing, size a power of two
-  std::vector<Entry> overflow_;
-  std::size_t used_ = 0;
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;   // the first entry of a hash, counted from 1; open addressing, a power of two
 };
-
-// Positions of the fingerprints of a text, with their hashes, in order.
-struct Fingerprint {
-  std::uint64_t hash = 0;
-  std::size_t at = 0;
-};
-std::vector<Fingerprint> fingerprints(std::u32string_view text);
 
 }  // namespace jihe::rules
