@@ -33,7 +33,7 @@ class PairIndex {
     if (key == kShort) return each_short(word, take);
     if (heads_.empty()) return;
     for (std::uint32_t entry = heads_[key & mask()]; entry != 0; entry = next_[entry - 1]) {
-      if (text::starts_with(text_.substr(entry - 1), word)) take(std::size_t{entry} - 1);
+      if (stands(word, entry - 1)) take(std::size_t{entry} - 1);
     }
   }
 
@@ -47,13 +47,18 @@ class PairIndex {
     if (key == kShort) return !word.empty() && text::contains(text_, word);
     if (heads_.empty()) return false;
     for (std::uint32_t entry = heads_[key & mask()]; entry != 0; entry = next_[entry - 1]) {
-      if (text::starts_with(text_.substr(entry - 1), word)) return true;
+      if (stands(word, entry - 1)) return true;
     }
     return false;
   }
   bool holds(std::string_view word) const { return holds(word, key_of(word)); }
 
  private:
+  // Whether the word stands at a byte of the text. REQUIRES: at <= text_.size().
+  bool stands(std::string_view word, std::size_t at) const {
+    return text::starts_with({text_.data() + at, text_.size() - at}, word);
+  }
+
   // The character at byte `i`, which is moved behind it, as a number that like characters share: of three bytes what the
   // last two give. Longer and shorter ones are taken apart, alike in every text.
   static std::uint32_t unit(std::string_view s, std::size_t& i) {
@@ -74,7 +79,7 @@ class PairIndex {
     if (word.empty()) return;
     for (std::size_t end = text_.size(); end >= word.size() && end > 0; --end) {
       const std::size_t at = end - word.size();
-      if (text::starts_with(text_.substr(at), word)) take(at);
+      if (stands(word, at)) take(at);
     }
   }
 

@@ -1,7 +1,6 @@
 #include "core/rules/cut_text.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "core/base/characters.h"
 #include "core/base/text.h"
@@ -104,11 +103,13 @@ CutTexts::CutTexts(std::span<const Subject> tables) {
   }
   closes_ = closed != 0 && closed * 2 >= goals;
   if (!open_label) return;
-  std::unordered_set<std::string_view> known;
+  std::vector<const CellText*> before;   // labels of the table before: mostly the same
   for (const Subject& subject : tables) {
-    for (const CellText* label : labels_of(subject.form)) {
-      if (known.insert(label->text).second) labels_.push_back(label->text);
+    std::vector<const CellText*> labels = labels_of(subject.form);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (i >= before.size() || before[i]->text != labels[i]->text) labels_.push_back(labels[i]->text);
     }
+    before.swap(labels);
   }
 }
 

@@ -50,7 +50,7 @@ class CutTexts {
 
   bool closes_ = false;   // at least half of the goals end with a closing mark: then one without says something
   std::unordered_map<std::string_view, Twins> twins_;   // by the words that open goals end with
-  std::vector<std::string_view> labels_;                // all different ones, where one of them has an open bracket
+  std::vector<std::string_view> labels_;                // all, most of them once; none where no label has an open bracket
 };
 
 // All labels of the table's money and goal blocks and head.

@@ -31,7 +31,9 @@ bool lacks_matter(const Subject& subject, std::span<const GoalText> goals) {
 
 bool comparable(const Subject& a, const Subject& b) {
   const bool same_year = a.form.year == 0 || b.form.year == 0 || a.form.year == b.form.year;
-  return same_year && text::fold_label(a.form.text(FieldId::name)) != text::fold_label(b.form.text(FieldId::name));
+  if (!same_year) return false;
+  const text::FoldedLabel name(a.form.text(FieldId::name)), other(b.form.text(FieldId::name));
+  return std::string_view(name) != std::string_view(other);
 }
 
 // The goals of the project that `index` belongs to: they stand together.

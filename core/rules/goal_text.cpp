@@ -22,21 +22,12 @@ std::size_t pane_of(const Form& form, std::size_t index) {
   return index;
 }
 
-void find_vague_words(const GoalParts& goal, const Profile& profile, std::size_t most, std::vector<std::string_view>& found) {
+void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string_view>& found) {
   if (found.size() >= most) return;
   const WordList& words = profile.list("goal_openers");
-  std::vector<std::pair<std::size_t, std::size_t>> places;   // byte, word
-  places.reserve(words.size());
-  for (std::size_t word = 0; word < words.size(); ++word) {
-    goal.pairs.each(words[word], PairIndex::key_of(words[word]), [&](std::size_t at) { places.emplace_back(at, word); });
-  }
-  std::sort(places.begin(), places.end());
-  std::size_t last = std::string_view::npos;
-  for (const auto& [at, word] : places) {
-    if (found.size() >= most) return;
-    if (at == last) continue;   // of two words at one place the first
-    last = at;
-    if (std::find(found.begin(), found.end(), words[word]) == found.end()) found.push_back(words[word]);
+  for (auto here = words.find(text, 0); here.size != 0 && found.size() < most; here = words.find(text, here.at + 1)) {
+    const std::string_view word = words[here.word];
+    if (std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
   }
 }
 
@@ -77,13 +68,14 @@ class Words {
   void skip(std::size_t at) { put(separator_++, at); }
 
   void take(std::size_t begin, std::size_t end) {
+    const std::string_view text = text_;
     bool title = false;
     for (std::size_t i = begin; i < end;) {
-      if (!leads_han(text_[i]) || i + 3 > text_.size()) {
+      if (!leads_han(text[i]) || i + 3 > text.size()) {
         i = take_sign(i, title);
         continue;
       }
-      const char32_t c = han_at(text_, i);
+      const char32_t c = han_at(text, i);
       if (!title && utf8::is_han(c)) put(c, i);
       i += 3;
     }

@@ -16,10 +16,9 @@ namespace jihe::rules {
 // (目标1: … 目标2: …) under one label.
 std::size_t pane_of(const Form& form, std::size_t index);
 
-// Adds the words of the profile's goal_openers that stand in a goal to `found`, in the text's order, each once, until there
-// are `most`.
-void find_vague_words(const GoalParts& goal, const Profile& profile, std::size_t most,
-                      std::vector<std::string_view>& found);
+// Adds the words of the profile's goal_openers that stand in the text to `found`, in the text's order, each once, until
+// there are `most`.
+void find_vague_words(std::string_view text, const Profile& profile, std::size_t most, std::vector<std::string_view>& found);
 
 // A goal's own words: Han, letters and digits alone, without the clauses that name its basis (根据…号文件, 以…为指导), document
 // numbers and titles in 《》. Where something was left out stands a code point past Unicode's, different each time.

@@ -35,7 +35,7 @@ Findings check(const Subject& subject) {
     } else {
       finding.places.push_back(place_of(subject, goals[i].text));
     }
-    find_vague_words(subject.goal_parts[i], subject.profile, kMostWords, words);
+    find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
   }
   if (finding.places.empty()) return {};
   std::string list;

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -29,7 +28,7 @@ bool starts_code_point(std::string_view s, std::size_t at) {
 // The byte of the Han character that `name` has too many beside `other`: 队伍政培训 beside 队伍培训. It must stand in front
 // of words that both go on with, and be one that the common words already hold. npos where there is none.
 std::size_t stray(std::string_view name, std::string_view other) {
-  if (!text::starts_with(other, name.substr(0, kCommon))) return std::string_view::npos;
+  if (!other.starts_with(name.substr(0, kCommon))) return std::string_view::npos;
   std::size_t same = kCommon;
   while (same < name.size() && same < other.size() && name[same] == other[same]) ++same;
   while (same > 0 && !starts_code_point(name, same)) --same;
@@ -53,13 +52,14 @@ void find_strays(const Subject& subject, Findings& findings) {
   constexpr std::size_t kMostCompared = 60;
   const std::vector<Indicator>& all = subject.form.indicators;
   if (all.size() > kMostCompared) return;
-  std::array<std::uint64_t, kMostCompared> starts{};
-  for (std::size_t i = 0; i < all.size(); ++i) starts[i] = start_of(all[i].name.text);
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  std::array<std::uint64_t, kMostCompared> starts;
+  const std::size_t count = all.size();
+  for (std::size_t i = 0; i < count; ++i) starts[i] = start_of(all[i].name.text);
+  for (std::size_t i = 0; i < count; ++i) {
     const Indicator& indicator = all[i];
     const std::string_view name = indicator.name.text;
     if (name.size() < kCommon + kHan + kBehind) continue;
-    for (std::size_t j = 0; j < all.size(); ++j) {
+    for (std::size_t j = 0; j < count; ++j) {
       if (starts[j] != starts[i] || j == i) continue;
       const Indicator& other = all[j];
       const std::size_t at = stray(name, other.name.text);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <string>
+
 using namespace jihe::rules;
 
 TEST_CASE("paired brackets, numberings and document numbers are no matter") {
@@ -20,6 +22,13 @@ TEST_CASE("the bracket that stands alone is named") {
   CHECK(find_unbalanced("一河一策”").kind == U'“');
   CHECK(find_unbalanced("《(办法》").kind == U'(');
   CHECK(find_unbalanced("(甲)(乙").at == 5);
+}
+
+TEST_CASE("a bracket of each kind is seen") {
+  for (const std::string text : {"(", ")", "（", "）", "[", "]", "［", "］", "〔", "〕", "【", "】", "《", "》", "“", "”"}) {
+    INFO(text);
+    CHECK(find_unbalanced("管护,。" + text).at == 10);
+  }
 }
 
 TEST_CASE("bytes that are no text are looked at without harm") {
