@@ -5,7 +5,7 @@ namespace jihe {
 PairIndex::PairIndex(std::string_view text) : text_(text) {
   if (text.empty()) return;
   std::size_t size = 16;
-  while (size < text.size()) size *= 2;   // of Han at least three times the pairs: most words are told by an empty head
+  while (size < text.size() / 2) size *= 2;   // a Han has three bytes
   heads_.resize(size);
   next_.reset(new std::uint32_t[text.size()]);   // only what the heads lead to is ever read
   std::uint32_t* const heads = heads_.data();
