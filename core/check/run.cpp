@@ -58,7 +58,7 @@ Workspace gather(std::span<const ReadFile> files, const Profile& profile) {
                      .file = static_cast<int>(file), .table = static_cast<int>(table),
                      .kind = files[file].document->kind, .peers = its_peers, .signs = {},
                      .matter = rules::matter_of_name(form.text(FieldId::name), own),
-                     .name_faults = rules::name_faults(form, own),
+                     .names = rules::IndicatorNames(form, own),
                      .goal_parts = rules::goal_parts(form, own)};
     };
     for (std::size_t table = 0; table < forms.size(); ++table) {

@@ -13,9 +13,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-std::size_t template_prefix(std::string_view text) {
+std::size_t long_template_prefix(std::string_view text) {
   constexpr std::string_view kWord = "指标";
-  if (!text::starts_with(text, kWord)) return 0;
   std::size_t at = kWord.size();
   while (at < text.size() && is_digit(text[at])) ++at;
   if (at == kWord.size()) return 0;
@@ -28,10 +27,8 @@ std::size_t template_prefix(std::string_view text) {
   return 0;
 }
 
-namespace {
-
-std::string_view without_prefix_and_end(std::string_view s) {
-  s.remove_prefix(template_prefix(s));
+std::string_view without_end_marks(std::string_view folded) {
+  std::string_view s = folded;
   while (!s.empty()) {
     const char last = s.back();
     if (last == ')') {
@@ -49,9 +46,10 @@ std::string_view without_prefix_and_end(std::string_view s) {
   return s;
 }
 
-}  // namespace
-
-BareName::BareName(std::string_view name) : folded_(name), text_(without_prefix_and_end(folded_)) {}
+BareName::BareName(std::string_view name) : folded_(name) {
+  const std::string_view folded = folded_;
+  text_ = without_end_marks(folded.substr(template_prefix(folded)));
+}
 
 bool made_of_words(std::string_view s, const Profile& profile, Name list) {
   const WordList& words = profile.list(list);

@@ -25,7 +25,13 @@ class BareName {
 };
 
 // The bytes of `text` that a template prefix (指标1:, 指标2：) takes at its start, 0 where it has none or nothing follows.
-std::size_t template_prefix(std::string_view text);
+std::size_t long_template_prefix(std::string_view text);   // of one that starts with 指标
+inline std::size_t template_prefix(std::string_view text) {
+  return text::starts_with(text, "指标") ? long_template_prefix(text) : 0;
+}
+
+// A folded name without marks and brackets at its end: 合格率(%)。 -> 合格率.
+std::string_view without_end_marks(std::string_view folded);
 
 // True where `s` is nothing but words of the list, particles and punctuation: 得到明显提升. False for an empty text.
 bool made_of_words(std::string_view s, const Profile& profile, Name list);

@@ -25,7 +25,7 @@
 #include "core/grid/grid.h"
 #include "core/rules/cell_signs.h"
 #include "core/rules/goal_parts.h"
-#include "core/rules/wording.h"
+#include "core/rules/indicator_names.h"
 
 namespace jihe {
 
@@ -45,7 +45,7 @@ struct Subject {
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
   TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
   std::u32string matter;               // of the project's name (matter_of_name in wording.h)
-  std::vector<rules::NameFault> name_faults;   // of its indicators
+  rules::IndicatorNames names;         // of its indicators
   std::vector<rules::GoalParts> goal_parts;    // of its goals
   const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
   const rules::CutTexts* cut_texts = nullptr;       // of the peers (cut_text.h)

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/base/word_list.h"
 #include "core/form/form.h"
 #include "core/form/profile.h"
+#include "core/rules/names.h"
 
 namespace jihe::rules {
 
@@ -18,22 +20,14 @@ std::string_view start_word(std::string_view s, const WordList& words);
 std::string_view held_word(std::string_view s, const WordList& words);
 
 // An indicator's name as written, without a template prefix (指标1:).
-std::string_view worded_name(const Indicator& indicator);
+inline std::string_view worded_name(const Indicator& indicator) {
+  const std::string_view name = indicator.name.text;   // trimmed
+  const std::size_t prefix = template_prefix(name);
+  return prefix == 0 ? name : text::trim(name.substr(prefix));
+}
 
 // True where nothing but words of the list and signs between them stands in `s`: 督查、检查.
 bool only_words(std::string_view s, const WordList& words);
-
-// What is wrong most with the wording of a name.
-enum class NameFault { none, sentence, verb, not_measure, broad };
-NameFault name_fault(const Profile& profile, const Indicator& indicator);
-
-// True where a name opens with what is wished for (确保年底前整改), whatever else is wrong with its wording; and where it ends
-// in what measures nothing (…情况, …工作).
-bool opens_with_wish(const Profile& profile, const Indicator& indicator);
-bool ends_unmeasured(const Profile& profile, const Indicator& indicator);
-
-// That of each indicator of a form: several rules ask.
-std::vector<NameFault> name_faults(const Form& form, const Profile& profile);
 
 // Bytes of a sub-goal's label (目标1:, 目标2：, 目标3、) at byte `at`, 0 where there is none.
 std::size_t subgoal_label(std::string_view text, std::size_t at);

@@ -36,9 +36,9 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   for (std::size_t i = 0; i < form.indicators.size(); ++i) {
     const Indicator& indicator = form.indicators[i];
     const bool output = indicator.level1 == "产出指标" && indicator.level2 != "成本指标";
-    const bool sentence = subject.name_faults[i] == NameFault::sentence;   // has to be written anew anyway
+    const bool sentence = subject.names[i].fault == NameFault::sentence;   // has to be written anew anyway
     if (!output || sentence || indicator.pane != 0 || !says_enough(indicator)) continue;
-    if (spoken.covers(worded_name(indicator))) continue;
+    if (spoken.covers(subject.names[i].worded)) continue;
     if (finding.places.size() < kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
     finding.places.push_back(place_of(subject, indicator.name));
   }

@@ -1,7 +1,5 @@
 // A name that is a sentence: several clauses, several wishes, or the result itself.
-#include "core/rules/rule.h"
-#include "core/rules/support.h"
-#include "core/rules/wording.h"
+#include "core/rules/faulty_names.h"
 
 namespace jihe::rules {
 
@@ -10,15 +8,7 @@ extern const Rule indicator_name_is_sentence;
 namespace {
 
 Findings check(const Subject& subject) {
-  Findings findings;
-  const std::vector<Indicator>& indicators = subject.form.indicators;
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (subject.name_faults[i] != NameFault::sentence) continue;
-    const Indicator& indicator = indicators[i];
-    findings.push_back(make_finding(indicator_name_is_sentence, place_of(subject, indicator.name),
-                                    {{"name", quoted(indicator.name.text)}}));
-  }
-  return findings;
+  return faulty_names(indicator_name_is_sentence, subject, NameFault::sentence);
 }
 
 constexpr Example kExamples[] = {

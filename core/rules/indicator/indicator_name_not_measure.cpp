@@ -1,7 +1,5 @@
 // A name that measures nothing: …情况, …工作, or verbs alone under 数量.
-#include "core/rules/rule.h"
-#include "core/rules/support.h"
-#include "core/rules/wording.h"
+#include "core/rules/faulty_names.h"
 
 namespace jihe::rules {
 
@@ -10,17 +8,7 @@ extern const Rule indicator_name_not_measure;
 namespace {
 
 Findings check(const Subject& subject) {
-  Findings findings;
-  const std::vector<Indicator>& indicators = subject.form.indicators;
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    const NameFault fault = subject.name_faults[i];
-    const Indicator& indicator = indicators[i];
-    const bool verb = fault == NameFault::verb && ends_unmeasured(subject.profile, indicator);
-    if (fault != NameFault::not_measure && !verb) continue;
-    findings.push_back(make_finding(indicator_name_not_measure, place_of(subject, indicator.name),
-                                    {{"name", quoted(indicator.name.text)}}));
-  }
-  return findings;
+  return faulty_names(indicator_name_not_measure, subject, NameFault::not_measure);
 }
 
 constexpr Example kExamples[] = {

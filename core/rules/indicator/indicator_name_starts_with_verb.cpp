@@ -1,7 +1,5 @@
 // A name that starts with what is wished for: 提高…, 保障….
-#include "core/rules/rule.h"
-#include "core/rules/support.h"
-#include "core/rules/wording.h"
+#include "core/rules/faulty_names.h"
 
 namespace jihe::rules {
 
@@ -10,17 +8,7 @@ extern const Rule indicator_name_starts_with_verb;
 namespace {
 
 Findings check(const Subject& subject) {
-  Findings findings;
-  const std::vector<Indicator>& indicators = subject.form.indicators;
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    const NameFault fault = subject.name_faults[i];
-    const Indicator& indicator = indicators[i];
-    const bool sentence = fault == NameFault::sentence && opens_with_wish(subject.profile, indicator);
-    if (fault != NameFault::verb && !sentence) continue;
-    findings.push_back(make_finding(indicator_name_starts_with_verb, place_of(subject, indicator.name),
-                                    {{"name", quoted(indicator.name.text)}}));
-  }
-  return findings;
+  return faulty_names(indicator_name_starts_with_verb, subject, NameFault::verb);
 }
 
 constexpr Example kExamples[] = {

@@ -1,7 +1,5 @@
 // A name of four characters or fewer that names no measure: 社会发展.
-#include "core/rules/rule.h"
-#include "core/rules/support.h"
-#include "core/rules/wording.h"
+#include "core/rules/faulty_names.h"
 
 namespace jihe::rules {
 
@@ -10,15 +8,7 @@ extern const Rule indicator_name_too_broad;
 namespace {
 
 Findings check(const Subject& subject) {
-  Findings findings;
-  const std::vector<Indicator>& indicators = subject.form.indicators;
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (subject.name_faults[i] != NameFault::broad) continue;
-    const Indicator& indicator = indicators[i];
-    findings.push_back(make_finding(indicator_name_too_broad, place_of(subject, indicator.name),
-                                    {{"name", quoted(indicator.name.text)}}));
-  }
-  return findings;
+  return faulty_names(indicator_name_too_broad, subject, NameFault::broad);
 }
 
 constexpr Example kExamples[] = {
