@@ -1,28 +1,16 @@
 #include "core/rules/amounts.h"
 
+#include <utility>
+
 #include "core/base/text.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {
 
-std::vector<PaneAmount> all_amounts(const Form& form) {
-  std::vector<PaneAmount> amounts;
-  amounts.reserve(form.funding.size() * 3);
-  for (const FundingPane& pane : form.funding) {
-    for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) {
-      if (amount->label.present()) amounts.push_back({&pane, amount});
-    }
-    for (const Amount& part : pane.parts) {
-      if (part.label.present()) amounts.push_back({&pane, &part});
-    }
-  }
-  return amounts;
-}
-
 std::string amount_label(const PaneAmount& amount) {
   std::string label = quoted(amount.amount->label.text);
   const std::string& scope = amount.pane->scope;
-  if (scope.empty() || text::contains(label, "(") || text::contains(label, "（")) return label;
+  if (scope.empty() || label.find('(') != std::string::npos || text::contains(label, "（")) return label;
   label.reserve(label.size() + scope.size() + 2);
   label.append("(").append(scope).append(")");
   return label;
@@ -38,10 +26,6 @@ std::string_view unit_name(MoneyUnit unit) {
   return "万元";
 }
 
-MoneyUnit unit_of(const Form& form, const Amount& amount) {
-  return amount.unit == MoneyUnit::none ? form.money_unit : amount.unit;
-}
-
 std::string in_unit(const Decimal& wan, MoneyUnit unit) {
   const int power = unit == MoneyUnit::yuan ? 4 : unit == MoneyUnit::yi ? -4 : 0;
   const std::optional<Decimal> shifted = wan.shifted(power);
@@ -52,12 +36,23 @@ Edit put_amount(const Subject& subject, const Amount& amount, std::string_view t
   const CellText& value = amount.value;
   if (value.filled()) return replace_part(subject.grid, subject.table, value, text);
   if (value.at != amount.label.at) return set_text(subject.grid, subject.table, value.at, std::string(text));
-  const std::string cell(text::trim(subject.grid.text(value.at)));
-  return set_text(subject.grid, subject.table, value.at, cell + ' ' + std::string(text));
+  const std::string_view label = text::trim(subject.grid.text(value.at));
+  std::string cell;
+  cell.reserve(label.size() + 1 + text.size());
+  cell.append(label).append(" ").append(text);
+  return set_text(subject.grid, subject.table, value.at, std::move(cell));
 }
 
-bool has_number(const Amount& amount) { return amount.value.filled() && amount.money.wan.has_value(); }
-
-bool is_blank(const Amount& amount) { return amount.label.present() && !amount.value.filled(); }
+Money money_of(const Target& target, MoneyUnit header) {
+  if (!target.number) return {};
+  const bool wan = target.unit == "万元";
+  if (!wan && target.unit != "元") return parse_money(target.number->to_string() + target.unit, header);
+  Money money;   // what nearly all costs are
+  money.number = target.number;
+  money.unit = wan ? MoneyUnit::wan : MoneyUnit::yuan;
+  money.unit_written = target.unit;
+  money.wan = target.number->shifted(wan ? 0 : -4);
+  return money;
+}
 
 }  // namespace jihe::rules

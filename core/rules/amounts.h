@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/rules/rule.h"
 
@@ -15,8 +14,18 @@ struct PaneAmount {
   const Amount* amount = nullptr;
 };
 
-// Every amount of the form with a label, pane by pane: total, fiscal, other, parts.
-std::vector<PaneAmount> all_amounts(const Form& form);
+// Calls take(PaneAmount) for every amount of the form with a label, pane by pane: total, fiscal, other, parts.
+template <class Take>
+void each_amount(const Form& form, Take take) {
+  for (const FundingPane& pane : form.funding) {
+    for (const Amount* amount : {&pane.total, &pane.fiscal, &pane.other}) {
+      if (amount->label.present()) take(PaneAmount{&pane, amount});
+    }
+    for (const Amount& part : pane.parts) {
+      if (part.label.present()) take(PaneAmount{&pane, &part});
+    }
+  }
+}
 
 // Its label for a message, with the pane's scope where the label does not say it: 其中:财政拨款(含本级).
 std::string amount_label(const PaneAmount& amount);
@@ -25,7 +34,9 @@ std::string amount_label(const PaneAmount& amount);
 std::string_view unit_name(MoneyUnit unit);
 
 // The unit an amount without one is in: what its own label says, else the block's.
-MoneyUnit unit_of(const Form& form, const Amount& amount);
+inline MoneyUnit unit_of(const Form& form, const Amount& amount) {
+  return amount.unit == MoneyUnit::none ? form.money_unit : amount.unit;
+}
 
 // `wan` (万元) as a bare number in `unit`; "" past 18 digits.
 std::string in_unit(const Decimal& wan, MoneyUnit unit);
@@ -34,9 +45,12 @@ std::string in_unit(const Decimal& wan, MoneyUnit unit);
 Edit put_amount(const Subject& subject, const Amount& amount, std::string_view text);
 
 // True where a number is filled in.
-bool has_number(const Amount& amount);
+inline bool has_number(const Amount& amount) { return amount.value.filled() && amount.money.wan.has_value(); }
 
 // True where the label is there and nothing is filled in.
-bool is_blank(const Amount& amount);
+inline bool is_blank(const Amount& amount) { return amount.label.present() && !amount.value.filled(); }
+
+// A target's number and unit as parse_money reads them; `header` is the unit of a number without one.
+Money money_of(const Target& target, MoneyUnit header);
 
 }  // namespace jihe::rules

@@ -16,9 +16,8 @@ DepartmentFault department_fault(const Form& form, const Profile& profile) {
   const text::FoldedLabel folded_name(form.text(FieldId::name));
   const std::string_view name = folded_name;
   if (department == name) return DepartmentFault::is_name;
-  const std::size_t numbering = numbering_length(name);
-  if (numbering > 0 && numbering < name.size() && department == name.substr(numbering)) {
-    return DepartmentFault::is_name;
+  if (text::ends_with(name, department) && numbering_length(name) == name.size() - department.size()) {
+    return DepartmentFault::is_name;   // without the number in front of it
   }
   const bool project = profile.list("project_endings").ends(department);
   return project && !profile.list("department_marks").within(department) ? DepartmentFault::is_project : DepartmentFault::none;

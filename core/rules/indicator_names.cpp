@@ -28,15 +28,17 @@ struct Shape {
   std::size_t length = 0;     // code points
 };
 
+// E4 to E9: U+4000 to U+9FFF.
+bool is_han_lead(char c) { return static_cast<unsigned char>(c) - 0xE4u <= 0xE9u - 0xE4u; }
+
 Shape shape_of(std::string_view name) {
   Shape shape;
   int depth = 0;
-  for (std::size_t i = 0; i < name.size(); ++shape.length) {
-    const auto lead = static_cast<unsigned char>(name[i]);
-    if (lead >= 0xE4 && lead <= 0xE9) {   // Han
-      i += 3;
-      continue;
-    }
+  for (std::size_t i = 0;; ++shape.length) {
+    const std::size_t run = i;
+    while (i < name.size() && is_han_lead(name[i])) i += 3;
+    shape.length += (i - run) / 3;
+    if (i >= name.size()) return shape;
     const char32_t c = utf8::next(name, i);
     shape.digit |= (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
     shape.bracket |= c == U'(' || c == U'（';
@@ -44,7 +46,6 @@ Shape shape_of(std::string_view name) {
     if (c == U')' || c == U'）' || c == U'》' || c == U'”') --depth;
     shape.clause_sign |= depth == 0 && i < name.size() && ends_clause(c);
   }
-  return shape;
 }
 
 // What names are judged by, looked up once for all of them.

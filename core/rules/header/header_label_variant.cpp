@@ -1,4 +1,5 @@
 // A label of one table is written otherwise than in the file's other tables, which use the form's own word.
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -23,7 +24,7 @@ const std::string* canonical_of(const Profile& profile, FieldId id) {
 }
 
 bool is_canonical(const CellText& label, const std::string& canonical) {
-  return label.text == canonical || bare_label(text::fold_label(label.text)) == text::fold_label(canonical);
+  return label.text == canonical || bare_label(text::FoldedLabel(label.text)) == text::fold_label(canonical);
 }
 
 constexpr int kEnough = 2;   // tables that must agree before another one counts as off
@@ -37,13 +38,15 @@ void check_scopes(std::span<const Subject> file, std::vector<FileFinding>& findi
     int usual = 0;
     std::vector<std::pair<const Subject*, CellText>> others;
   };
-  std::map<std::string, Kind> kinds;   // by the label without its bracket
+  std::map<std::string, Kind, std::less<>> kinds;   // by the label without its bracket
   for (const Subject& subject : file) {
     for (const Goal& goal : subject.form.goals) {
       if (!goal.label.filled()) continue;
-      const std::string folded = text::fold_label(goal.label.text);
-      const std::string_view bare = bare_label(folded);
-      Kind& kind = kinds[std::string(bare.substr(0, bare.find('(')))];
+      const text::FoldedLabel folded(goal.label.text);
+      std::string_view bare = bare_label(folded);
+      bare = bare.substr(0, bare.find('('));
+      const auto known = kinds.find(bare);
+      Kind& kind = known != kinds.end() ? known->second : kinds[std::string(bare)];
       if (has_bracket(goal.label)) {
         ++kind.usual;
         if (kind.scoped == nullptr) kind.scoped = &goal.label;

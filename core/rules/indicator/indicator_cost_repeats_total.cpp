@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "core/rules/amounts.h"
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -27,7 +28,7 @@ Findings check(const Subject& subject) {
   if (subject.form.layout != Layout::target_table) return {};
   const Indicator* cost = only_cost(subject.form);
   if (cost == nullptr || !cost->target.number || !is_money(subject.profile, *cost)) return {};
-  const Money money = parse_money(cost->target.number->to_string() + cost->target.unit, subject.form.money_unit);
+  const Money money = money_of(cost->target, subject.form.money_unit);
   if (!money.wan) return {};
   for (const FundingPane& pane : subject.form.funding) {
     if (!pane.total.money.wan || *pane.total.money.wan != *money.wan) continue;

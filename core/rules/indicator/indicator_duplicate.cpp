@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <list>
 #include <string>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/rules/names.h"
@@ -16,11 +16,16 @@ namespace {
 constexpr std::size_t kShortestAlike = 18;   // bytes: six Han; shorter names are alike by chance
 constexpr std::size_t kMostCompared = 60;    // indicators compared with each other; a list of hundreds holds many projects
 
-// A name as it counts for sameness: its bracket tells 培训人次(线上) from 培训人次(线下).
+// A folded name as it counts for sameness: its bracket tells 培训人次(线上) from 培训人次(线下).
 std::string_view key_of(std::string_view folded) {
-  folded.remove_prefix(template_prefix(folded));
-  while (folded.ends_with("。") || folded.ends_with(";") || folded.ends_with(",")) {
-    folded.remove_suffix(folded.ends_with("。") ? 3 : 1);
+  while (!folded.empty()) {
+    if (folded.back() == ';' || folded.back() == ',') {
+      folded.remove_suffix(1);
+    } else if (text::ends_with(folded, "。")) {
+      folded.remove_suffix(3);
+    } else {
+      break;
+    }
   }
   return folded;
 }
@@ -69,40 +74,50 @@ Finding finding_for(const Subject& subject, const Indicator& first, const Indica
   return finding;
 }
 
-Findings check(const Subject& subject) {
-  const std::vector<Indicator>& all = subject.form.indicators;
-  Findings findings;
-  if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
-  if (all.size() < 2) return findings;
-  std::list<std::string> folded;   // the few that folding changes
-  std::vector<std::string_view> keys;
-  std::vector<std::size_t> order;   // of the keys
-  keys.reserve(all.size());
-  order.reserve(all.size());
-  for (const Indicator& indicator : all) {
-    const std::string_view name = indicator.name.text;
-    keys.push_back(key_of(text::is_plain(name) ? name : folded.emplace_back(text::fold_label(name))));
-    order.push_back(order.size());
+using Keys = std::vector<std::string_view>;   // of a form's indicators
+
+bool is_same(const std::vector<Indicator>& all, const Keys& keys, std::size_t a, std::size_t b) {
+  return keys[a].size() == keys[b].size() && keys[a] == keys[b] && all[a].pane == all[b].pane;
+}
+
+// False only where no two names are the same; where there are many nothing is compared.
+bool may_hold_same(const std::vector<Indicator>& all, const Keys& keys) {
+  if (all.size() > kMostCompared) return true;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (is_same(all, keys, i, j)) return true;
+    }
   }
+  return false;
+}
+
+void find_same(const Subject& subject, const Keys& keys, Findings& findings) {
+  const std::vector<Indicator>& all = subject.form.indicators;
+  std::vector<std::size_t> order;   // of the keys
+  order.reserve(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) order.push_back(i);
   // By pane first: 中期 and 年度 beside each other name the same things.
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (all[a].pane != all[b].pane) return all[a].pane < all[b].pane;
     const int compared = keys[a].compare(keys[b]);
     return compared != 0 ? compared < 0 : a < b;
   });
-  const auto same = [&](std::size_t a, std::size_t b) { return all[a].pane == all[b].pane && keys[a] == keys[b]; };
   for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
     end = first + 1;
-    while (end < order.size() && same(order[end], order[first])) ++end;
+    while (end < order.size() && is_same(all, keys, order[end], order[first])) ++end;
     if (end - first < 2 || keys[order[first]].empty()) continue;
     Finding& finding = findings.emplace_back(finding_for(subject, all[order[first]], all[order[first + 1]]));
     for (std::size_t i = first + 2; i < end; ++i) finding.places.push_back(place_of(subject, all[order[i]].name));
   }
-  if (all.size() > kMostCompared) return findings;
+}
+
+// For each name at most one in front of it that it is like.
+void find_alike(const Subject& subject, const Keys& keys, Findings& findings) {
+  const std::vector<Indicator>& all = subject.form.indicators;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (!alike_in_length(keys[i], keys[j]) || all[i].pane != all[j].pane || keys[i] == keys[j] || all[i].level2 == all[j].level2) continue;
+      if (!alike_in_length(keys[i], keys[j]) || all[i].pane != all[j].pane || all[i].level2 == all[j].level2 || keys[i] == keys[j]) continue;
       const std::size_t share = alike(keys[i], keys[j], subject.profile);
       if (share == 0) continue;
       Finding finding = finding_for(subject, all[j], all[i]);
@@ -113,6 +128,18 @@ Findings check(const Subject& subject) {
       break;
     }
   }
+}
+
+Findings check(const Subject& subject) {
+  const std::vector<Indicator>& all = subject.form.indicators;
+  Findings findings;
+  if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
+  if (all.size() < 2) return findings;
+  Keys keys;
+  keys.reserve(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) keys.push_back(key_of(subject.names[i].folded));
+  if (may_hold_same(all, keys)) find_same(subject, keys, findings);
+  if (all.size() <= kMostCompared) find_alike(subject, keys, findings);
   return findings;
 }
 

@@ -1,9 +1,9 @@
 // Two measures in one name: 合格率和及时率.
-#include "core/base/utf8.h"
-#include "core/rules/names.h"
-#include "core/rules/rule.h"
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 
@@ -11,16 +11,13 @@ extern const Rule indicator_name_compound;
 
 namespace {
 
-bool is_joint(char32_t c) { return c == U'、' || c == U'及' || c == U'和' || c == U'与'; }
-
-// True where a measure stands at the end of the name and another one in front of a joint.
-bool joins_two(std::string_view name, const WordList& heads) {
-  if (!heads.ends(name)) return false;
-  for (std::size_t i = 0; i < name.size();) {
-    const std::size_t at = i;
-    if (is_joint(utf8::next(name, i)) && heads.ends(name.substr(0, at))) return true;
-  }
-  return false;
+// True where one of the words stands at the end of the name and another one in front of a joint.
+bool joins_two(std::string_view name, const WordList& words) {
+  static const WordList kJoints({"、", "及", "和", "与"});
+  if (!words.ends(name)) return false;
+  WordList::Found joint = kJoints.find(name, 0);
+  while (joint.size != 0 && !words.ends(name.substr(0, joint.at))) joint = kJoints.find(name, joint.at + joint.size);
+  return joint.size != 0;
 }
 
 // 修建泵站、清理河道长度: two things that are done, each with its object.
@@ -39,12 +36,7 @@ bool counts_two(std::string_view name, const WordList& acts) {
   for (const std::string_view tail : {"活动次数", "活动场次", "次数", "场次"}) {
     if (!name.ends_with(tail)) continue;
     name.remove_suffix(tail.size());
-    if (acts.longest_end(name) == 0) return false;
-    for (std::size_t i = 0; i < name.size();) {
-      const std::size_t at = i;
-      if (is_joint(utf8::next(name, i)) && acts.longest_end(name.substr(0, at)) != 0) return true;
-    }
-    return false;
+    return joins_two(name, acts);
   }
   return false;
 }
@@ -55,13 +47,14 @@ Findings check(const Subject& subject) {
   const WordList& verbs = subject.profile.list("compound_verbs");
   const WordList& acts = subject.profile.list("compound_acts");
   Findings findings;
-  for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view name = worded_name(indicator);
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const std::string_view name = subject.names[i].worded;
     const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) || does_two(name, verbs) ||
                      counts_two(name, acts);
     if (!two) continue;
     findings.push_back(
-        make_finding(indicator_name_compound, place_of(subject, indicator.name), {{"name", quoted(name)}}));
+        make_finding(indicator_name_compound, place_of(subject, indicators[i].name), {{"name", quoted(name)}}));
   }
   return findings;
 }

@@ -38,24 +38,24 @@ struct Words {
   const WordList& share_words;
 };
 
-std::string_view mismatch(const Words& words, const Indicator& indicator) {
+// `name` is the indicator's bare one. What its end says is asked first: most names say nothing.
+std::string_view mismatch(const Words& words, const Indicator& indicator, std::string_view name) {
   const Target& target = indicator.target;
   if (!target.number) return {};
-  const bool count = target.kind == TargetKind::quantity && words.units_count.has(target.unit);
-  const bool money = text::contains(target.unit, "元");
-  const bool percent = is_percent(target);
-  const BareName name(indicator.name.text);
-  if (percent && std::string_view(name).ends_with("及时性")) return "timeliness";
+  if (text::ends_with(name, "及时性") && is_percent(target)) return "timeliness";
   // Money under 数量 or 时效 and counts under 成本 are value-unit-category-mismatch.
-  if (count && words.cost_names.ends(name)) return in_money_category(indicator) ? "" : "cost";
+  if (target.kind == TargetKind::quantity && words.cost_names.ends(name) && words.units_count.has(target.unit)) {
+    return in_money_category(indicator) ? "" : "cost";
+  }
   const bool plain = target.kind == TargetKind::quantity || target.kind == TargetKind::money;
-  if (plain && !percent && words.rate_names.ends(name) && !words.rates_without_percent.ends(name) &&
+  if (plain && words.rate_names.ends(name) && !is_percent(target) && !words.rates_without_percent.ends(name) &&
       !other_share(target)) {
     const bool in_name = text::contains_any(indicator.name.text, {"%", "％"});
     return in_name && target.unit.empty() ? "" : "share";
   }
-  if (!percent && !money) return {};
   if (!words.count_names.ends(name)) return {};
+  const bool percent = is_percent(target);
+  if (!percent && !text::contains(target.unit, "元")) return {};
   if (percent) return words.share_words.within(indicator.name.text) ? "" : "count";
   return indicator.level2 == "数量指标" || indicator.level2 == "时效指标" ? "" : "count";
 }
@@ -63,8 +63,10 @@ std::string_view mismatch(const Words& words, const Indicator& indicator) {
 Findings check(const Subject& subject) {
   const Words words(subject.profile);
   Findings findings;
-  for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view variant = mismatch(words, indicator);
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const Indicator& indicator = indicators[i];
+    const std::string_view variant = mismatch(words, indicator, subject.names[i].bare);
     if (variant.empty()) continue;
     Finding finding = make_finding(indicator_name_value_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});

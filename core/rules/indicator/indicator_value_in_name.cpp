@@ -42,8 +42,11 @@ std::string_view value_in(std::string_view name, const Profile& profile) {
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view name = worded_name(indicator);
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    if (!subject.names[i].has_digit) continue;
+    const Indicator& indicator = indicators[i];
+    const std::string_view name = subject.names[i].worded;
     const std::string_view value = value_in(name, subject.profile);
     if (value.empty()) continue;
     Finding finding = make_finding(indicator_value_in_name, place_of(subject, indicator.name),

@@ -67,8 +67,10 @@ std::optional<Fix> move_for(const Subject& subject, const Indicator& indicator, 
 
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const Indicator& indicator : subject.form.indicators) {
-    const std::string_view name = worded_name(indicator);
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const Indicator& indicator = indicators[i];
+    const std::string_view name = subject.names[i].worded;
     const std::string_view fault = fault_of(subject, indicator, name);
     if (fault.empty()) continue;
     Finding finding = make_finding(indicator_wrong_category, place_of(subject, indicator.name),

@@ -25,29 +25,34 @@ std::string as_number(const Subject& subject, const Amount& amount) {
   return money.unit == header ? in_unit(*money.wan, header) : std::string();
 }
 
+Finding finding_for(const Subject& subject, const PaneAmount& entry, bool fine_grained) {
+  const Amount& amount = *entry.amount;
+  Finding finding = make_finding(money_format, place_of(subject, amount.value),
+                                 {{"label", amount_label(entry)},
+                                  {"text", quoted(amount.value.text)},
+                                  {"unit", std::string(unit_name(unit_of(subject.form, amount)))}});
+  const std::string number = as_number(subject, amount);
+  if (fine_grained) {
+    finding.variant = "decimals";
+  } else if (!number.empty()) {
+    finding.args.emplace_back("expected", number);
+    finding.fixes.push_back(
+        single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number)));
+  } else {
+    finding.variant = "unclear";
+  }
+  return finding;
+}
+
 Findings check(const Subject& subject) {
   Findings findings;
-  for (const PaneAmount& entry : all_amounts(subject.form)) {
+  each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
-    if (!amount.value.filled()) continue;
+    if (!amount.value.filled()) return;
     const bool fine_grained = amount.money.number && amount.money.number->scale > kMostDecimals;
-    if (!amount.money.approximate && !amount.money.malformed && !fine_grained) continue;
-    const std::string number = as_number(subject, amount);
-    findings.push_back(make_finding(money_format, place_of(subject, amount.value),
-                                    {{"label", amount_label(entry)},
-                                     {"text", quoted(amount.value.text)},
-                                     {"unit", std::string(unit_name(unit_of(subject.form, amount)))}}));
-    Finding& finding = findings.back();
-    if (fine_grained) {
-      finding.variant = "decimals";
-    } else if (!number.empty()) {
-      finding.args.emplace_back("expected", number);
-      finding.fixes.push_back(
-          single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number)));
-    } else {
-      finding.variant = "unclear";
-    }
-  }
+    if (!amount.money.approximate && !amount.money.malformed && !fine_grained) return;
+    findings.push_back(finding_for(subject, entry, fine_grained));
+  });
   return findings;
 }
 

@@ -28,9 +28,9 @@ struct Style {
 
 Style style_of(const Form& form) {
   Style style;
-  for (const PaneAmount& entry : all_amounts(form)) {
+  each_amount(form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
-    if (!has_number(amount) || *amount.money.wan == Decimal{}) continue;
+    if (!has_number(amount) || *amount.money.wan == Decimal{}) return;
     const MoneyUnit header = unit_of(form, amount);
     if (!style.known) {
       style.unit = header == MoneyUnit::none ? amount.money.unit_written : std::string(unit_name(header));
@@ -44,7 +44,7 @@ Style style_of(const Form& form) {
       style.separators = with ? Separators::with : Separators::without;
       style.shown = &amount;
     }
-  }
+  });
   return style;
 }
 

@@ -15,14 +15,14 @@ Findings check(const Subject& subject) {
   Finding finding = placeless_finding(money_unit_duplicated);
   finding.severity = Severity::hint;   // only that: the very same unit
   Fix fix{FixSafety::safe, {}, {}};
-  for (const PaneAmount& entry : all_amounts(subject.form)) {
+  each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
     const MoneyUnit header = unit_of(subject.form, amount);
     const Money& money = amount.money;
-    if (header == MoneyUnit::none || money.unit_written.empty() || !money.wan) continue;
-    if (money.malformed || money.approximate) continue;   // money-format speaks, and its fix takes the unit off
+    if (header == MoneyUnit::none || money.unit_written.empty() || !money.wan) return;
+    if (money.malformed || money.approximate) return;   // money-format speaks, and its fix takes the unit off
     const std::string bare = in_unit(*money.wan, header);
-    if (bare.empty()) continue;
+    if (bare.empty()) return;
     if (finding.args.empty()) {
       finding.args = {{"label", amount_label(entry)},
                       {"text", quoted(amount.value.text)},
@@ -36,7 +36,7 @@ Findings check(const Subject& subject) {
     }
     finding.places.push_back(place_of(subject, amount.value));
     fix.edits.push_back(replace_part(subject.grid, subject.table, amount.value, bare));
-  }
+  });
   if (finding.places.empty()) return {};
   finding.fixes.push_back(std::move(fix));
   return only(std::move(finding));

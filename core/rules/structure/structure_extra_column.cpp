@@ -57,6 +57,7 @@ Findings check_table(const Subject& subject, int narrowest_value) {
                                  {{"before", column_name(subject, empty.back() - 1)},
                                   {"after", column_name(subject, empty.front() + 1)}});
   Fix fix{FixSafety::safe, {}, {}};
+  fix.edits.reserve(subject.grid.rows.size());
   for (int row = 0; row < static_cast<int>(subject.grid.rows.size()); ++row) {
     if (subject.grid.rows[static_cast<std::size_t>(row)].outside) continue;
     std::vector<Cell> after = subject.grid.rows[static_cast<std::size_t>(row)].cells;

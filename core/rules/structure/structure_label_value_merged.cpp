@@ -17,15 +17,18 @@ bool split(std::vector<Cell>& cells, const CellText& label) {
   if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
   if (col + 1 >= cells.size()) cells.resize(col + 2);
   std::string& whole = cells[col].text;
-  std::size_t content = label.end;   // behind the colon, which stays with the label
-  for (const std::string_view colon : {":", "："}) {
-    const std::size_t at = whole.find(colon, label.end);
-    if (at != std::string::npos && text::blank(std::string_view(whole).substr(label.end, at - label.end))) {
-      content = at + colon.size();
-    }
+  std::string_view content = text::trim(std::string_view(whole).substr(label.end));
+  std::size_t behind = label.end;
+  for (const std::string_view colon : {":", "："}) {   // it stays with the label
+    if (!text::starts_with(content, colon)) continue;
+    content.remove_prefix(colon.size());
+    behind = static_cast<std::size_t>(content.data() - whole.data());
+    content = text::trim(content);
+    break;
   }
-  cells[col + 1].text = std::string(text::trim(std::string_view(whole).substr(content)));
-  whole = std::string(text::trim(std::string_view(whole).substr(0, content)));
+  cells[col + 1].text = content;
+  whole.resize(behind);
+  if (const std::string_view trimmed = text::trim(whole); trimmed.size() != whole.size()) whole = std::string(trimmed);
   return true;
 }
 
@@ -35,7 +38,7 @@ Finding finding_for(const Subject& subject, const CellText& label) {
   const int row = label.at.row;
   std::vector<Cell> cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
   if (!split(cells, label)) return finding;
-  finding.fixes.push_back({FixSafety::suggested, {realign(subject, row, std::move(cells))}, {}});
+  finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, row, std::move(cells))));
   return finding;
 }
 

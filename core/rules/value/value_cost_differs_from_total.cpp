@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/rules/amounts.h"
 #include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -21,8 +22,8 @@ const Indicator* whole_cost(const Subject& subject) {
   for (const Indicator& indicator : subject.form.indicators) {
     if (!in_money_category(indicator) || indicator.pane != 0 || indicator.long_term) continue;
     const std::string_view name = worded_name(indicator);
-    const bool named = text::contains_any(name, {"总成本", "资金总额", "总投资", "项目总额"}) ||
-                       names_project(subject.matter, subject.profile, name);
+    const bool named = names_project(subject.matter, subject.profile, name) ||
+                       text::contains_any(name, {"总成本", "资金总额", "总投资", "项目总额"});
     if (!named || text::contains_any(name, {"人均", "单", "每", "率"})) continue;
     if (found != nullptr) return nullptr;
     found = &indicator;
@@ -36,7 +37,7 @@ Findings check(const Subject& subject) {
   if (cost == nullptr || !cost->target.number || cost->target.number2) return {};
   if (!text::contains_any(cost->target.unit, {"元", "万"})) return {};
   if (cost->target.op == "≥" || cost->target.op == ">" || text::contains(cost->target.unit, "/")) return {};
-  const Money money = parse_money(cost->target.number->to_string() + cost->target.unit, subject.form.money_unit);
+  const Money money = money_of(cost->target, subject.form.money_unit);
   const Amount* most = nullptr;
   if (!money.wan) return {};
   for (const FundingPane& pane : subject.form.funding) {

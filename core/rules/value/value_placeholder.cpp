@@ -52,7 +52,7 @@ bool lacks_number(const Target& target, const Profile& profile) {
 // Most values are a sign and a number, and need no look.
 bool plainly_filled(const Target& target) {
   if (!target.number) return false;
-  for (std::size_t i = 0; i < target.text.size(); ++i) {
+  for (std::size_t i = 0; i < target.text.size(); i += static_cast<unsigned char>(target.text[i]) >= 0xE0 ? 3 : 1) {
     if (target.text[i] == '_' || stand_in(target.text, i) != 0) return false;
   }
   return true;
