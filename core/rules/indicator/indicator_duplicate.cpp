@@ -34,16 +34,17 @@ bool splits_code_point(std::string_view s, std::size_t at) {
   return at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
 }
 
-// Whether two names are long enough and of about one length: most pairs are not.
-bool alike_in_length(std::string_view a, std::string_view b) {
+// Whether two names are long enough, of about one length, and start or end alike: most pairs are not.
+bool may_be_alike(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter >= kShortestAlike && shorter * 10 >= std::max(a.size(), b.size()) * 8;
+  if (shorter < kShortestAlike || shorter * 10 < std::max(a.size(), b.size()) * 8) return false;
+  return a.back() == b.back() || a[2] == b[2];   // else they have two bytes at most in common
 }
 
 // One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
 // not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
 // Gives the per cent of the longer name that both have in common, 0 for names that are not alike.
-// REQUIRES: alike in length.
+// REQUIRES: may_be_alike.
 std::size_t alike(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
@@ -117,7 +118,8 @@ void find_alike(const Subject& subject, const Keys& keys, Findings& findings) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (!alike_in_length(keys[i], keys[j]) || all[i].pane != all[j].pane || all[i].level2 == all[j].level2 || keys[i] == keys[j]) continue;
+      if (!may_be_alike(keys[i], keys[j]) || keys[i] == keys[j]) continue;
+      if (all[i].pane != all[j].pane || all[i].level2 == all[j].level2) continue;
       const std::size_t share = alike(keys[i], keys[j], subject.profile);
       if (share == 0) continue;
       Finding finding = finding_for(subject, all[j], all[i]);

@@ -1,4 +1,6 @@
 // The cost row of the whole project says another amount than the money block.
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,15 +18,45 @@ extern const Rule value_cost_differs_from_total;
 
 namespace {
 
-// The one cost row that stands for the whole project: it repeats its name or says 总成本.
+bool may_be_whole(const Indicator& indicator) {
+  return in_money_category(indicator) && indicator.pane == 0 && !indicator.long_term;
+}
+
+// It repeats the project's name or says 总成本.
+bool is_named_whole(const Subject& subject, const Indicator& indicator) {
+  const std::string_view name = worded_name(indicator);
+  const bool named = names_project(subject.matter, subject.profile, name) ||
+                     text::contains_any(name, {"总成本", "资金总额", "总投资", "项目总额"});
+  return named && !text::contains_any(name, {"人均", "单", "每", "率"});
+}
+
+// The cost, and the largest total of the form, where no total is as large as the cost.
+struct Difference {
+  Decimal cost;
+  const Amount* total = nullptr;   // nullptr: they don't differ
+};
+
+Difference difference(const Form& form, const Indicator& cost) {
+  const Target& target = cost.target;
+  if (!target.number || target.number2 || !text::contains_any(target.unit, {"元", "万"})) return {};
+  if (target.op == "≥" || target.op == ">" || text::contains(target.unit, "/")) return {};
+  const Money money = money_of(target, form.money_unit);
+  if (!money.wan) return {};
+  Difference found{*money.wan, nullptr};
+  for (const FundingPane& pane : form.funding) {
+    const std::optional<Decimal>& total = pane.total.money.wan;
+    if (!total) continue;
+    if (*total == found.cost) return {};
+    if (found.total == nullptr || *total > *found.total->money.wan) found.total = &pane.total;
+  }
+  return found;
+}
+
+// The one cost row that stands for the whole project.
 const Indicator* whole_cost(const Subject& subject) {
   const Indicator* found = nullptr;
   for (const Indicator& indicator : subject.form.indicators) {
-    if (!in_money_category(indicator) || indicator.pane != 0 || indicator.long_term) continue;
-    const std::string_view name = worded_name(indicator);
-    const bool named = names_project(subject.matter, subject.profile, name) ||
-                       text::contains_any(name, {"总成本", "资金总额", "总投资", "项目总额"});
-    if (!named || text::contains_any(name, {"人均", "单", "每", "率"})) continue;
+    if (!may_be_whole(indicator) || !is_named_whole(subject, indicator)) continue;
     if (found != nullptr) return nullptr;
     found = &indicator;
   }
@@ -32,25 +64,21 @@ const Indicator* whole_cost(const Subject& subject) {
 }
 
 Findings check(const Subject& subject) {
-  if (subject.form.layout != Layout::target_table || subject.form.funding.empty()) return {};
-  const Indicator* cost = whole_cost(subject);
-  if (cost == nullptr || !cost->target.number || cost->target.number2) return {};
-  if (!text::contains_any(cost->target.unit, {"元", "万"})) return {};
-  if (cost->target.op == "≥" || cost->target.op == ">" || text::contains(cost->target.unit, "/")) return {};
-  const Money money = money_of(cost->target, subject.form.money_unit);
-  const Amount* most = nullptr;
-  if (!money.wan) return {};
-  for (const FundingPane& pane : subject.form.funding) {
-    if (!pane.total.money.wan) continue;
-    if (*pane.total.money.wan == *money.wan) return {};
-    if (most == nullptr || *pane.total.money.wan > *most->money.wan) most = &pane.total;
-  }
+  const Form& form = subject.form;
+  if (form.layout != Layout::target_table || form.funding.empty()) return {};
+  // Names are asked last: most costs are as large as a total.
+  const bool any = std::any_of(form.indicators.begin(), form.indicators.end(), [&form](const Indicator& indicator) {
+    return may_be_whole(indicator) && difference(form, indicator).total != nullptr;
+  });
+  const Indicator* cost = any ? whole_cost(subject) : nullptr;
+  if (cost == nullptr) return {};
+  const auto [wan, most] = difference(form, *cost);
   if (most == nullptr) return {};
   Finding finding = make_finding(value_cost_differs_from_total, place_of(subject, cost->value),
                                  {{"name", quoted(cost->name.text)}, {"value", shown_value(*cost)},
                                   {"total", quoted(most->value.text)}});
   finding.places.push_back(place_of(subject, most->value));
-  if (*money.wan > *most->money.wan) {
+  if (wan > *most->money.wan) {
     finding.variant = "above";
     finding.severity = Severity::error;
   }
