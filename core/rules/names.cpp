@@ -51,9 +51,7 @@ BareName::BareName(std::string_view name) : folded_(name) {
   text_ = without_end_marks(folded.substr(template_prefix(folded)));
 }
 
-bool made_of_words(std::string_view s, const Profile& profile, Name list) {
-  const WordList& words = profile.list(list);
-  const WordList& adverbs = profile.list("vague_adverbs");
+bool made_of_words(std::string_view s, const WordList& words, const WordList& adverbs) {
   bool found = false;
   while (!s.empty()) {
     std::size_t length = words.longest_start(s);
@@ -110,15 +108,6 @@ bool bounded_rate(const Profile& profile, std::string_view name) {
 
 bool unbounded_rate(const Profile& profile, std::string_view name) {
   return profile.list("unbounded_rates").within(text::FoldedLabel(name));
-}
-
-bool in_cost_category(const Indicator& indicator) {
-  return indicator.level1 == "成本指标" || text::contains(indicator.level2, "成本");
-}
-
-bool in_money_category(const Indicator& indicator) {
-  if (indicator.level2.empty()) return indicator.level1 == "成本指标";
-  return indicator.level2 == "成本指标" || indicator.level2 == "经济成本指标";
 }
 
 bool is_money(const Profile& profile, const Indicator& indicator) {

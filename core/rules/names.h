@@ -33,8 +33,11 @@ inline std::size_t template_prefix(std::string_view text) {
 // A folded name without marks and brackets at its end: 合格率(%)。 -> 合格率.
 std::string_view without_end_marks(std::string_view folded);
 
-// True where `s` is nothing but words of the list, particles and punctuation: 得到明显提升. False for an empty text.
-bool made_of_words(std::string_view s, const Profile& profile, Name list);
+// True where `s` is nothing but words of the list, adverbs, particles and punctuation: 得到明显提升. False for an empty text.
+bool made_of_words(std::string_view s, const WordList& words, const WordList& adverbs);
+inline bool made_of_words(std::string_view s, const Profile& profile, Name list) {
+  return made_of_words(s, profile.list(list), profile.list("vague_adverbs"));
+}
 
 // Less is better: 故障率, 投诉件数, 等待时间; not 事故下降率, 查处违规案件数.
 bool smaller_is_better(const Profile& profile, std::string_view name);
@@ -49,10 +52,15 @@ bool bounded_rate(const Profile& profile, std::string_view name);
 bool unbounded_rate(const Profile& profile, std::string_view name);
 
 // 成本指标 of either hierarchy, whatever its second level.
-bool in_cost_category(const Indicator& indicator);
+inline bool in_cost_category(const Indicator& indicator) {
+  return indicator.level1 == "成本指标" || text::contains(indicator.level2, "成本");
+}
 
 // 成本指标 or 经济成本指标: where money stands (社会成本 and 生态环境成本 count other things).
-bool in_money_category(const Indicator& indicator);
+inline bool in_money_category(const Indicator& indicator) {
+  if (indicator.level2.empty()) return indicator.level1 == "成本指标";
+  return indicator.level2 == "成本指标" || indicator.level2 == "经济成本指标";
+}
 
 // The value is money, or a bare number whose name speaks of money.
 bool is_money(const Profile& profile, const Indicator& indicator);

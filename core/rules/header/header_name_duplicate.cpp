@@ -21,8 +21,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     if (subject.form.layout != Layout::target_table) continue;
     const Field* name = subject.form.field(FieldId::name);
     if (name == nullptr || !name->value.filled()) continue;
-    std::string key = text::fold_label(name->value.text);
-    key += '/' + std::to_string(subject.form.year);
+    const text::FoldedLabel folded(name->value.text);
+    std::string key = std::to_string(subject.form.year).append("/").append(folded);
     const auto [known, added] = first.emplace(std::move(key), &subject);
     if (added) continue;
     const Subject& other = *known->second;

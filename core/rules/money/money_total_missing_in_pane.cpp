@@ -32,7 +32,7 @@ Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane
     }
     total = in_unit(sum, unit_of(subject.form, to.total));
   }
-  Fix fix{FixSafety::suggested, {put_amount(subject, to.total, total)}, {{"expected", quoted(total)}}};
+  Fix fix = single_fix(FixSafety::suggested, put_amount(subject, to.total, total), {{"expected", quoted(total)}});
   if (has_number(to.fiscal)) return fix;
   for (const auto member : {&FundingPane::fiscal, &FundingPane::other}) {
     if (is_blank(to.*member) && (from.*member).value.filled()) {
