@@ -1,7 +1,8 @@
 #include "core/rules/departments.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "core/base/text.h"
@@ -25,15 +26,19 @@ DepartmentFault department_fault(const Form& form, const Profile& profile) {
 
 std::vector<DepartmentUse> departments(std::span<const Subject> tables) {
   std::vector<DepartmentUse> uses;
-  std::unordered_map<std::string, std::size_t> known;   // folded -> position
+  std::map<std::string, std::size_t, std::less<>> positions;   // by the folded text
   for (const Subject& table : tables) {
     const std::string_view written = table.form.text(FieldId::department);
     if (written.empty() || department_fault(table.form, table.profile) != DepartmentFault::none) continue;
     const text::FoldedLabel label(written);
     const std::string_view folded = label;
-    const auto [at, added] = known.try_emplace(std::string(folded), uses.size());
-    if (added) uses.push_back({at->first, written, 0});
-    ++uses[at->second].tables;
+    const auto known = positions.find(folded);
+    if (known != positions.end()) {
+      ++uses[known->second].tables;
+    } else {
+      positions.emplace(folded, uses.size());
+      uses.push_back({std::string(folded), written, 1});
+    }
   }
   return uses;
 }
