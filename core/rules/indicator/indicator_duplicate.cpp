@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
-#include "core/rules/rule.h"
+#include "core/rules/alike_names.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {
@@ -13,7 +12,6 @@ extern const Rule indicator_duplicate;
 
 namespace {
 
-constexpr std::size_t kShortestAlike = 18;   // bytes: six Han; shorter names are alike by chance
 constexpr std::size_t kMostCompared = 60;    // indicators compared with each other; a list of hundreds holds many projects
 
 // A folded name as it counts for sameness: its bracket tells 培训人次(线上) from 培训人次(线下).
@@ -28,42 +26,6 @@ std::string_view key_of(std::string_view folded) {
     }
   }
   return folded;
-}
-
-bool splits_code_point(std::string_view s, std::size_t at) {
-  return at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
-}
-
-// Whether two names are long enough, of about one length, and start or end alike: most pairs are not.
-bool may_be_alike(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter < kShortestAlike || shorter * 10 < std::max(a.size(), b.size()) * 8) return false;
-  return a.back() == b.back() || a[2] == b[2];   // else they have two bytes at most in common
-}
-
-// One name is the other with a few words put in or taken out, and no other thing measured: 群众安全意识 and 群众安全意识提升,
-// not 培训次数 and 培训合格率, nor 一期工程 and 二期工程.
-// Gives the per cent of the longer name that both have in common, 0 for names that are not alike.
-// REQUIRES: may_be_alike.
-std::size_t alike(std::string_view a, std::string_view b, const Profile& profile) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  std::size_t front = 0;
-  while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
-  while (splits_code_point(a, front) || splits_code_point(b, front)) --front;
-  std::size_t back = 0;
-  const std::size_t room = shorter - front;
-  while (back < room && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  while (back > 0 && (splits_code_point(a, a.size() - back) || splits_code_point(b, b.size() - back))) --back;
-  if ((front + back) * 10 < longer * 8) return 0;
-  const std::size_t share = (front + back) * 100 / longer;
-  const std::string_view only_a = a.substr(front, a.size() - front - back);
-  const std::string_view only_b = b.substr(front, b.size() - front - back);
-  const auto idle = [&profile](std::string_view s) { return s.empty() || made_of_words(s, profile, "vague_values"); };
-  if (!only_a.empty() && !only_b.empty()) return idle(only_a) && idle(only_b) ? share : 0;
-  const std::string_view added = only_a.empty() ? only_b : only_a;
-  const bool counts = text::has_digit(added) || text::contains_any(added, {"期", "第", "一", "二", "三", "四", "非", "不", "未"});
-  return !counts && !profile.list("measure_tails").ends(added) ? share : 0;
 }
 
 Finding finding_for(const Subject& subject, const Indicator& first, const Indicator& second) {
@@ -116,11 +78,10 @@ void find_same(const Subject& subject, const Keys& keys, Findings& findings) {
 void find_alike(const Subject& subject, const Keys& keys, Findings& findings) {
   const std::vector<Indicator>& all = subject.form.indicators;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (keys[i].size() < kShortestAlike) continue;
     for (std::size_t j = 0; j < i; ++j) {
       if (!may_be_alike(keys[i], keys[j]) || keys[i] == keys[j]) continue;
       if (all[i].pane != all[j].pane || all[i].level2 == all[j].level2) continue;
-      const std::size_t share = alike(keys[i], keys[j], subject.profile);
+      const std::size_t share = share_in_common(keys[i], keys[j], subject.profile);
       if (share == 0) continue;
       Finding finding = finding_for(subject, all[j], all[i]);
       finding.severity = Severity::warning;
