@@ -25,27 +25,20 @@ struct Shape {
   bool clause_sign = false;   // a comma or a stop outside brackets, with something behind it
   bool bracket = false;       // ( of any width
   bool digit = false;         // of any width
-  bool all_han = true;        // U+4E00 to U+9F7F
   std::size_t length = 0;     // code points
 };
 
-// True for U+4E00 to U+9F7F, which text::is_plain takes, too. Most start with E5 to E8.
-bool starts_common_han(std::string_view s) {
-  const auto lead = static_cast<unsigned char>(s[0]);
-  if (lead - 0xE5u <= 0xE8u - 0xE5u) return true;
-  const auto next = static_cast<unsigned char>(s.size() > 1 ? s[1] : '\0');
-  return (lead == 0xE4 && next >= 0xB8) || (lead == 0xE9 && next < 0xBE);
-}
+// E4 to E9: U+4000 to U+9FFF.
+bool is_han_lead(char c) { return static_cast<unsigned char>(c) - 0xE4u <= 0xE9u - 0xE4u; }
 
 Shape shape_of(std::string_view name) {
   Shape shape;
   int depth = 0;
   for (std::size_t i = 0;; ++shape.length) {
     const std::size_t run = i;
-    while (i < name.size() && starts_common_han(name.substr(i))) i += 3;
+    while (i < name.size() && is_han_lead(name[i])) i += 3;
     shape.length += (i - run) / 3;
     if (i >= name.size()) return shape;
-    shape.all_han = false;
     const char32_t c = utf8::next(name, i);
     shape.digit |= (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
     shape.bracket |= c == U'(' || c == U'（';
@@ -133,7 +126,7 @@ IndicatorNames::IndicatorNames(const Form& form, const Profile& profile) {
     IndicatorName& name = names_.emplace_back();
     name.worded = name.folded = worded_name(indicator);
     const Shape shape = shape_of(name.worded);
-    if (!shape.all_han && !text::is_plain(name.worded)) {
+    if (!text::is_plain(name.worded)) {
       name.folded = folded_.emplace_back(text::fold_label(indicator.name.text));
       name.folded.remove_prefix(template_prefix(name.folded));
     }

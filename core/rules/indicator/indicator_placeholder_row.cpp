@@ -29,7 +29,7 @@ Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& plac
   Remedy remedy = Remedy::delete_row;
   for (std::size_t col = 0; col < cells.size(); ++col) {
     const CellRef cell{at.row, static_cast<int>(col)};
-    if (cell == at || cells[col].text.empty() || text::blank(cells[col].text)) continue;
+    if (cell == at || text::blank(cells[col].text)) continue;
     if (std::binary_search(placeholders.begin(), placeholders.end(), cell)) continue;
     if (cell.col > at.col) return Remedy::none;
     remedy = Remedy::clear_cell;
