@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
 
 namespace jihe::rules {
 

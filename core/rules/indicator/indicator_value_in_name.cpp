@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 #include "core/rules/wording.h"

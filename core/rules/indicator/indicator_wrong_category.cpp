@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/rules/move_row.h"
-#include "core/rules/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 #include "core/rules/wording.h"
