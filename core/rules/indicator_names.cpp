@@ -54,8 +54,9 @@ struct NameWords {
       : results(profile.list("name_results")), measure_tails(profile.list("measure_tails")),
         rates(profile.list("rate_names")), sentence_verbs(profile.list("name_sentence_verbs")),
         timeliness(profile.list("timeliness_tails")), verbs(profile.list("name_verbs")),
-        verb_nouns(profile.list("name_verb_nouns")), unmeasured_tails(profile.list("unmeasured_tails")), duty_verbs(profile.list("duty_verbs")),
-        heads(profile.list("name_heads")), acts(profile.list("name_acts")), costs(profile.list("cost_names")),
+        verb_nouns(profile.list("name_verb_nouns")), unmeasured_tails(profile.list("unmeasured_tails")),
+        duty_verbs(profile.list("duty_verbs")), heads(profile.list("name_heads")), acts(profile.list("name_acts")),
+        costs(profile.list("cost_names")),
         longest(profile.threshold("indicator-name-is-sentence.characters", 25)) {}
 
   const WordList& results;
