@@ -177,10 +177,18 @@ const Profile* find_built_in(std::string_view id) {
 
 }  // namespace
 
-const WordList& Profile::list(Name name) const {
+namespace {
+
+const WordList& no_words() {   // out of line: nearly all lists are there
   static const WordList kNone;
+  return kNone;
+}
+
+}  // namespace
+
+const WordList& Profile::list(Name name) const {
   const WordList* found = words.find(name);
-  return found == nullptr ? kNone : *found;
+  return found == nullptr ? no_words() : *found;
 }
 
 const WordGroups& Profile::groups_of(Name name) const {

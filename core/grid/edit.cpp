@@ -241,12 +241,13 @@ bool apply(Document& document, const Transaction& transaction) {
 }
 
 Edit replace_part(const Grid& grid, int table, const CellText& part, std::string_view replacement) {
-  SetCell edit{table, part.at, std::string(grid.text(part.at)), {}};
-  const std::size_t end = std::min(part.end, edit.before.size());
+  const std::string_view before = grid.text(part.at);
+  const std::size_t end = std::min(part.end, before.size());
   const std::size_t begin = std::min(part.begin, end);
-  edit.after = edit.before;
-  edit.after.replace(begin, end - begin, replacement);
-  return edit;
+  std::string after;
+  after.reserve(begin + replacement.size() + before.size() - end);
+  after.append(before.substr(0, begin)).append(replacement).append(before.substr(end));
+  return SetCell{table, part.at, std::string(before), std::move(after)};
 }
 
 Edit set_text(const Grid& grid, int table, CellRef at, std::string text) {

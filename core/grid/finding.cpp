@@ -28,11 +28,10 @@ std::string_view Finding::arg(std::string_view name) const {
   return {};
 }
 
-Fix single_fix(FixSafety safety, Edit edit, Args args) {
-  Fix fix;
-  fix.safety = safety;
+Fix single_fix(FixSafety safety, Edit&& edit, Args&& args) {
+  Fix fix{safety, {}, std::move(args)};
+  fix.edits.reserve(1);
   fix.edits.push_back(std::move(edit));
-  fix.args = std::move(args);
   return fix;
 }
 

@@ -30,7 +30,8 @@ struct Arg {
   std::string_view name;
   mutable std::string text;   // mutable: moved out of the list in braces it is written in
 
-  Arg(std::string_view name_in, std::string text_in) : name(name_in), text(std::move(text_in)) {}
+  Arg(std::string_view name_in, std::string&& text_in) : name(name_in), text(std::move(text_in)) {}
+  Arg(std::string_view name_in, const std::string& text_in) : name(name_in), text(text_in) {}
   friend bool operator==(const Arg&, const Arg&) = default;
 };
 
@@ -65,6 +66,6 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 // A fix of a single edit. Moved in: a list in braces would copy the edit and all text it holds.
-Fix single_fix(FixSafety safety, Edit edit, Args args = {});
+Fix single_fix(FixSafety safety, Edit&& edit, Args&& args = {});
 
 }  // namespace jihe

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/characters.h"
+
 namespace jihe {
 
 namespace {
@@ -23,8 +25,6 @@ constexpr std::array<std::uint8_t, 256> kByte = [] {
   for (const unsigned lead : {0xC2u, 0xE2u, 0xE3u, 0xEFu}) table[lead] |= kLook;
   return table;
 }();
-
-bool is_han_lead(char byte) { return byte >= '\xE4' && byte <= '\xE9'; }
 
 // “ ” 《 》 【 】 〔 〕 （ ） ［ ］, and damage: U+FFFD, U+0080 to U+009F.
 unsigned wide_sign(std::string_view s) {
@@ -81,7 +81,7 @@ unsigned SignReader::take_words(std::string_view text, CellRef at, std::size_t b
 std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
   unsigned signs = 0;
   for (std::size_t i = 0; i < text.size();) {
-    while (i + 2 < text.size() && is_han_lead(text[i])) {   // most characters: no sign, and no word starts with them
+    while (i + 2 < text.size() && leads_han(text[i])) {   // most characters: no sign, and no word starts with them
       if (words_.may_stand_wide(text, i)) signs |= take_words(text, at, i, words);
       i += 3;
     }
@@ -114,17 +114,6 @@ TableSigns SignReader::read(const Grid& grid) const {
     }
   }
   return found;
-}
-
-bool holds_bracket(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const unsigned what = kByte[static_cast<unsigned char>(text[i])];
-    unsigned signs = what >> kShift;
-    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
-    if ((signs & kBracketSign) != 0) return true;
-    i += what & 3;
-  }
-  return false;
 }
 
 }  // namespace jihe

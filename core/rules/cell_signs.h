@@ -59,7 +59,4 @@ class SignReader {
   WordList words_;
 };
 
-// Whether a bracket or quotation mark stands in the text.
-bool holds_bracket(std::string_view text);
-
 }  // namespace jihe

@@ -25,7 +25,7 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
   return files;
 }
 
-Finding make_finding(const Rule& rule, Place place, Args args) {
+Finding make_finding(const Rule& rule, Place place, Args&& args) {
   Finding finding = placeless_finding(rule);
   finding.places.push_back(place);
   finding.args = std::move(args);
@@ -39,8 +39,9 @@ Finding placeless_finding(const Rule& rule) {
   return finding;
 }
 
-Findings only(Finding finding) {
+Findings only(Finding&& finding) {
   Findings findings;
+  findings.reserve(1);
   findings.push_back(std::move(finding));
   return findings;
 }

@@ -21,13 +21,13 @@ Place table_place(const Subject& subject);
 std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables);
 
 // A finding of `rule` under the rule's own severity.
-Finding make_finding(const Rule& rule, Place place, Args args = {});
+Finding make_finding(const Rule& rule, Place place, Args&& args = {});
 
 // The same without a place: for rules that gather places and give a finding only where they found one.
 Finding placeless_finding(const Rule& rule);
 
 // A list of this one finding.
-Findings only(Finding finding);
+Findings only(Finding&& finding);
 
 // Puts the cells of a row anew.
 Edit realign(const Subject& subject, int row, std::vector<Cell> after);
