@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -109,14 +110,6 @@ std::string_view first_character(std::string_view text, char (&stored)[4]) {
   return {};
 }
 
-// Whether a text of Han and ASCII alone starts with a label: most differ in the last character or the second.
-bool plain_start(std::string_view text, std::string_view label) {
-  const std::size_t size = label.size();
-  if (text.size() < size || text[size - 1] != label[size - 1]) return false;
-  if (size > 5 && (text[5] != label[5] || text[4] != label[4])) return false;
-  return text::starts_with(text, label);
-}
-
 }  // namespace
 
 void LabelIndex::FirstFilter::add(std::string_view text) {
@@ -170,7 +163,10 @@ LabelIndex::LabelIndex(const Profile& profile) {
     const std::size_t first = firsts_.add(label.substr(0, utf8::offset(label, 1)));
     if (first == ranges_.size()) ranges_.push_back({sets_.size() - 1, sets_.size() - 1});
     ranges_[first].end = sets_.size();
+    sizes_.push_back(label.size());
   }
+  std::sort(sizes_.begin(), sizes_.end(), std::greater<>());
+  sizes_.erase(std::unique(sizes_.begin(), sizes_.end()), sizes_.end());
 
   std::vector<std::string> pane_labels;
   for (const char* id : {"goal_year", "goal_long"}) {
@@ -213,21 +209,26 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 }
 
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
-  // Only the labels that start with the text's first character can match.
   LabelStart best;
   char stored[4];
-  const std::string_view start = first_character(text, stored);
-  if (start.empty() || !label_filter_.may_start(start)) return best;
-  const std::size_t found = firsts_.find(start);
-  if (found == TextIndex::kNone) return best;
-  const Range& range = ranges_[found];
+  const std::string_view first = first_character(text, stored);
+  if (first.empty() || !label_filter_.may_start(first)) return best;
   const std::size_t plain = text::plain_length(text.substr(0, longest_));   // there nothing need be made alike
+  for (const std::size_t size : sizes_) {
+    if (size > plain || size >= text.size()) continue;
+    const std::size_t found = texts_.find(text.substr(0, size));
+    if (found == TextIndex::kNone || (sets_[found] & wanted) == 0) continue;
+    best = {sets_[found] & wanted, size};
+    break;
+  }
+  if (plain == std::min(text.size(), longest_)) return best;
+  // Longer labels, of which only the start is so written; they start with the text's first character.
+  const std::size_t position = firsts_.find(first);
+  const Range range = position == TextIndex::kNone ? Range{} : ranges_[position];
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if ((sets_[i] & wanted) == 0) continue;
     const std::string& label = texts_[i];
-    const bool within = label.size() <= plain;
-    if (within ? !plain_start(text, label) : !text::starts_with(label, text.substr(0, plain))) continue;
-    const std::size_t end = within ? label.size() : match_label(text, label);
+    if ((sets_[i] & wanted) == 0 || label.size() <= plain || !text::starts_with(label, text.substr(0, plain))) continue;
+    const std::size_t end = match_label(text, label);
     if (end != std::string_view::npos && end > best.end && end < text.size()) best = {sets_[i] & wanted, end};
   }
   return best;

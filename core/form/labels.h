@@ -92,13 +92,11 @@ class LabelIndex {
     }
 
    private:
-    // A number from 0 to 1023 for the first character; 3 bytes are one Han character.
+    // A number from 0 to 1023 for the first character.
     static unsigned first_hash(std::string_view text) {
       const auto byte = [text](std::size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
-      if (text.size() >= 3) return (byte(0) << 8 ^ byte(1) << 6 ^ byte(2)) & 1023;
-      unsigned hash = 0;
-      for (std::size_t i = 0; i < text.size(); ++i) hash = hash * 31 + byte(i);
-      return hash & 1023;
+      if (text.size() >= 3 && byte(0) >= 0xE0) return (byte(0) << 8 ^ byte(1) << 6 ^ byte(2)) & 1023;
+      return text.empty() ? 0 : byte(0);
     }
 
     std::array<std::uint64_t, 16> bits_{};
@@ -106,13 +104,14 @@ class LabelIndex {
 
   TextIndex texts_;                     // the labels, folded
   std::vector<LabelSet> sets_;          // what each of them stands for
+  std::vector<std::size_t> sizes_;      // their bytes, each once, the most first
   TextIndex firsts_;                    // the characters they start with
   std::vector<Range> ranges_;           // the labels of each of those
   WordList pane_labels_;
   TextIndex levels_;                    // categories, folded, without 指标
   std::vector<LevelPositions> positions_;
   FirstFilter label_filter_, level_filter_;
-  std::size_t longest_ = 0;           // bytes of the longest label
+  std::size_t longest_ = 0;             // bytes of the longest label
 };
 
 // `folded` without ★ and numbering marks before it and without a closing colon.

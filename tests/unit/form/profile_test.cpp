@@ -48,6 +48,19 @@ TEST_CASE("the longest label a cell starts with", "[form][profile]") {
   CHECK(index.start("年度总体绩效目标", label_bit(Label::goal_year)).end < std::string_view("年度总体绩效目标").size());
 }
 
+TEST_CASE("a cell may start with a label of one character, or of letters", "[form][profile]") {
+  const auto profile = parse_profile(R"({"id":"x","version":"1","labels":{"total":["总","PPP金额","项目金额"]}})");
+  REQUIRE(profile);
+  const auto end = [&](std::string_view text) { return profile->index.start(text, label_bit(Label::total)).end; };
+  CHECK(end("总 5万") == std::string_view("总").size());
+  CHECK(end("PPP金额 5万") == std::string_view("PPP金额").size());
+  CHECK(end("ＰＰＰ 金额5万") == std::string_view("ＰＰＰ 金额").size());
+  CHECK(end(" 项 目金额5万") == std::string_view(" 项 目金额").size());
+  CHECK(end("项目 5万") == 0);
+  CHECK(end("\xE9\xA1") == 0);
+  CHECK(end("") == 0);
+}
+
 TEST_CASE("a line of a profile may stand for many labels", "[form][profile]") {
   const auto profile = parse_profile(R"({"id":"x","version":"1","labels":{"name":["工程名称","{标段|片区}名称"]}})");
   REQUIRE(profile);
