@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/grid/a1.h"
 
 namespace jihe::web {
@@ -72,7 +73,7 @@ class Layouter {
       if (cell.cols > 1) continue;
       const bool label = cell.role == Role::label || cell.role == Role::head;
       const std::string_view text = grid_.text(cell.at);
-      const std::string_view part = text.substr(0, utf8_offset(text, kMeasuredCharacters));
+      const std::string_view part = text.substr(0, utf8::offset(text, kMeasuredCharacters));
       const float text_alone = text_width(ui_, style_of(cell.role), part) + 1;
       // A label that spans rows is set in a narrow column, as on paper: 绩效 / 指标.
       const bool level = label && cell.at.row > ui_.state.form()->columns.head_row;
@@ -114,16 +115,6 @@ class Layouter {
     float x = 0;
     for (const float width : widths) out_.x.push_back(std::round(x += width));
     out_.x.back() = total;
-  }
-
-  static std::size_t utf8_offset(std::string_view text, std::size_t characters) {
-    std::size_t i = 0;
-    while (i < text.size() && characters > 0) {
-      ++i;
-      while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) ++i;
-      --characters;
-    }
-    return i;
   }
 
   void texts() {

@@ -18,12 +18,17 @@ inline char32_t han_at(std::string_view text, std::size_t at) {
   return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
 }
 
+// Whether byte `at` lies inside a character: it is not the first byte of one, nor the end of the text.
+inline bool inside_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
 // The last `count` code points of a text, all of it where it has fewer.
 inline std::string_view last_characters(std::string_view text, std::size_t count) {
   std::size_t begin = text.size();
   while (count > 0 && begin > 0) {
     --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) --count;   // where a code point starts
+    if (!inside_character(text, begin)) --count;
   }
   return text.substr(begin);
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/form/profile.h"
@@ -131,7 +132,7 @@ std::size_t match_label(std::string_view text, std::string_view label) {
   if (same == text.size()) return std::string_view::npos;
   // Only white space, full-width signs and dashes can still be made alike: not Han, nor ASCII but '~'.
   std::size_t begin = same;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  while (begin > 0 && inside_character(text, begin)) --begin;
   const auto other = static_cast<unsigned char>(text[begin]);
   if (other >= 0xE4 && other <= 0xE9) return std::string_view::npos;
   if (other > 0x20 && other < 0x7F && other != '~') return std::string_view::npos;

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/characters.h"
 #include "core/base/limits.h"
 #include "core/rules/registry.h"
 
@@ -67,9 +68,8 @@ class FileWriter {
     const std::size_t at = std::min(place.begin, cell.size());
     std::size_t begin = at < kPlaceTextAround ? 0 : at - kPlaceTextAround;
     std::size_t end = std::min(at + kPlaceTextAround, cell.size());
-    const auto inside = [&](std::size_t i) { return (static_cast<unsigned char>(cell[i]) & 0xC0) == 0x80; };
-    while (begin < end && inside(begin)) ++begin;
-    while (end < cell.size() && end > begin && inside(end)) --end;
+    while (begin < end && inside_character(cell, begin)) ++begin;
+    while (end > begin && inside_character(cell, end)) --end;
     return cell.substr(begin, end - begin);
   }
 

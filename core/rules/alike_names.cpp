@@ -1,28 +1,21 @@
 #include "core/rules/alike_names.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/rules/names.h"
 
 namespace jihe::rules {
-
-namespace {
-
-bool splits_code_point(std::string_view s, std::size_t at) {
-  return at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
-}
-
-}  // namespace
 
 std::size_t share_in_common(std::string_view a, std::string_view b, const Profile& profile) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
   std::size_t front = 0;
   while (front < shorter && a[front] == b[front]) ++front;
-  while (front > 0 && (splits_code_point(a, front) || splits_code_point(b, front))) --front;
+  while (front > 0 && (inside_character(a, front) || inside_character(b, front))) --front;
   std::size_t back = 0;
   const std::size_t room = shorter - front;
   while (back < room && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  while (back > 0 && (splits_code_point(a, a.size() - back) || splits_code_point(b, b.size() - back))) --back;
+  while (back > 0 && (inside_character(a, a.size() - back) || inside_character(b, b.size() - back))) --back;
   if ((front + back) * 10 < longer * 8) return 0;
   const std::size_t share = (front + back) * 100 / longer;
   const std::string_view only_a = a.substr(front, a.size() - front - back);

@@ -46,7 +46,7 @@ std::string_view last_words(std::string_view text) {
 std::size_t common_end(std::string_view a, std::string_view b) {
   std::size_t count = 0;
   for (std::size_t i = 1; i <= a.size() && i <= b.size() && a[a.size() - i] == b[b.size() - i]; ++i) {
-    if ((static_cast<unsigned char>(a[a.size() - i]) & 0xC0) != 0x80) ++count;
+    if (!inside_character(a, a.size() - i)) ++count;
   }
   return count;
 }

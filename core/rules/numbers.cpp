@@ -1,5 +1,6 @@
 #include "core/rules/numbers.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/wording.h"
@@ -17,7 +18,7 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std:
 char32_t char_before(std::string_view s, std::size_t end) {
   if (end == 0) return 0;
   std::size_t i = end - 1;
-  while (i > 0 && end - i < 4 && (static_cast<unsigned char>(s[i]) & 0xC0) == 0x80) --i;
+  while (i > 0 && end - i < 4 && inside_character(s, i)) --i;
   return utf8::next(s, i);
 }
 

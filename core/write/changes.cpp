@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/read/encoding.h"
 #include "core/read/offsets.h"
 
 namespace jihe {
 namespace {
-
-bool starts_character(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
 
 // In order, without those inside of others.
 void put_in_order(std::vector<TextChange>& changes) {
@@ -67,11 +64,11 @@ Result<Bytes> with_changes(const Document& document, std::vector<TextChange> cha
 Difference difference(std::string_view before, std::string_view after) {
   std::size_t front = 0;
   while (front < before.size() && front < after.size() && before[front] == after[front]) ++front;
-  while (!starts_character(before, front) || !starts_character(after, front)) --front;
+  while (inside_character(before, front) || inside_character(after, front)) --front;
   std::size_t back = 0;
   const std::size_t most = std::min(before.size(), after.size()) - front;
   while (back < most && before[before.size() - 1 - back] == after[after.size() - 1 - back]) ++back;
-  while (!starts_character(before, before.size() - back) || !starts_character(after, after.size() - back)) --back;
+  while (inside_character(before, before.size() - back) || inside_character(after, after.size() - back)) --back;
   return {front, before.size() - back, std::string(after.substr(front, after.size() - back - front))};
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -71,7 +72,7 @@ std::string without(std::string_view text, const std::vector<Repeated>& clauses)
   std::size_t from = 0;
   for (const Repeated& clause : clauses) {
     std::size_t begin = clause.at.begin;
-    while (begin > from && (static_cast<unsigned char>(text[begin - 1]) & 0xC0) == 0x80) --begin;
+    while (begin > from && inside_character(text, begin - 1)) --begin;
     if (begin > from) --begin;   // the sign that closes the clause before
     out.append(text.substr(from, begin - from));
     from = clause.at.end;

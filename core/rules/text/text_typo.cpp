@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/characters.h"
 #include "core/base/utf8.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -21,17 +22,13 @@ constexpr std::size_t kHan = 3;                    // bytes
 constexpr std::size_t kCommon = 4 * kHan;          // that two names must begin with alike
 constexpr std::size_t kBehind = 2 * kHan;          // and go on with behind the stray character
 
-bool starts_code_point(std::string_view s, std::size_t at) {
-  return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80;
-}
-
 // The byte of the Han character that `name` has too many beside `other`: 队伍政培训 beside 队伍培训. It must stand in front
 // of words that both go on with, and be one that the common words already hold. npos where there is none.
 std::size_t stray(std::string_view name, std::string_view other) {
   if (!other.starts_with(name.substr(0, kCommon))) return std::string_view::npos;
   std::size_t same = kCommon;
   while (same < name.size() && same < other.size() && name[same] == other[same]) ++same;
-  while (same > 0 && !starts_code_point(name, same)) --same;
+  while (same > 0 && inside_character(name, same)) --same;
   const bool goes_on = name.size() >= same + kHan + kBehind && other.size() >= same + kBehind;
   if (same < kCommon || !goes_on) return std::string_view::npos;
   const std::string_view extra = name.substr(same, kHan);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <iterator>
 #include <string>
 
 #include "core/base/utf8.h"
@@ -16,7 +17,7 @@ std::string written(char32_t c) {
 }
 
 TEST_CASE("characters from U+4000 to U+9FFF tell themselves by their first byte", "[base][characters]") {
-  for (const char32_t c : {0x3FFF, 0xA000, 0x7F, 0x80, 0x7FF, 0x800, 0x3002, 0xF900, 0xFF0C, 0x10000}) {
+  for (const char32_t c : {0x3FFFu, 0xA000u, 0x7Fu, 0x80u, 0x7FFu, 0x800u, 0x3002u, 0xF900u, 0xFF0Cu, 0x10000u}) {
     CHECK_FALSE(leads_han(written(c)[0]));
   }
   for (char32_t c = 0x4000; c < 0xA000; ++c) {
@@ -33,6 +34,15 @@ TEST_CASE("the last characters of a text are counted from its end", "[base][char
   CHECK(last_characters("河a道", 0).empty());
   CHECK(last_characters("", 2).empty());
   CHECK(last_characters("\x80\x80", 1) == "\x80\x80");   // broken: no character starts
+}
+
+TEST_CASE("bytes inside a character are told from its first one and the end", "[base][characters]") {
+  const std::string text = "a目é";
+  const bool inside[] = {false, false, true, true, false, true, false, false};
+  for (std::size_t at = 0; at < std::size(inside); ++at) {
+    CAPTURE(at);
+    CHECK(inside_character(text, at) == inside[at]);
+  }
 }
 
 }  // namespace

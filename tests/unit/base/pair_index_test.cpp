@@ -42,7 +42,7 @@ TEST_CASE("an index knows where every word stands, the last place first", "[base
 
 TEST_CASE("words of characters at the edges of the Han, and texts that are short or broken", "[base][pair_index]") {
   std::string text;
-  for (const char32_t c : {0x3FFF, 0x4000, 0x9FFF, 0xA000, 0x4DBF, 0x4E00, 0xF900, 0x7FF, 0x800, 0xFFFD, 0x10000}) {
+  for (const char32_t c : {0x3FFFu, 0x4000u, 0x9FFFu, 0xA000u, 0x4DBFu, 0x4E00u, 0xF900u, 0x7FFu, 0x800u, 0xFFFDu, 0x10000u}) {
     utf8::append(text, c);
     utf8::append(text, 0x6CB3);
   }
