@@ -49,6 +49,7 @@ class Account {
     }
     for (const Indicator& indicator : form.indicators) {
       label(indicator.level1_at);
+      custom_levels_.insert(indicator.level1_at.at);   // beside a category that the profile knows it may be the form's own
       label(indicator.level2_at);
       // One name with a value in either pane is one text.
       const bool shared = indicator.pane == 1 && form.columns.name_second < 0;
