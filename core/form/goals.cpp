@@ -93,10 +93,19 @@ void add_goal(Reading& reading, Goal goal) {
   reading.form.goals.push_back(std::move(goal));
 }
 
-// A cell that starts with a pane's label: one goal, or two where a second label follows in the text.
+// The label at the start of a goal's cell: a pane's, or as long as the block has no label that of the block itself with a colon
+// behind it (绩效目标:…).
+LabelStart label_start(const Reading& reading, std::string_view cell) {
+  const LabelStart pane = reading.profile.index.start(cell, kPaneLabels);
+  if (pane.labels != 0 || reading.form.goal_label.present()) return pane;
+  const LabelStart block = reading.profile.index.start(cell, label_bit(Label::goal));
+  return block.labels != 0 && skip_colon(cell, block.end) != block.end ? block : LabelStart{};
+}
+
+// A cell that starts with a label: one goal, or two where a second label follows in the text.
 bool read_labelled_cell(Reading& reading, int row, int col) {
   const std::string_view cell = reading.grid.text(row, col);
-  LabelStart start = reading.profile.index.start(cell, kPaneLabels);
+  LabelStart start = label_start(reading, cell);
   if (start.labels == 0) return false;
   std::size_t begin = 0;
   while (true) {
@@ -109,6 +118,7 @@ bool read_labelled_cell(Reading& reading, int row, int col) {
     goal.long_term = holds(start.labels, Label::goal_long);
     // 年度绩效目标:… is how many forms print it; without a sign the text runs into the label.
     if (begin == 0 && text_begin == end && goal.text.filled()) reading.form.merged_labels.push_back(goal.label);
+    if (!reading.form.goal_label.present()) reading.form.goal_label = goal.label;
     add_goal(reading, std::move(goal));
     if (second == std::string_view::npos) break;
     start = reading.profile.index.start(cell.substr(second), kPaneLabels);
@@ -135,6 +145,20 @@ void infer_scopes(Form& form) {
   }
 }
 
+// Whether the block begins in a row whose first text is no label as a whole: a label with its goal behind a colon
+// (绩效目标:…), or a name over the block and the label behind it (目标情况 | 年度目标 | …).
+bool begins_goals(const Reading& reading, int row, int first) {
+  const std::string_view cell = reading.grid.text(row, first);
+  const LabelStart start = reading.profile.index.start(cell, kGoalLabels);
+  if (start.labels != 0) {
+    std::string scope;
+    const std::size_t end = label_end(cell, start.end, reading.profile, scope);
+    if (skip_colon(cell, end) != end) return true;
+  }
+  const int next = reading.next_filled(row, first + 1);
+  return next >= 0 && (reading.labels(row, next) & kGoalLabels) != 0;
+}
+
 }  // namespace
 
 void read_goals(Reading& reading, int end_row) {
@@ -142,13 +166,17 @@ void read_goals(Reading& reading, int end_row) {
   bool in_goals = false;
   std::vector<PaneHead> heads;
   for (int row = 0; row < end_row; ++row) {
-    const int first = reading.next_filled(row, 0);
+    int first = reading.next_filled(row, 0);
     if (first < 0 || reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
     const LabelSet first_labels = reading.labels(row, first);
     if ((first_labels & kGoalLabels) != 0) {
       in_goals = true;
     } else if (first_labels != 0 || reading.taken(row, first)) {
       in_goals = false;
+    } else if (!in_goals && begins_goals(reading, row, first)) {
+      in_goals = true;
+      const int next = reading.next_filled(row, first + 1);
+      if (next >= 0 && (reading.labels(row, next) & kGoalLabels) != 0) first = next;   // the name over the block is no goal
     }
     if (!in_goals) continue;
     for (int col = first; col < reading.cells(row); ++col) {

@@ -297,12 +297,16 @@ void read_head(Reading& reading, int end_row) {
     if (in_money) allowed |= kMoneyLabels;
     const std::vector<Labelled> found = labelled_cells(reading, row, allowed);
     bool has_money = false;
+    bool has_name = form.field(FieldId::name) != nullptr;
     for (const Labelled& entry : found) {
+      has_name |= holds(entry.labels, Label::name);
       if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(folded_label(reading, entry));
       has_money |= (entry.labels & kMoneyLabels) != 0;
+      in_money |= holds(entry.labels, Label::total);   // also where its amount stands in the same cell
     }
     for (const Labelled& entry : found) {
-      if (entry.merged) form.merged_labels.push_back(entry.label);
+      // 填报单位：… in a line above the form, and what nobody judges, are printed so.
+      if (entry.merged && has_name && !holds(entry.labels, Label::head_other)) form.merged_labels.push_back(entry.label);
       if (holds(entry.labels, Label::funding)) {
         // 预算数 | 32: the block's label is itself the total's where no label of an amount stands beside it.
         if (!has_money && money.empty() && entry.value.filled() && text::has_digit(entry.value.text)) {
@@ -315,7 +319,8 @@ void read_head(Reading& reading, int end_row) {
       if (const auto id = field_of(entry.labels)) {
         add_field(form, *id, entry.label, entry.value);
       } else if (entry.value.filled()) {
-        form.unread.push_back(entry.value);   // 项目概况 and the like: kept, not judged
+        // 项目概况 and the like: kept, not judged.
+        form.unread.push_back(entry.merged ? reading.whole(row, entry.label_col) : entry.value);
       }
     }
     money.read_row(found);

@@ -1,4 +1,5 @@
 // Labels as the forms of different places have them, and those that no list can know.
+#include <algorithm>
 #include <deque>
 
 #include <catch2/catch_test_macros.hpp>
@@ -171,4 +172,55 @@ TEST_CASE("a year before a label is no part of it", "[form][labels]") {
   CHECK(form_with({.total = "2025年度资金总额（万元）"}).funding.at(0).total.value.text == "42.5");
   CHECK(form_with({.goal = "2025年绩效目标"}).goals.at(0).text.text == "清淤渠道18公里,受益农户900户。");
   CHECK(form_with({.period = "20255年度"}).text(FieldId::period).empty());
+}
+
+TEST_CASE("a form with each label and its content in one cell", "[form][labels]") {
+  static std::deque<Grid> grids;
+  const Form form = recognise(grids.emplace_back(grid_from_text("2025年项目支出绩效目标表\n"
+                                                                "项目名称：灌区渠道清淤\t\n"
+                                                                "主管部门：清河县水务局\t\n"
+                                                                "年度资金总额：42.5万元\t\n"
+                                                                "其中：财政拨款：40万元\t\n"
+                                                                "其他资金：2.5万元\t\n"
+                                                                "绩效目标：清淤渠道18公里，受益农户900户。\t\n"
+                                                                "一级指标\t二级指标\t三级指标\t指标值\n"
+                                                                "产出指标\t数量指标\t清淤渠道长度\t≥18公里\n")),
+                              built_in_profile());
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "42.5万元");
+  CHECK(form.funding[0].fiscal.value.text == "40万元");
+  CHECK(form.funding[0].other.value.text == "2.5万元");
+  REQUIRE(form.goals.size() == 1);
+  CHECK(form.goals[0].label.text == "绩效目标");
+  CHECK(form.goals[0].text.text == "清淤渠道18公里，受益农户900户。");
+  CHECK(form.goal_label.text == "绩效目标");
+  CHECK(form.unread.empty());
+}
+
+TEST_CASE("a goal's label with its scope and goal in one cell of its own", "[form][labels]") {
+  const Form form = form_with({.goal = "年度绩效目标(含本级)：清淤渠道18公里。\t\n项目概况"});
+  REQUIRE(form.goals.size() == 1);
+  CHECK(form.goals[0].text.text == "清淤渠道18公里。");
+  CHECK(form.goals[0].scope == "含本级");
+}
+
+TEST_CASE("names over the blocks of a form are passed by", "[form][labels]") {
+  const Form form = form_with({.name = "基本信息\t项目名称", .total = "资金\t年度资金总额", .goal = "目标情况栏\t年度目标"});
+  CHECK(form.text(FieldId::name) == "灌区渠道清淤");
+  REQUIRE(form.goals.size() == 1);
+  CHECK(form.goals[0].label.text == "年度目标");
+  CHECK(form.goals[0].text.text == "清淤渠道18公里,受益农户900户。");
+  CHECK(form.unknown_labels.empty());
+}
+
+TEST_CASE("the line above a form and what nobody judges may have label and content in one cell", "[form][labels]") {
+  const Form form = form_with({.name = "填报单位：清河县灌溉管理所\t填报日期：2025年1月5日\n项目名称",
+                               .period = "联系人：张三\t联系电话：1234567\n项目期"});
+  CHECK(form.merged_labels.empty());
+  const auto unread = [&form](std::string_view text) {
+    return std::any_of(form.unread.begin(), form.unread.end(), [text](const CellText& cell) { return cell.text == text; });
+  };
+  CHECK(unread("填报日期：2025年1月5日"));
+  CHECK(unread("联系人：张三"));
+  CHECK(form_with({.period = "主管部门：清河县水务局\t\n项目期"}).merged_labels.size() == 1);
 }
