@@ -118,6 +118,23 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
   return out;
 }
 
+// Amounts below labels that stand side by side: 年度资金总额 | 财政拨款 | 其他资金 over 98 | 98 | 0.
+void take_amounts_below(Reading& reading, int row, std::vector<Labelled>& found) {
+  const auto is_open = [](const Labelled& entry) { return (entry.labels & kMoneyLabels) != 0 && !entry.value.filled(); };
+  const auto is_money = [](const Labelled& entry) { return (entry.labels & kMoneyLabels) != 0; };
+  if (row + 1 >= reading.rows() || reading.seen(row + 1) != 0) return;   // the row below has labels of its own
+  const auto count = std::count_if(found.begin(), found.end(), is_open);
+  if (count < 2 || count != std::count_if(found.begin(), found.end(), is_money)) return;
+  for (Labelled& entry : found) {
+    const int col = entry.label_col;
+    const bool amount = is_open(entry) && !reading.taken(row + 1, col) && reading.labels(row + 1, col) == 0 &&
+                        parse_money(reading.folded(row + 1, col), MoneyUnit::wan).wan.has_value();
+    if (!amount) continue;
+    entry.value = reading.whole(row + 1, col);
+    reading.take(row + 1, col);
+  }
+}
+
 void add_field(Form& form, FieldId id, CellText label, CellText value) {
   if (form.field(id) != nullptr) {
     if (value.filled()) form.unread.push_back(std::move(value));
@@ -295,7 +312,8 @@ void read_head(Reading& reading, int end_row) {
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
     in_money |= (reading.seen(row) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
     if (in_money) allowed |= kMoneyLabels;
-    const std::vector<Labelled> found = labelled_cells(reading, row, allowed);
+    std::vector<Labelled> found = labelled_cells(reading, row, allowed);
+    take_amounts_below(reading, row, found);
     bool has_money = false;
     bool has_name = form.field(FieldId::name) != nullptr;
     for (const Labelled& entry : found) {

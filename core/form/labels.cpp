@@ -76,8 +76,18 @@ std::size_t number_at(std::string_view s, std::size_t at) {
   return end - at;
 }
 
+// False for nearly all texts: no number of one or two numerals with its sign stands before them.
+bool may_be_numbered(std::string_view folded) {
+  if (folded.empty()) return false;
+  if (folded[0] == '(' || is_digit(folded[0])) return true;
+  constexpr std::string_view kSign = "、";
+  constexpr std::size_t kHan = 3;   // bytes
+  return folded.size() > 2 * kHan && (text::starts_with(folded.substr(kHan), kSign) || text::starts_with(folded.substr(2 * kHan), kSign));
+}
+
 // (一)产出指标, 二、效益指标, 1.数量指标 without the number.
 std::string_view without_number(std::string_view folded) {
+  if (!may_be_numbered(folded)) return folded;
   const bool bracket = folded.starts_with('(');
   const std::size_t number = number_at(folded, bracket ? 1 : 0);
   if (number == 0) return folded;
@@ -196,7 +206,12 @@ LabelIndex::LabelIndex(const Profile& profile) {
 }
 
 LabelSet LabelIndex::labels(std::string_view folded) const {
-  folded = without_year(bare_label(folded));
+  folded = without_year(without_number(bare_label(folded)));
+  constexpr std::string_view kOfIt = "其中:";   // 其中:1.财政拨款
+  if (text::starts_with(folded, kOfIt)) {
+    const std::string_view rest = folded.substr(kOfIt.size());
+    if (const std::string_view bare = without_number(rest); bare.size() != rest.size()) folded = bare;
+  }
   if (!label_filter_.may_start(folded)) return 0;
   const auto exact = [this](std::string_view key) -> LabelSet {
     if (key.size() > longest_) return 0;

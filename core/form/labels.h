@@ -61,7 +61,7 @@ class LabelIndex {
   explicit LabelIndex(const Profile& profile);
 
   // What a whole cell is the label of; `folded` is text::fold_label of it. A closing colon, a bracket behind the label
-  // ((万元), (含本级)), ★ and a year (2025年) before it don't matter. 0 for text that is no label.
+  // ((万元), (含本级)), ★, a number (1. 一、) and a year (2025年) before it don't matter. 0 for text that is no label.
   LabelSet labels(std::string_view folded) const;
 
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.

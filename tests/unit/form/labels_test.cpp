@@ -224,3 +224,25 @@ TEST_CASE("the line above a form and what nobody judges may have label and conte
   CHECK(unread("联系人：张三"));
   CHECK(form_with({.period = "主管部门：清河县水务局\t\n项目期"}).merged_labels.size() == 1);
 }
+
+TEST_CASE("amounts below labels that stand side by side", "[form][labels]") {
+  const Form form = form_with({.period = "项目资金(万元)\t年度资金总额\t财政拨款\t其他资金\n\t98\t90\t8\n项目期",
+                               .total = "核定依据", .fiscal = "核定文号", .other = "核定部门"});
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "98");
+  CHECK(form.funding[0].fiscal.value.text == "90");
+  CHECK(form.funding[0].other.value.text == "8");
+  // Two panes that are not filled in have nothing below.
+  const Form blank = form_with({.period = "项目资金(万元)\t年度资金总额(含本级和市县)\t\t年度资金总额(含本级)\t\n项目期"});
+  REQUIRE(blank.funding.size() >= 2);
+  CHECK_FALSE(blank.funding[0].total.value.filled());
+}
+
+TEST_CASE("labels may be numbered", "[form][labels]") {
+  const Form form = form_with({.fiscal = "其中：1.财政拨款", .other = "2.其他资金", .goal = "四、绩效目标"});
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].fiscal.value.text == "40");
+  CHECK(form.funding[0].other.value.text == "2.5");
+  CHECK(form_with({.fiscal = "一、财政拨款"}).funding.at(0).fiscal.value.text == "40");
+  CHECK(form.goals.size() == 1);
+}
