@@ -82,6 +82,18 @@ TEST_CASE("money and goals under labels of many places", "[form][labels]") {
   }
 }
 
+TEST_CASE("titles of many places", "[form][labels]") {
+  static std::deque<Grid> grids;
+  for (const std::string_view title : {"2025年部门预算项目支出绩效目标表", "2025年度项目绩效目标汇总表", "专项资金绩效目标申报表(2025年度)",
+                                       "2025年度预算项目绩效目标填报表", "2025年项目支出绩效目标情况表"}) {
+    CAPTURE(title);
+    const std::string text = std::string(title) + "\n项目名称\t灌区渠道清淤\n主管部门\t清河县水务局\n";
+    const Form form = recognise(grids.emplace_back(grid_from_text(text)), built_in_profile());
+    CHECK(form.title.text == title);
+    CHECK(form.year == 2025);
+  }
+}
+
 TEST_CASE("a goal may start like a label", "[form][labels]") {
   const Form form = form_with({.goal = "年度目标\t项目目标任务是清淤渠道18公里。"});
   REQUIRE(form.goals.size() >= 1);
