@@ -79,7 +79,7 @@ class Layouter {
       const bool level = label && cell.at.row > ui_.state.form()->columns.head_row;
       const float cap = label && cell.rows > 2 && cell.left == 0 ? ui_.px(56)
                         : level                                  ? ui_.px(narrow ? 92 : 108)
-                        : label                                  ? ui_.px(narrow ? 112 : 148)
+                        : label                                  ? ui_.px(narrow ? 120 : 148)
                                                                  : ui_.px(440);
       float& width = widths[static_cast<std::size_t>(cell.left)];
       width = std::fmax(width, std::fmin(text_alone + 2 * ui_.px(cell::kPadX), cap));
