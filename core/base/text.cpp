@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/base/characters.h"
 #include "core/base/fold_table.h"
 #include "core/base/utf8.h"
 
@@ -26,7 +27,7 @@ bool space(char32_t c) {
 // most of what a form holds, so the loops below step over them without decoding.
 [[gnu::always_inline]] inline bool plain_ideograph(std::string_view s, std::size_t i) {
   const std::uint8_t a = byte_at(s, i);
-  return a >= 0xE4 && a <= 0xE9 && i + 3 <= s.size() && (byte_at(s, i + 1) & 0xC0) == 0x80 &&
+  return leads_han(a) && i + 3 <= s.size() && (byte_at(s, i + 1) & 0xC0) == 0x80 &&
          (byte_at(s, i + 2) & 0xC0) == 0x80;
 }
 

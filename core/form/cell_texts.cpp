@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 
@@ -34,8 +35,7 @@ bool is_placeholder(std::string_view folded) {
   if (folded.empty()) return false;
   if (folded.find('*') != std::string_view::npos && folded.find("**") != std::string_view::npos) return true;
   if (folded.size() > kLongest) return false;
-  const auto lead = static_cast<unsigned char>(folded[0]);
-  if (lead >= 0xE4 && lead <= 0xE9) return is_numbered(folded, "指标") || is_numbered(folded, "目标");
+  if (leads_han(folded[0])) return is_numbered(folded, "指标") || is_numbered(folded, "目标");
   constexpr std::string_view kFirsts = ".Xx/-\xE2\xC2\xE3\xC3";   // of the signs below, the first byte
   if (kFirsts.find(folded[0]) == std::string_view::npos) return false;
   return all_of_signs(folded, U".…·。") || all_of_signs(folded, U"Xx×") || all_of_signs(folded, U"/") ||

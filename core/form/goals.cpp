@@ -145,18 +145,18 @@ void infer_scopes(Form& form) {
   }
 }
 
-// Whether the block begins in a row whose first text is no label as a whole: a label with its goal behind a colon
-// (绩效目标:…), or a name over the block and the label behind it (目标情况 | 年度目标 | …).
-bool begins_goals(const Reading& reading, int row, int first) {
+// The column where the block begins in a row whose first text is no label as a whole: a label with its goal behind a colon
+// (绩效目标:…), or the label behind a name over the block (目标情况 | 年度目标 | …). -1 where it does not begin.
+int begin_of_goals(const Reading& reading, int row, int first) {
   const std::string_view cell = reading.grid.text(row, first);
   const LabelStart start = reading.profile.index.start(cell, kGoalLabels);
   if (start.labels != 0) {
     std::string scope;
     const std::size_t end = label_end(cell, start.end, reading.profile, scope);
-    if (skip_colon(cell, end) != end) return true;
+    if (skip_colon(cell, end) != end) return first;
   }
   const int next = reading.next_filled(row, first + 1);
-  return next >= 0 && (reading.labels(row, next) & kGoalLabels) != 0;
+  return (reading.labels(row, next) & kGoalLabels) != 0 ? next : -1;
 }
 
 }  // namespace
@@ -173,10 +173,9 @@ void read_goals(Reading& reading, int end_row) {
       in_goals = true;
     } else if (first_labels != 0 || reading.taken(row, first)) {
       in_goals = false;
-    } else if (!in_goals && begins_goals(reading, row, first)) {
-      in_goals = true;
-      const int next = reading.next_filled(row, first + 1);
-      if (next >= 0 && (reading.labels(row, next) & kGoalLabels) != 0) first = next;   // the name over the block is no goal
+    } else if (!in_goals) {
+      first = begin_of_goals(reading, row, first);
+      in_goals = first >= 0;
     }
     if (!in_goals) continue;
     for (int col = first; col < reading.cells(row); ++col) {

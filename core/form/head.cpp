@@ -120,14 +120,14 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
 
 // Amounts below labels that stand side by side: 年度资金总额 | 财政拨款 | 其他资金 over 98 | 98 | 0.
 void take_amounts_below(Reading& reading, int row, std::vector<Labelled>& found) {
-  const auto is_open = [](const Labelled& entry) { return (entry.labels & kMoneyLabels) != 0 && !entry.value.filled(); };
   const auto is_money = [](const Labelled& entry) { return (entry.labels & kMoneyLabels) != 0; };
   if (row + 1 >= reading.rows() || reading.seen(row + 1) != 0) return;   // the row below has labels of its own
-  const auto count = std::count_if(found.begin(), found.end(), is_open);
-  if (count < 2 || count != std::count_if(found.begin(), found.end(), is_money)) return;
+  const bool filled = std::any_of(found.begin(), found.end(),
+                                  [&](const Labelled& entry) { return is_money(entry) && entry.value.filled(); });
+  if (filled || std::count_if(found.begin(), found.end(), is_money) < 2) return;
   for (Labelled& entry : found) {
     const int col = entry.label_col;
-    const bool amount = is_open(entry) && !reading.taken(row + 1, col) && reading.labels(row + 1, col) == 0 &&
+    const bool amount = is_money(entry) && !reading.taken(row + 1, col) &&
                         parse_money(reading.folded(row + 1, col), MoneyUnit::wan).wan.has_value();
     if (!amount) continue;
     entry.value = reading.whole(row + 1, col);

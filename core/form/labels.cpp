@@ -144,7 +144,7 @@ std::size_t match_label(std::string_view text, std::string_view label) {
   std::size_t begin = same;
   while (begin > 0 && inside_character(text, begin)) --begin;
   const auto other = static_cast<unsigned char>(text[begin]);
-  if (other >= 0xE4 && other <= 0xE9) return std::string_view::npos;
+  if (leads_han(other)) return std::string_view::npos;
   if (other > 0x20 && other < 0x7F && other != '~') return std::string_view::npos;
   std::size_t i = 0;
   std::size_t j = 0;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 
@@ -56,7 +57,7 @@ namespace {
 bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) || c == 0xFEFF; }
 
 // Code points of a text for which text::is_plain holds: one byte or three each.
-std::size_t plain_length(std::string_view plain) {
+std::size_t plain_characters(std::string_view plain) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < plain.size(); i += static_cast<unsigned char>(plain[i]) < 0x80 ? 1 : 3) ++length;
   return length;
@@ -68,14 +69,13 @@ std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   // Nearly all texts are shown as they are.
   const bool plain = text.size() <= 3 * kLongest && text::is_plain(text);
-  if (plain && (text.size() <= kLongest || plain_length(text) <= kLongest)) return std::string(text);
+  if (plain && (text.size() <= kLongest || plain_characters(text) <= kLongest)) return std::string(text);
   std::string out;
   std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
   std::size_t shown = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead >= 0xE4 && lead <= 0xE9 && shown < kLongest) {   // most Han
+    if (leads_han(text[i]) && shown < kLongest) {   // most Han
       i += 3;
       ++shown;
       continue;

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/characters.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -36,8 +37,7 @@ Findings check(const Subject& subject) {
     for (std::size_t i = 0; i < text.size();) {
       const std::size_t bytes = damage(text, i);
       if (bytes == 0) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;   // Han is sound
+        i += leads_han(text[i]) ? 3 : 1;   // Han is sound
         continue;
       }
       if (count == 0) {
