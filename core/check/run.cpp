@@ -7,11 +7,11 @@
 
 #include "core/check/formulas.h"
 #include "core/form/recognise.h"
-#include "core/rules/cut_text.h"
-#include "core/rules/goal_copies.h"
+#include "core/rules/facts/cut_text.h"
+#include "core/rules/facts/goal_copies.h"
+#include "core/rules/facts/wording.h"
 #include "core/rules/registry.h"
 #include "core/rules/rule.h"
-#include "core/rules/wording.h"
 
 namespace jihe {
 

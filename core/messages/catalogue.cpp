@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <vector>
 
 #include "core/base/limits.h"
@@ -11,6 +12,14 @@
 namespace jihe {
 
 namespace {
+
+// One list of the tables of a language.
+template <class Text>
+std::vector<Text> joined(std::initializer_list<std::span<const Text>> tables) {
+  std::vector<Text> all;
+  for (const std::span<const Text> table : tables) all.insert(all.end(), table.begin(), table.end());
+  return all;
+}
 
 // The entries of one list, ordered by key, so that a lookup is a binary search.
 template <class Text>
@@ -33,14 +42,14 @@ class Index {
 };
 
 const RuleText* rule_text(Language language, std::string_view key) {
-  static const Index<RuleText> zh(messages::zh_rules());
-  static const Index<RuleText> en(messages::en_rules());
+  static const Index<RuleText> zh(rule_texts(Language::zh));
+  static const Index<RuleText> en(rule_texts(Language::en));
   return (language == Language::zh ? zh : en).find(key);
 }
 
 const PlainText* plain_text(Language language, std::string_view key) {
-  static const Index<PlainText> zh(messages::zh_plain());
-  static const Index<PlainText> en(messages::en_plain());
+  static const Index<PlainText> zh(plain_texts(Language::zh));
+  static const Index<PlainText> en(plain_texts(Language::en));
   return (language == Language::zh ? zh : en).find(key);
 }
 
@@ -103,11 +112,21 @@ int lines_of(const Row& row) {
 }  // namespace
 
 std::span<const RuleText> rule_texts(Language language) {
-  return language == Language::zh ? messages::zh_rules() : messages::en_rules();
+  static const std::vector<RuleText> zh = joined<RuleText>({messages::zh::structure(), messages::zh::header(),
+      messages::zh::money(), messages::zh::goal(), messages::zh::indicator(), messages::zh::value(),
+      messages::zh::text(), messages::zh::consistency()});
+  static const std::vector<RuleText> en = joined<RuleText>({messages::en::structure(), messages::en::header(),
+      messages::en::money(), messages::en::goal(), messages::en::indicator(), messages::en::value(),
+      messages::en::text(), messages::en::consistency()});
+  return language == Language::zh ? zh : en;
 }
 
 std::span<const PlainText> plain_texts(Language language) {
-  return language == Language::zh ? messages::zh_plain() : messages::en_plain();
+  static const std::vector<PlainText> zh = joined<PlainText>({messages::zh::common(), messages::zh::canvas(),
+      messages::zh::terminal()});
+  static const std::vector<PlainText> en = joined<PlainText>({messages::en::common(), messages::en::canvas(),
+      messages::en::terminal()});
+  return language == Language::zh ? zh : en;
 }
 
 std::string_view tr(Language language, std::string_view key) {

@@ -7,7 +7,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/text.h"
-#include "core/read/offsets.h"
+#include "core/read/encoding/offsets.h"
 #include "core/read/table_builder.h"
 
 namespace jihe {

@@ -8,7 +8,7 @@
 #include "core/base/result.h"
 #include "core/form/profile.h"
 #include "core/grid/document.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 
 namespace jihe {
 

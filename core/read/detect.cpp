@@ -9,10 +9,10 @@
 #include <string>
 
 #include "core/base/text.h"
-#include "core/read/container.h"
 #include "core/read/csv.h"
-#include "core/read/encoding.h"
-#include "core/read/html_tokens.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/html/tokens.h"
+#include "core/read/package/container.h"
 
 namespace jihe {
 namespace {

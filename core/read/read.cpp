@@ -6,12 +6,12 @@
 #include "core/base/text.h"
 #include "core/read/csv.h"
 #include "core/read/detect.h"
-#include "core/read/docx.h"
-#include "core/read/encoding.h"
-#include "core/read/html.h"
-#include "core/read/json.h"
+#include "core/read/docx/docx.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/html/html.h"
+#include "core/read/json/json.h"
 #include "core/read/text.h"
-#include "core/read/xlsx.h"
+#include "core/read/xlsx/xlsx.h"
 
 namespace jihe {
 

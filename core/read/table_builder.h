@@ -13,7 +13,7 @@
 #include "core/form/profile.h"
 #include "core/grid/document.h"
 #include "core/grid/grid.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/title.h"
 
 namespace jihe {

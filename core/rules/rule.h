@@ -23,9 +23,9 @@
 #include "core/grid/document.h"
 #include "core/grid/finding.h"
 #include "core/grid/grid.h"
-#include "core/rules/cell_signs.h"
-#include "core/rules/goal_parts.h"
-#include "core/rules/indicator_names.h"
+#include "core/rules/facts/cell_signs.h"
+#include "core/rules/facts/goal_parts.h"
+#include "core/rules/facts/indicator_names.h"
 
 namespace jihe {
 

@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/write/form_docx.h"
-#include "core/write/form_layout.h"
-#include "core/write/form_xlsx.h"
-#include "core/write/import_sheet.h"
-#include "core/write/new_tables.h"
-#include "core/write/new_workbook.h"
+#include "core/write/created/form_docx.h"
+#include "core/write/created/form_layout.h"
+#include "core/write/created/form_xlsx.h"
+#include "core/write/created/import_sheet.h"
+#include "core/write/created/tables.h"
+#include "core/write/created/workbook.h"
 #include "core/write/write.h"
 
 namespace jihe {

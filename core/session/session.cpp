@@ -12,7 +12,7 @@
 #include "core/form/recognise.h"
 #include "core/read/read.h"
 #include "core/rules/registry.h"
-#include "core/write/html.h"
+#include "core/write/html/html.h"
 #include "core/write/write.h"
 
 namespace jihe {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/base/characters.h"
-#include "core/read/encoding.h"
-#include "core/read/offsets.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/encoding/offsets.h"
 
 namespace jihe {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/read/csv.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/write/lines.h"
 
 namespace jihe {

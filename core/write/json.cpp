@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/base/utf8.h"
-#include "core/read/encoding.h"
-#include "core/read/json.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/json/json.h"
 #include "core/write/changes.h"
 
 namespace jihe {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 
 namespace jihe {
 namespace {

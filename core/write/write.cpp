@@ -1,11 +1,11 @@
 #include "core/write/write.h"
 
 #include "core/write/csv.h"
-#include "core/write/docx.h"
-#include "core/write/html.h"
+#include "core/write/docx/docx.h"
+#include "core/write/html/html.h"
 #include "core/write/json.h"
 #include "core/write/text.h"
-#include "core/write/xlsx.h"
+#include "core/write/xlsx/xlsx.h"
 
 namespace jihe {
 

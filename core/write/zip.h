@@ -10,7 +10,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
-#include "core/read/zip.h"
+#include "core/read/package/zip.h"
 
 namespace jihe {
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/session/session.h"
 #include "tests/support/accounting.h"
 #include "tests/support/files.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "core/read/encoding.h"
-#include "core/read/html_text.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/html/text.h"
 #include "core/report/json.h"
 #include "core/write/csv.h"
 #include "core/write/json.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/read/zip.h"
+#include "core/read/package/zip.h"
 #include "core/session/session.h"
 #include "tests/support/example_form.h"
 #include "tests/support/files.h"

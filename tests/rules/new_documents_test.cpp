@@ -2,9 +2,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/form/recognise.h"
-#include "core/read/docx.h"
+#include "core/read/docx/docx.h"
 #include "core/rules/registry.h"
-#include "core/write/form_docx.h"
+#include "core/write/created/form_docx.h"
 #include "tests/support/documents.h"
 #include "tests/support/example_form.h"
 

@@ -2,8 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/read/xml.h"
-#include "core/read/zip.h"
+#include "core/read/package/xml.h"
+#include "core/read/package/zip.h"
 
 namespace jihe::tests {
 

@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-#include "core/read/xml.h"
+#include "core/read/package/xml.h"
 
 namespace jihe::tests {
 

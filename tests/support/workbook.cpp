@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "core/grid/a1.h"
-#include "core/read/xml.h"
-#include "core/read/zip.h"
+#include "core/read/package/xml.h"
+#include "core/read/package/zip.h"
 
 namespace jihe::tests {
 

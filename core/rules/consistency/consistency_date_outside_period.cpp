@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "core/base/date.h"
+#include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "core/base/utf8.h"
-#include "core/rules/goal_copies.h"
+#include "core/rules/facts/goal_copies.h"
+#include "core/rules/facts/spoken_of.h"
+#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
-#include "core/rules/spoken_of.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/rules/goal_copies.h"
-#include "core/rules/matters.h"
+#include "core/rules/facts/goal_copies.h"
+#include "core/rules/facts/matters.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

@@ -8,12 +8,12 @@
 
 #include "core/base/characters.h"
 #include "core/base/text.h"
-#include "core/rules/names.h"
-#include "core/rules/project_name.h"
+#include "core/rules/facts/names.h"
+#include "core/rules/facts/project_name.h"
+#include "core/rules/facts/same_terms.h"
+#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
-#include "core/rules/same_terms.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

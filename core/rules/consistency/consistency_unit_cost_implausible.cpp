@@ -7,11 +7,11 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/rules/names.h"
+#include "core/rules/facts/names.h"
+#include "core/rules/facts/wording.h"
+#include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/target_fix.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "core/base/utf8.h"
-#include "core/rules/goal_copies.h"
+#include "core/rules/facts/goal_copies.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

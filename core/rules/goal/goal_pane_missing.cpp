@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/rules/goal_text.h"
+#include "core/rules/facts/goal_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

@@ -5,8 +5,8 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/rules/goal_text.h"
-#include "core/rules/project_name.h"
+#include "core/rules/facts/goal_text.h"
+#include "core/rules/facts/project_name.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

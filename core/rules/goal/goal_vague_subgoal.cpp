@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

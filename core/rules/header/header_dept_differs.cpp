@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "core/base/text.h"
-#include "core/rules/departments.h"
+#include "core/rules/facts/departments.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

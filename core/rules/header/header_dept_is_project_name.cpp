@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "core/rules/departments.h"
+#include "core/rules/facts/departments.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "core/rules/project_name.h"
+#include "core/rules/facts/project_name.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

@@ -1,9 +1,9 @@
 // 人员经费 (工资, 年金, 社保) belong to the basic budget, not to a project.
 #include <utility>
 
+#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

@@ -3,10 +3,10 @@
 #include <string>
 #include <utility>
 
-#include "core/rules/names.h"
+#include "core/rules/facts/names.h"
+#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

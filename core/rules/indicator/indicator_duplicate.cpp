@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/rules/alike_names.h"
+#include "core/rules/facts/alike_names.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

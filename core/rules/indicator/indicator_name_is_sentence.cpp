@@ -1,5 +1,5 @@
 // A name that is a sentence: several clauses, several wishes, or the result itself.
-#include "core/rules/faulty_names.h"
+#include "core/rules/facts/faulty_names.h"
 
 namespace jihe::rules {
 

@@ -1,5 +1,5 @@
 // A name that measures nothing: …情况, …工作, or verbs alone under 数量.
-#include "core/rules/faulty_names.h"
+#include "core/rules/facts/faulty_names.h"
 
 namespace jihe::rules {
 

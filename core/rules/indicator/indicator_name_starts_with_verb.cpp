@@ -1,5 +1,5 @@
 // A name that starts with what is wished for: 提高…, 保障….
-#include "core/rules/faulty_names.h"
+#include "core/rules/facts/faulty_names.h"
 
 namespace jihe::rules {
 

@@ -1,5 +1,5 @@
 // A name of four characters or fewer that names no measure: 社会发展.
-#include "core/rules/faulty_names.h"
+#include "core/rules/facts/faulty_names.h"
 
 namespace jihe::rules {
 

@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/rules/names.h"
+#include "core/rules/facts/names.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

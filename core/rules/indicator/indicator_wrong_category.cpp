@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "core/rules/move_row.h"
+#include "core/rules/facts/wording.h"
+#include "core/rules/fixes/move_row.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/rules/amounts.h"
+#include "core/rules/facts/amounts.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "core/rules/amounts.h"
+#include "core/rules/facts/amounts.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {

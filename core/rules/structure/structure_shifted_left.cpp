@@ -1,5 +1,5 @@
 // A row whose cells all stand left of their columns: 二级指标 under 一级指标, the name under 二级指标, 指标值 empty.
-#include "core/rules/slid_rows.h"
+#include "core/rules/facts/slid_rows.h"
 
 namespace jihe::rules {
 

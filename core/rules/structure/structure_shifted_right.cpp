@@ -1,5 +1,5 @@
 // A row whose cells stand right of their columns: 二级指标 under 三级指标, the name under 指标值, and the value fell off.
-#include "core/rules/slid_rows.h"
+#include "core/rules/facts/slid_rows.h"
 
 namespace jihe::rules {
 

@@ -3,12 +3,12 @@
 
 #include "core/base/characters.h"
 #include "core/base/utf8.h"
-#include "core/rules/goal_parts.h"
-#include "core/rules/numbers.h"
+#include "core/rules/facts/goal_parts.h"
+#include "core/rules/facts/numbers.h"
+#include "core/rules/facts/wording.h"
+#include "core/rules/fixes/text_repairs.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/text_repairs.h"
-#include "core/rules/wording.h"
 
 namespace jihe::rules {
 

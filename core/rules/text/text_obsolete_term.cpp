@@ -1,7 +1,7 @@
 // Terms that official documents have replaced.
+#include "core/rules/fixes/text_repairs.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/text_repairs.h"
 
 namespace jihe::rules {
 

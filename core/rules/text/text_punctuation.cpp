@@ -1,6 +1,6 @@
 #include "core/base/utf8.h"
+#include "core/rules/fixes/text_repairs.h"
 #include "core/rules/rule.h"
-#include "core/rules/text_repairs.h"
 
 namespace jihe::rules {
 

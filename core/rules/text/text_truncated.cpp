@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/base/characters.h"
-#include "core/rules/cut_text.h"
+#include "core/rules/facts/cut_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

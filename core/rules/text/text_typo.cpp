@@ -8,9 +8,9 @@
 
 #include "core/base/characters.h"
 #include "core/base/utf8.h"
+#include "core/rules/fixes/text_repairs.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/text_repairs.h"
 
 namespace jihe::rules {
 

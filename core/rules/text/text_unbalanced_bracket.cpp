@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/rules/brackets.h"
-#include "core/rules/cut_text.h"
+#include "core/rules/facts/brackets.h"
+#include "core/rules/facts/cut_text.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 

@@ -1,7 +1,7 @@
 // A value that is about so much: 约, 左右.
+#include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 

@@ -1,8 +1,8 @@
 #include "core/base/text.h"
-#include "core/rules/names.h"
+#include "core/rules/facts/names.h"
+#include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
-#include "core/rules/target_fix.h"
 
 namespace jihe::rules {
 

@@ -5,7 +5,7 @@
 
 #include "core/form/profile.h"
 #include "core/messages/catalogue.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "tests/support/exact.h"
 #include "tests/support/random.h"

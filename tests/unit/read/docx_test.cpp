@@ -2,7 +2,7 @@
 
 #include "core/base/limits.h"
 #include "core/form/recognise.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "tests/support/package.h"
 

@@ -1,4 +1,4 @@
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 
 #include <catch2/catch_test_macros.hpp>
 

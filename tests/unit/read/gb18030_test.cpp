@@ -1,10 +1,10 @@
-#include "core/read/gb18030.h"
+#include "core/read/encoding/gb18030.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
 #include "core/base/utf8.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "tests/support/exact.h"
 #include "tests/support/random.h"
 

@@ -1,11 +1,11 @@
-#include "core/read/html.h"
+#include "core/read/html/html.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/limits.h"
 #include "core/read/detect.h"
-#include "core/read/html_text.h"
-#include "core/read/html_tokens.h"
+#include "core/read/html/text.h"
+#include "core/read/html/tokens.h"
 #include "core/read/read.h"
 #include "tests/support/read_back.h"
 

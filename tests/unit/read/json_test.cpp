@@ -1,11 +1,11 @@
-#include "core/read/json.h"
+#include "core/read/json/json.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/limits.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "tests/support/random.h"
 #include "tests/support/read_back.h"

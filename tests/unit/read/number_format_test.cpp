@@ -1,4 +1,4 @@
-#include "core/read/number_format.h"
+#include "core/read/xlsx/number_format.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/limits.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "tests/support/package.h"
 
 namespace jihe {

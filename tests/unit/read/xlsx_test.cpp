@@ -1,10 +1,10 @@
-#include "core/read/xlsx.h"
+#include "core/read/xlsx/xlsx.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/limits.h"
 #include "core/form/recognise.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "tests/support/exact.h"
 #include "tests/support/workbook.h"

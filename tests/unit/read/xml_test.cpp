@@ -1,7 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/limits.h"
-#include "core/read/xml.h"
+#include "core/read/package/xml.h"
 #include "tests/support/exact.h"
 
 using namespace jihe;

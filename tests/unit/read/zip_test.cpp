@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/read/zip.h"
+#include "core/read/package/zip.h"
 #include "core/write/zip.h"
 #include "tests/support/package.h"
 

@@ -1,4 +1,4 @@
-#include "core/rules/alike_names.h"
+#include "core/rules/facts/alike_names.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/rules/amounts.h"
+#include "core/rules/facts/amounts.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/rules/brackets.h"
+#include "core/rules/facts/brackets.h"
 
 #include <catch2/catch_test_macros.hpp>
 

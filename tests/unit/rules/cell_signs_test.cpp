@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/rules/cell_signs.h"
+#include "core/rules/facts/cell_signs.h"
 
 using namespace jihe;
 

@@ -1,4 +1,4 @@
-#include "core/rules/goal_text.h"
+#include "core/rules/facts/goal_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 

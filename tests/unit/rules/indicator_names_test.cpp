@@ -1,9 +1,9 @@
-#include "core/rules/indicator_names.h"
+#include "core/rules/facts/indicator_names.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/rules/names.h"
-#include "core/rules/wording.h"
+#include "core/rules/facts/names.h"
+#include "core/rules/facts/wording.h"
 
 using namespace jihe;
 using namespace jihe::rules;

@@ -1,4 +1,4 @@
-#include "core/rules/names.h"
+#include "core/rules/facts/names.h"
 
 #include <catch2/catch_test_macros.hpp>
 

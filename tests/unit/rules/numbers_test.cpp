@@ -1,8 +1,8 @@
-#include "core/rules/numbers.h"
+#include "core/rules/facts/numbers.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/rules/goal_parts.h"
+#include "core/rules/facts/goal_parts.h"
 
 using namespace jihe::rules;
 

@@ -1,4 +1,4 @@
-#include "core/rules/shared_runs.h"
+#include "core/rules/facts/shared_runs.h"
 
 #include <chrono>
 #include <string>

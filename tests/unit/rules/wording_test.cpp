@@ -1,4 +1,4 @@
-#include "core/rules/wording.h"
+#include "core/rules/facts/wording.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -5,7 +5,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/text.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "tests/support/files.h"
 
 using namespace jihe;

@@ -1,4 +1,4 @@
-#include "core/write/docx.h"
+#include "core/write/docx/docx.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,10 +8,10 @@
 
 #include "core/check/plan_fixes.h"
 #include "core/grid/edit.h"
-#include "core/read/docx.h"
-#include "core/read/encoding.h"
+#include "core/read/docx/docx.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/package/zip.h"
 #include "core/read/read.h"
-#include "core/read/zip.h"
 #include "core/write/write.h"
 #include "tests/support/package.h"
 

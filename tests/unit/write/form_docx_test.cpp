@@ -1,12 +1,12 @@
-#include "core/write/form_docx.h"
+#include "core/write/created/form_docx.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/form/recognise.h"
-#include "core/read/docx.h"
-#include "core/read/xml.h"
-#include "core/read/zip.h"
+#include "core/read/docx/docx.h"
+#include "core/read/package/xml.h"
+#include "core/read/package/zip.h"
 #include "tests/support/documents.h"
 
 using namespace jihe;

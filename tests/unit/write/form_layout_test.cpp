@@ -1,4 +1,4 @@
-#include "core/write/form_layout.h"
+#include "core/write/created/form_layout.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

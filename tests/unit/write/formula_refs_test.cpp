@@ -1,4 +1,4 @@
-#include "core/write/formula_refs.h"
+#include "core/write/xlsx/formula_refs.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,10 +1,10 @@
-#include "core/write/html.h"
+#include "core/write/html/html.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/text.h"
 #include "core/grid/edit.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"

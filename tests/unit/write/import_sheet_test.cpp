@@ -1,4 +1,4 @@
-#include "core/write/import_sheet.h"
+#include "core/write/created/import_sheet.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -3,8 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/grid/edit.h"
-#include "core/read/encoding.h"
-#include "core/read/json.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/json/json.h"
 #include "core/read/read.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"

@@ -1,11 +1,11 @@
-#include "core/write/new_tables.h"
+#include "core/write/created/tables.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
 #include "core/form/recognise.h"
 #include "core/read/read.h"
-#include "core/write/form_layout.h"
+#include "core/write/created/form_layout.h"
 #include "tests/support/documents.h"
 
 using namespace jihe;

@@ -1,4 +1,4 @@
-#include "core/write/new_workbook.h"
+#include "core/write/created/workbook.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -6,7 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/form/recognise.h"
 #include "core/read/read.h"
-#include "core/write/form_xlsx.h"
+#include "core/write/created/form_xlsx.h"
 #include "tests/support/documents.h"
 #include "tests/support/new_workbook.h"
 

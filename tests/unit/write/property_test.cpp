@@ -5,7 +5,7 @@
 #include "core/form/profile.h"
 #include "core/grid/edit.h"
 #include "core/history/history.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
 #include "core/read/read.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"

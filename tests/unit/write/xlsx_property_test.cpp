@@ -3,8 +3,8 @@
 
 #include "core/grid/a1.h"
 #include "core/grid/edit.h"
+#include "core/read/package/zip.h"
 #include "core/read/read.h"
-#include "core/read/zip.h"
 #include "core/write/write.h"
 #include "tests/support/random.h"
 #include "tests/support/workbook.h"

@@ -1,4 +1,4 @@
-#include "core/write/xlsx.h"
+#include "core/write/xlsx/xlsx.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,11 +8,11 @@
 #include "core/base/text.h"
 #include "core/grid/edit.h"
 #include "core/messages/catalogue.h"
-#include "core/read/encoding.h"
+#include "core/read/encoding/encoding.h"
+#include "core/read/package/zip.h"
 #include "core/read/read.h"
-#include "core/read/zip.h"
 #include "core/write/write.h"
-#include "core/write/xlsx_value.h"
+#include "core/write/xlsx/value.h"
 #include "tests/support/exact.h"
 #include "tests/support/workbook.h"
 

@@ -1,0 +1,83 @@
+// The texts of the rules in core/rules/text, in English. How they are written: core/messages/texts.h.
+#include "core/messages/texts.h"
+
+namespace jihe::messages::en {
+
+namespace {
+
+constexpr RuleText kTexts[] = {
+    {"text-truncated", "Text may be cut short",
+     "The goal ends with “{tail}” and no full stop, as if it were not finished.",
+     "Text is easily cut when it is copied from a system or another table; an unfinished goal is sent back.",
+     "Compare with the original and complete it; if it is complete, close it with a full stop.", ""},
+    {"text-truncated/twin", "Text cut short",
+     "The goal breaks off at “{tail}”; table {table} has the same {count} characters and goes on with “{rest}”.",
+     "A goal that ends in mid-sentence is sent back.",
+     "Add “{rest}” behind “{tail}”, or finish the sentence for this project.", "Add “{rest}”"},
+    {"text-truncated/label", "Label cut short", "The label “{label}” lost its end; it should be “{fixed}”.",
+     "With an incomplete label the pane may not be recognised when tables are merged or imported.",
+     "Change it to “{fixed}”.", "Change to “{fixed}”"},
+    {"text-unbalanced-bracket", "Unpaired bracket or quotation mark", "“{bracket}” in “{text}” has no partner.",
+     "Half a bracket often means that words are missing, and leaves open what it was meant to cover.",
+     "Add the missing half, or delete the “{bracket}”.", ""},
+    {"text-docnumber-format", "Form of a document number",
+     "The year in the document number “{found}” belongs in 〔〕: “{fixed}”.",
+     "A document number in another form makes the reviewer ask for the document.", "Change “{found}” to “{fixed}”.",
+     "Change to “{fixed}”"},
+    {"text-docnumber-format/title", "Title without 《》",
+     "The document’s title “{text}” behind its number has no 《》.",
+     "Without them nobody sees where the basis ends and the goal begins.",
+     "Write “《{text}》” and begin the goal as a sentence of its own.", ""},
+    {"text-docnumber-format/many", "",
+     "The years in {count} document numbers are not in 〔〕, such as “{found}” for “{fixed}”.", "",
+     "Put the years of all of them in 〔〕.", "Correct {count} document numbers"},
+    {"text-punctuation", "Punctuation",
+     "“{found}” has a Western full stop between Chinese characters; it should be “。”.",
+     "A Western full stop in Chinese text is read as a decimal point or a missing character.", "Change “.” to “。”.",
+     "Change “.” to “。”"},
+    {"text-punctuation/many", "",
+     "{count} places have a Western full stop between Chinese characters, such as “{found}”; it should be “。”.", "",
+     "Change each of these “.” to “。”.", "Correct {count} full stops"},
+    {"text-typo",
+     "Typo",
+     "“{found}” is misspelt; it should be “{fixed}”.",
+     "Typos look careless, and the table will be published.",
+     "Change it to “{fixed}”.",
+     "Change to “{fixed}”"},
+    {"text-typo/many",
+     "",
+     "{count} words are misspelt, such as “{found}”, which should be “{fixed}”.",
+     "",
+     "Correct each of them.",
+     "Correct {count} words"},
+    {"text-typo/stray",
+     "A character too many",
+     "“{found}” has a “{text}” too many; the same table says “{other}”.",
+     "",
+     "Check it and delete the character.",
+     "Change to “{fixed}”"},
+    {"text-obsolete-term",
+     "Outdated term",
+     "“{found}” is an outdated term; the present one is “{fixed}”.",
+     "An outdated term shows that the text was copied from an old table.",
+     "Change it to “{fixed}” and check whether the matter is outdated too.",
+     "Change to “{fixed}”"},
+    {"text-obsolete-term/many",
+     "",
+     "{count} terms are outdated, such as “{found}”; the present one is “{fixed}”.",
+     "",
+     "Change each of them.",
+     "Change {count} terms"},
+    {"text-encoding-damage",
+     "Damaged characters",
+     "{count} characters are damaged, such as in “{text}”.",
+     "Text was lost when its encoding was changed, and nobody can tell what it said.",
+     "Correct it from the original; if there are many, save the original as UTF-8 and open that.",
+     ""},
+};
+
+}  // namespace
+
+std::span<const RuleText> text() { return kTexts; }
+
+}  // namespace jihe::messages::en

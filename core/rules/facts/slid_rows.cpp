@@ -1,0 +1,72 @@
+#include "core/rules/facts/slid_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+namespace {
+
+// True where no indicator stands in the rows between two rows that slid: they slid together.
+bool together(const Form& form, int earlier, int later) {
+  return std::none_of(form.indicators.begin(), form.indicators.end(), [earlier, later](const Indicator& indicator) {
+    return indicator.row > earlier && indicator.row < later;
+  });
+}
+
+int first_filled(const std::vector<Cell>& cells) {
+  const auto at = std::find_if(cells.begin(), cells.end(), [](const Cell& cell) { return !text::blank(cell.text); });
+  return at == cells.end() ? -1 : static_cast<int>(at - cells.begin());
+}
+
+// What the cell that shows the slip holds, where it stands and where it belongs.
+Finding finding_for(const Rule& rule, const Subject& subject, const RowRepair& repair) {
+  const std::vector<Cell>& before = subject.grid.rows[static_cast<std::size_t>(repair.row)].cells;
+  int from = first_filled(before);
+  int to = first_filled(repair.realigned);
+  if (from == to) {   // the first cell is right: the slip is in the next one
+    const auto differs = std::mismatch(before.begin() + from, before.end(), repair.realigned.begin() + from,
+                                       [](const Cell& a, const Cell& b) { return a.text == b.text; });
+    from = static_cast<int>(differs.first - before.begin());
+    while (from + 1 < static_cast<int>(before.size()) && text::blank(subject.grid.text(repair.row, from))) ++from;
+    const std::string_view slid = subject.grid.text(repair.row, from);
+    const auto place = std::find_if(repair.realigned.begin(), repair.realigned.end(),
+                                    [slid](const Cell& cell) { return cell.text == slid; });
+    to = static_cast<int>(place - repair.realigned.begin());
+  }
+  return make_finding(rule, place_at(subject, {repair.row, from}),
+                      {{"text", quoted(subject.grid.text(repair.row, from))},
+                       {"from", column_name(subject, from)},
+                       {"to", column_name(subject, to)}});
+}
+
+}  // namespace
+
+Findings slid_rows(const Rule& rule, const Subject& subject, Repair direction) {
+  Findings findings;
+  const RowRepair* previous = nullptr;
+  for (const RowRepair& repair : subject.form.repairs) {
+    if (repair.direction != direction) continue;
+    const bool alike = previous != nullptr && previous->name_in_level1 == repair.name_in_level1;   // one severity
+    if (!alike || !together(subject.form, previous->row, repair.row)) {
+      findings.push_back(finding_for(rule, subject, repair));
+      findings.back().fixes.push_back({FixSafety::suggested, {}, {}});
+    } else {
+      findings.back().places.push_back(place_at(subject, {repair.row, findings.back().places.front().cell.col}));
+    }
+    previous = &repair;
+    Finding& finding = findings.back();
+    if (repair.name_in_level1) finding.severity = Severity::error;
+    finding.fixes.front().edits.push_back(realign(subject, repair.row, repair.realigned));
+  }
+  for (Finding& finding : findings) {
+    finding.args.emplace_back("count", std::to_string(finding.places.size()));
+    if (finding.places.size() > 1) finding.variant = "rows";
+  }
+  return findings;
+}
+
+}  // namespace jihe::rules

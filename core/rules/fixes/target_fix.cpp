@@ -1,0 +1,69 @@
+#include "core/rules/fixes/target_fix.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/rules/support.h"
+
+namespace jihe::rules {
+
+namespace {
+
+// The sign stands in the form's own column, or belongs there.
+bool sign_in_column(const Indicator& indicator) {
+  if (!indicator.sign.present()) return false;
+  return !canonical_operator(indicator.sign.text).empty() || indicator.target.op.empty();
+}
+
+}  // namespace
+
+std::optional<std::string> without_operator(const Target& target) {
+  std::string value(target.text);
+  if (target.op_written.empty()) return value;
+  std::size_t at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  if (at == std::string::npos) {
+    value = text::fold(value);   // ＞＝90％
+    at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  }
+  if (at == std::string::npos) return std::nullopt;
+  value.erase(at, target.op_written.size());
+  constexpr std::string_view kStop = "。";   // 95%以上。 closes like a sentence; ≥95% doesn't
+  if (target.op_is_suffix && value.ends_with(kStop)) value.erase(value.size() - kStop.size());
+  return std::string(text::trim(value));
+}
+
+std::string shown_value(const Indicator& indicator) {
+  if (!indicator.sign.filled() && !indicator.unit.filled()) return quoted(indicator.value.text);
+  return quoted(std::string(indicator.sign.text).append(indicator.value.text).append(indicator.unit.text));
+}
+
+std::string with_operator(const Indicator& indicator, std::string_view op) {
+  const Target& target = indicator.target;
+  std::string written(op);
+  if (sign_in_column(indicator)) {
+    written += target.text;
+  } else {
+    written += without_operator(target).value_or(std::string(target.text));
+  }
+  return written.append(indicator.unit.text);
+}
+
+Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {
+  Edit edit = subject.grid.text(indicator.value.at).empty()
+                  ? set_text(subject.grid, subject.table, indicator.value.at, value)
+                  : replace_part(subject.grid, subject.table, indicator.value, value);
+  return single_fix(FixSafety::suggested, std::move(edit), {{"fixed", std::move(value)}});
+}
+
+std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicator, std::string_view op) {
+  if (sign_in_column(indicator)) {
+    return single_fix(FixSafety::suggested,
+                      set_text(subject.grid, subject.table, indicator.sign.at, std::string(op)),
+                      {{"fixed", with_operator(indicator, op)}});
+  }
+  const std::optional<std::string> bare = without_operator(indicator.target);
+  if (!bare || !indicator.value.present() || bare->empty()) return std::nullopt;
+  return value_fix(subject, indicator, std::string(op) + *bare);
+}
+
+}  // namespace jihe::rules
