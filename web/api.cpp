@@ -48,8 +48,7 @@ void jihe_pointer(int kind, double x, double y, int button, int mods, int touch)
   app().pointer(static_cast<PointerEvent>(kind), x, y, button, mods, touch != 0);
 }
 void jihe_wheel(double x, double y, double dx, double dy, int mods) {
-  (void)mods;
-  app().wheel(x, y, dx, dy);
+  app().wheel(x, y, dx, dy, mods);
 }
 int jihe_key(const char* key, int length, int mods) { return app().key(view(key, length), mods) ? 1 : 0; }
 

@@ -89,15 +89,16 @@ void App::scroll_by_touch(double x, double y) {
   const double dx = x - touch_.x, dy = y - touch_.y;
   if (!touch_.scrolls && std::fabs(dx) < kTouchSlop && std::fabs(dy) < kTouchSlop) return;
   touch_ = {true, true, x, y};
-  wheel(x, y, 0, -dy);
+  wheel(x, y, -dx, -dy, 0);
 }
 
-void App::wheel(double x, double y, double dx, double dy) {
+void App::wheel(double x, double y, double dx, double dy, int mods) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(static_cast<float>(x) * theme_.scale, static_cast<float>(y) * theme_.scale);
-  // ImGui scrolls five lines of its font a unit; a wheel says pixels.
-  const double unit = 5 * std::round(16 * static_cast<double>(theme_.scale)) / static_cast<double>(theme_.scale);
-  io.AddMouseWheelEvent(static_cast<float>(-dx / unit), static_cast<float>(-dy / unit));
+  if ((mods & kShift) != 0 && dx == 0) std::swap(dx, dy);   // some browsers turn it themselves
+  // ImGui scrolls five lines of its font a unit, sideways two; a wheel says pixels.
+  const double line = std::round(16 * static_cast<double>(theme_.scale)) / static_cast<double>(theme_.scale);
+  io.AddMouseWheelEvent(static_cast<float>(-dx / (2 * line)), static_cast<float>(-dy / (5 * line)));
   wake();
 }
 

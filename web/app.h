@@ -37,7 +37,7 @@ class App {
 
   // Input, in CSS pixels. Each asks for the frames that show its effect.
   void pointer(PointerEvent event, double x, double y, int button, int mods, bool touch);
-  void wheel(double x, double y, double dx, double dy);
+  void wheel(double x, double y, double dx, double dy, int mods);
   bool key(std::string_view key, int mods);
   void focus(bool has);   // of the window; a click that is not drawn yet counts
   bool start_editor();   // the user has begun to type over the selected cell

@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kMeasuredCharacters = 40;   // of a cell, to find out how wide it would like to be
 constexpr float kNarrowest = 84;   // four characters: below it columns are no longer cut down to one width
 constexpr float kLeast = 33;       // two characters: 指标
+constexpr float kToFill = 40;      // an empty cell that somebody has to write an amount into
+// What a list's columns are never narrower than, where their texts are as wide: rather than that it scrolls sideways.
+constexpr float kLeastLabel = 66, kLeastText = 98, kLeastLong = 194, kLong = 400;
 
 // The width that no column may be wider than, so that all fit.
 float limit_for(const std::vector<float>& widths, float total) {
@@ -30,8 +33,9 @@ float limit_for(const std::vector<float>& widths, float total) {
   return low;
 }
 
-// Many columns, as a list of projects has: each as wide as it must be, what is left goes to those with long texts.
-std::vector<float> packed(const std::vector<float>& natural, const std::vector<float>& least, float total) {
+// Many columns, as a list of projects has: each as wide as it must be, what is left goes to those with long texts. A form
+// is squeezed into the window; a list is wider than it where it must be.
+std::vector<float> packed(const std::vector<float>& natural, const std::vector<float>& least, float total, bool list) {
   std::vector<float> widths;
   float needed = 0, wanted = 0;
   for (std::size_t i = 0; i < natural.size(); ++i) {
@@ -39,6 +43,7 @@ std::vector<float> packed(const std::vector<float>& natural, const std::vector<f
     needed += widths.back();
     wanted += natural[i] - widths.back();
   }
+  if (needed >= total && list) return widths;   // wider than the window
   if (needed >= total || wanted <= 0) {
     for (float& width : widths) width *= total / needed;
     return widths;
@@ -68,7 +73,7 @@ class Layouter {
     std::vector<float> natural(count, ui_.px(16));   // of the texts and marks alone
     std::vector<float> least(count, ui_.px(kLeast));
     std::vector<float> growth(count, 0.2f);
-    const bool narrow = out_.width < ui_.px(760);
+    const bool narrow = out_.width < ui_.px(760), list = is_list(grid_);
     for (const SheetCell& cell : sheet.cells) {
       if (cell.cols > 1) continue;
       const bool label = cell.role == Role::label || cell.role == Role::head;
@@ -85,9 +90,9 @@ class Layouter {
       width = std::fmax(width, std::fmin(text_alone + 2 * ui_.px(cell::kPadX), cap));
       float& own = natural[static_cast<std::size_t>(cell.left)];
       const float mark = ui_.px(mark_room(out_, static_cast<int>(&cell - sheet.cells.data())));
-      own = std::fmax(own, std::fmin(text_alone, cap) + mark);
-      float& two = least[static_cast<std::size_t>(cell.left)];
-      two = std::fmax(two, ui_.px(kLeast) + mark);
+      own = std::fmax(own, std::fmax(std::fmin(text_alone, cap), label ? 0.0f : ui_.px(kToFill)) + mark);
+      float& at_least = least[static_cast<std::size_t>(cell.left)];
+      at_least = std::fmax(at_least, (list ? readable(label, text_alone) : ui_.px(kLeast)) + mark);
       if (!label) growth[static_cast<std::size_t>(cell.left)] = 1;
     }
     const float total = out_.width;
@@ -101,7 +106,7 @@ class Layouter {
         for (std::vector<float>* all : {&natural, &least}) {
           for (float& width : *all) width += pads;
         }
-        widths = packed(natural, least, total);
+        widths = packed(natural, least, total, list);
       } else {
         for (float& width : widths) width = std::fmin(width, limit);
       }
@@ -114,7 +119,14 @@ class Layouter {
     out_.x.assign(1, 0);
     float x = 0;
     for (const float width : widths) out_.x.push_back(std::round(x += width));
-    out_.x.back() = total;
+    if (x <= total + 1) out_.x.back() = total;
+  }
+
+  // The width a text can be read in without its words standing upright: all of it, a label's four characters, six of a
+  // name, twelve of a sentence.
+  float readable(bool label, float text_alone) const {
+    const float most = label ? kLeastLabel : text_alone > ui_.px(kLong) ? kLeastLong : kLeastText;
+    return std::fmin(text_alone, ui_.px(most));
   }
 
   void texts() {
@@ -186,7 +198,11 @@ class Layouter {
   const OpenFile& file_;
 };
 
+constexpr int kFewColumns = 7;   // a form's
+
 }  // namespace
+
+bool is_list(const Grid& grid) { return grid.columns() > kFewColumns; }
 
 TextStyle style_of(Role role) {
   if (role == Role::title) return type::kTitle;

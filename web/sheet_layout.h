@@ -9,6 +9,9 @@ namespace cell {
 inline constexpr float kPadX = 10, kPadXOfMany = 6, kPadY = 8, kMinHeight = 40, kGutter = 40, kMark = 12;
 }
 
+// What has more columns than a form is a list of projects: its rows are read across, in all the room there is.
+bool is_list(const Grid& grid);
+
 // The layout of the selected table for `width` device pixels, laid out anew only where something has changed.
 // REQUIRES: a table is selected.
 const SheetLayout& lay_out(Ui& ui, float width);

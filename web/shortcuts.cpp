@@ -7,6 +7,7 @@ namespace {
 using namespace command;
 
 constexpr int kPage = 10;   // rows
+constexpr int kToTheEdge = 1'000'000;   // columns: more than a row has
 
 std::optional<Command> with_ctrl(std::string_view key, int mods) {
   if ((mods & kAlt) != 0) return std::nullopt;   // AltGr types characters
@@ -40,6 +41,8 @@ std::optional<Command> shortcut(const State& state, std::string_view key, int mo
   if (key == "PageUp") return MoveCell{-kPage, 0};
   if (key == "ArrowRight") return MoveCell{0, 1};
   if (key == "ArrowLeft") return MoveCell{0, -1};
+  if (key == "End") return MoveCell{0, kToTheEdge};
+  if (key == "Home") return MoveCell{0, -kToTheEdge};
   if (key == "Tab") return MoveCell{0, shift ? -1 : 1};
   if (key == "Enter" || key == "F2") return StartEditing{};
   if (key == "Delete" || key == "Backspace") return SetText{};

@@ -200,17 +200,18 @@ void vline(Ui& ui, float x, float y0, float y1, ImU32 colour) {
   paint().AddRectFilled({std::floor(x), y0}, {std::floor(x) + ui.theme.hairline(), y1}, colour);
 }
 
-ImVec2 begin_scroll(Ui& ui, const char* id, const ImRect& area) {
+ImVec2 begin_scroll(Ui& ui, const char* id, const ImRect& area, bool sideways) {
   ImGui::SetCursorScreenPos(area.Min);
   ImGui::BeginChild(id, area.GetSize(), ImGuiChildFlags_None,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove |
-                        ImGuiWindowFlags_NoSavedSettings);
+                        ImGuiWindowFlags_NoSavedSettings |
+                        (sideways ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None));
   (void)ui;
   return ImGui::GetCursorScreenPos();
 }
 
-void end_scroll(float content_height) {
-  ImGui::Dummy({1, std::ceil(content_height)});
+void end_scroll(float content_height, float content_width) {
+  ImGui::Dummy({std::floor(std::fmax(1.0f, content_width)), std::ceil(content_height)});
   ImGui::EndChild();
 }
 

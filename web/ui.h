@@ -82,9 +82,10 @@ void card(Ui& ui, const ImRect& area, float radius = 10, ImU32 fill = colour::kP
 void hline(Ui& ui, float x0, float x1, float y, ImU32 colour = colour::kBorder);
 void vline(Ui& ui, float x, float y0, float y1, ImU32 colour = colour::kBorder);
 
-// A scrolling area. Between the two calls the origin is where the content starts, moved by the scroll.
-ImVec2 begin_scroll(Ui& ui, const char* id, const ImRect& area);
-void end_scroll(float content_height);
+// A scrolling area. Between the two calls the origin is where the content starts, moved by the scroll. One that moves
+// sideways has a bar for that where the content is wider than the area.
+ImVec2 begin_scroll(Ui& ui, const char* id, const ImRect& area, bool sideways = false);
+void end_scroll(float content_height, float content_width = 1);
 
 // Shown beside the pointer at the end of the frame.
 void tooltip(Ui& ui, std::string_view title, std::string_view body = {}, const Severity* severity = nullptr);

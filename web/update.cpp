@@ -199,9 +199,11 @@ class Updater {
     if (grid == nullptr) return;
     const Sheet sheet = make_sheet(*grid, *state_.form());
     const int down = command.rows > 0 ? 1 : command.rows < 0 ? -1 : 0;
-    int cell = sheet.neighbour(sheet.find(state_.selection.cell), down, command.cols);
+    const int right = command.cols > 0 ? 1 : command.cols < 0 ? -1 : 0;
+    int cell = sheet.neighbour(sheet.find(state_.selection.cell), down, right);
     state_.pane = Pane::table;
     for (int i = std::abs(command.rows); i > 1; --i) cell = sheet.neighbour(cell, down, 0);
+    for (int i = std::min(std::abs(command.cols), sheet.columns); i > 1; --i) cell = sheet.neighbour(cell, 0, right);
     select_owner(sheet, cell);
   }
   void operator()(const SelectFinding& command) { select_finding({command.file, command.finding}); }

@@ -22,7 +22,7 @@ struct SheetLayout {
   };
   std::uint64_t revision = 0;      // of the session it was made from
   int file = 0, table = -1;
-  float width = 0, scale = 0;
+  float width = 0, scale = 0;      // the room it was laid out for; a list of many columns may be wider
   float pad_x = 0;                 // CSS pixels left and right of a cell's text: less where there are many columns
   Sheet sheet;
   std::vector<float> x;            // columns + 1
@@ -30,6 +30,7 @@ struct SheetLayout {
   std::vector<Text> texts;         // one a cell
   std::vector<int> finding;        // one a cell: index of the worst finding that points to it, -1 for none
   std::vector<int> numbers;        // one a row: what a person calls it, 0 for none
+  float paper() const { return x.back(); }   // how wide it has become
 };
 
 struct Tooltip {

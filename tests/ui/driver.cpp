@@ -122,11 +122,11 @@ void Window::double_click(std::string_view label, std::string_view role) {
   time += 1000;
 }
 
-void Window::wheel(std::string_view label, double dy) {
+void Window::wheel(std::string_view label, double dy, int mods) {
   const web::Item found = item(label);
   const double scale = static_cast<double>(app.scale());
   app.wheel(static_cast<double>(found.min.x + found.max.x) / 2 / scale,
-            static_cast<double>(found.min.y + found.max.y) / 2 / scale, 0, dy);
+            static_cast<double>(found.min.y + found.max.y) / 2 / scale, 0, dy, mods);
   settle();
 }
 

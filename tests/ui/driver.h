@@ -24,11 +24,14 @@ class FakePage : public web::Platform {
     if (has_cell) cell = *shown;
   }
   void open_editor(const web::EditorRequest& request) override {
-    editor_open = true;
+    editor_open = editor_visible = true;
     editor = request;
     editor_text = request.typed ? "" : request.cell.text;
   }
-  void move_editor(const web::Area& area, bool) override { editor.cell.area = area; }
+  void move_editor(const web::Area& area, bool visible) override {
+    editor.cell.area = area;
+    editor_visible = visible;
+  }
   void close_editor() override { editor_open = false; }
   void commit_editor() override;
   void pick_files() override { ++files_picked; }
@@ -46,7 +49,7 @@ class FakePage : public web::Platform {
 
   web::App* app = nullptr;
   int frames_asked = 0, files_picked = 0, samples_opened = 0, changes = 0;
-  bool has_cell = false, editor_open = false;
+  bool has_cell = false, editor_open = false, editor_visible = true;
   web::CellOnScreen cell;
   web::EditorRequest editor;
   std::string editor_text;   // what the user has typed so far
@@ -78,7 +81,7 @@ class Window {
   void double_click(std::string_view label, std::string_view role = {});
   void hover(std::string_view label, std::string_view role = {});
   void pointer(web::PointerEvent event, const web::Item& item);   // in its middle; draws nothing
-  void wheel(std::string_view label, double dy);    // over that item
+  void wheel(std::string_view label, double dy, int mods = 0);    // over that item
   bool key(std::string_view key, int mods = 0);
   // Types over the selected cell as a keyboard or an input method does, then Enter, Tab, ... (`next` as in CommitText).
   void type(std::string text, int next = 0);

@@ -28,17 +28,22 @@ class SheetView {
 
   void draw() {
     const float bottom = layout_.y.back();
-    const ImRect paper(origin_, origin_ + ImVec2(layout_.width, bottom));
+    const ImRect paper(origin_, origin_ + ImVec2(layout_.paper(), bottom));
     paint().AddRectFilled(paper.Min, paper.Max, colour::kPanel);
     const int count = static_cast<int>(layout_.sheet.cells.size());
+    // Moved sideways, the cells pass beneath the row numbers and can't be clicked there.
+    const bool moved = origin_.x < view_.Min.x + number_strip();
+    if (moved) ImGui::PushClipRect({view_.Min.x + number_strip(), view_.Min.y}, view_.Max, true);
     for (int i = 0; i < count; ++i) {
       const ImRect area = on_screen(i);
       if (area.Max.y < view_.Min.y || area.Min.y > view_.Max.y) continue;
+      if (area.Max.x < view_.Min.x || area.Min.x > view_.Max.x) continue;
       draw_cell(i, area);
     }
-    numbers();
     frame();
     if (selected_ >= 0) outline(selected_);
+    if (moved) ImGui::PopClipRect();
+    numbers();
   }
 
   ImRect on_screen(int cell) const {
@@ -130,17 +135,31 @@ class SheetView {
     const bool middle = centred(layout_, i);
     const float mark = ui_.px(mark_room(layout_, i));
     const float width = area.GetWidth() - 2 * ui_.px(layout_.pad_x) - mark;
+    const float slid = middle ? slid_with_view(area, lines_width(i)) : 0;
     const ImU32 ink = cell.role == Role::note ? colour::kMuted : colour::kText;
     const Place* meant = finding != nullptr ? meant_part(cell.at) : nullptr;
     const std::vector<Line>& lines = layout_.texts[static_cast<std::size_t>(i)].lines;
     for (std::size_t n = 0; n < lines.size(); ++n) {
       ImVec2 pen(origin.x, origin.y + static_cast<float>(n) * line);
       if (pen.y > view_.Max.y || pen.y + line < view_.Min.y) continue;
-      if (middle) pen.x = std::round(pen.x + (width - lines[n].width) / 2);
+      if (middle) pen.x = std::round(pen.x + slid + (width - lines[n].width) / 2);
       const std::string_view part = text.substr(lines[n].begin, lines[n].end - lines[n].begin);
       if (meant != nullptr) highlight(*meant, lines[n], pen, style, line, text);
       draw_text(ui_, pen, style, ink, part);
     }
+  }
+
+  float lines_width(int i) const {
+    float widest = 0;
+    for (const Line& line : layout_.texts[static_cast<std::size_t>(i)].lines) widest = std::fmax(widest, line.width);
+    return widest;
+  }
+
+  // A title as wide as the paper stays in the middle of what can be seen of it: how far that is from its own middle.
+  float slid_with_view(const ImRect& area, float width) const {
+    const float left = std::fmax(area.Min.x, view_.Min.x + number_strip()), right = std::fmin(area.Max.x, view_.Max.x);
+    if (right - left < width + 2 * ui_.px(layout_.pad_x)) return 0;
+    return (left + right) / 2 - area.GetCenter().x;
   }
 
   // The part of the cell that the selected finding is about.
@@ -164,14 +183,20 @@ class SheetView {
                           ui_.px(3));
   }
 
-  // The paper's left margin says what the places of findings call each row.
+  float number_strip() const { return ui_.px(cell::kGutter); }
+
+  // The paper's left margin says what the places of findings call each row. It stays when the paper is moved sideways.
   void numbers() {
+    const float left = std::fmax(origin_.x - number_strip(), view_.Min.x), right = left + number_strip();
+    if (right > origin_.x) {
+      vline(ui_, right, view_.Min.y, std::fmin(view_.Max.y, origin_.y + layout_.y.back()), colour::kGridLine);
+    }
     for (std::size_t row = 0; row + 1 < layout_.y.size(); ++row) {
       const float top = origin_.y + layout_.y[row], bottom = origin_.y + layout_.y[row + 1];
       if (bottom < view_.Min.y || top > view_.Max.y || layout_.numbers[row] == 0) continue;
       const std::string number = std::to_string(layout_.numbers[row]);
       const float width = text_width(ui_, type::kSmall, number);
-      draw_text(ui_, {origin_.x - ui_.px(8) - width, (top + bottom - line_height(ui_, type::kSmall)) / 2}, type::kSmall,
+      draw_text(ui_, {right - ui_.px(8) - width, (top + bottom - line_height(ui_, type::kSmall)) / 2}, type::kSmall,
                 rgb(0xA3B0B8), number);
     }
   }
@@ -187,7 +212,7 @@ class SheetView {
       while (end < rows.size() && !grid_.rows[static_cast<std::size_t>(rows[end])].outside) ++end;
       if (end > row) {
         const ImVec2 min(origin_.x, origin_.y + layout_.y[row]);
-        const ImVec2 max(origin_.x + layout_.width, origin_.y + layout_.y[end]);
+        const ImVec2 max(origin_.x + layout_.paper(), origin_.y + layout_.y[end]);
         paint().AddRectFilled({min.x, min.y - line}, {max.x, min.y}, colour::kGridLine);
         paint().AddRectFilled({min.x - line, min.y - line}, {min.x, max.y}, colour::kGridLine);
       }
@@ -218,8 +243,16 @@ class SheetView {
   int selected_;
 };
 
-// Scrolls as little as needed to bring the selected cell into view.
-void reveal(Ui& ui, const SheetLayout& layout, float top_margin) {
+// One direction of scrolling: where it stands so that what lies between `begin` and `end` is in sight, moved as little as
+// needed; what is longer than the room shows its beginning.
+float scrolled_to(float scroll, float begin, float end, float room) {
+  if (begin <= scroll && end >= scroll + room) return scroll;   // all that is in sight is of it
+  if (begin < scroll) return std::fmax(0.0f, begin);
+  return end > scroll + room ? std::fmax(0.0f, std::fmin(begin, end - room)) : scroll;
+}
+
+// Scrolls as little as needed to bring the selected cell into view. `margin`: of the paper in what is scrolled.
+void reveal(Ui& ui, const SheetLayout& layout, ImVec2 paper_margin) {
   if (ui.view.revealed == ui.state.reveal) return;
   const bool other_table = ui.view.layout_shown != layout.table || ui.view.layout_file != layout.file;
   ui.view.revealed = ui.state.reveal;
@@ -228,19 +261,27 @@ void reveal(Ui& ui, const SheetLayout& layout, float top_margin) {
   ui.view.animating = true;
   const int selected = layout.sheet.find(ui.state.selection.cell);
   if (selected < 0) {
-    if (other_table) ImGui::SetScrollY(0);
+    if (other_table) {
+      ImGui::SetScrollY(0);
+      ImGui::SetScrollX(0);
+    }
     return;
   }
   const ImRect area = area_of(layout, layout.sheet.cells[static_cast<std::size_t>(selected)]);
   const float height = ImGui::GetWindowHeight(), margin = ui.px(56);
-  const float top = area.Min.y + top_margin - margin;
-  const float bottom = std::fmin(area.Max.y, area.Min.y + height * 0.6f) + top_margin + margin;
+  const float top = area.Min.y + paper_margin.y - margin;
+  const float bottom = std::fmin(area.Max.y, area.Min.y + height * 0.6f) + paper_margin.y + margin;
   const float scroll = ImGui::GetScrollY();
   if (top < scroll || other_table) {
     ImGui::SetScrollY(other_table && bottom < height ? 0 : std::fmax(0.0f, std::fmin(top, bottom - height * 0.5f)));
   } else if (bottom > scroll + height) {
     ImGui::SetScrollY(bottom - height);
   }
+  // Sideways the row numbers stay where they are and take their room.
+  const float strip = ui.px(cell::kGutter), beside = ui.px(24);
+  const float left = area.Min.x + paper_margin.x - strip - beside;
+  const float right = area.Max.x + paper_margin.x + beside + ui.px(10);
+  ImGui::SetScrollX(scrolled_to(other_table ? 0 : ImGui::GetScrollX(), left, right, ImGui::GetWindowWidth()));
 }
 
 // Tells the page where the selected cell is: its invisible textarea follows it.
@@ -252,7 +293,10 @@ void report_cell(Ui& ui, const SheetView& view, const SheetLayout& layout, const
   const float scale = ui.theme.scale;
   CellOnScreen shown;
   shown.area = {at.Min.x / scale, at.Min.y / scale, at.GetWidth() / scale, at.GetHeight() / scale};
-  shown.visible = at.Max.y > area.Min.y + ui.px(8) && at.Min.y < area.Max.y - ui.px(8);
+  // Sideways an editor would lie over the panels beside the table: it is there while all of its cell is.
+  const bool wider = at.GetWidth() > area.GetWidth() - ui.px(cell::kGutter);
+  shown.visible = at.Max.y > area.Min.y + ui.px(8) && at.Min.y < area.Max.y - ui.px(8) &&
+                  (wider || (at.Min.x >= area.Min.x && at.Max.x <= area.Max.x));
   shown.text = std::string(ui.state.grid()->text(cell.at));
   shown.label = cell_name(ui.state, cell.at);
   shown.description = cell_findings(ui.state, cell.at);
@@ -272,15 +316,16 @@ void sheet(Ui& ui, const ImRect& area) {
   if (ui.state.grid() == nullptr) return;
   const float margin = ui.px(12), gutter = ui.px(cell::kGutter);
   const float room = area.GetWidth() - gutter - 3 * margin - ui.px(10);
-  const float width = std::floor(std::fmin(room, ui.px(1040)));
+  const float width = std::floor(is_list(*ui.state.grid()) ? room : std::fmin(room, ui.px(1040)));
   const SheetLayout& layout = lay_out(ui, std::fmax(width, ui.px(280)));
-  const ImVec2 origin = begin_scroll(ui, "sheet", area);
-  reveal(ui, layout, ui.px(20));
+  const ImVec2 origin = begin_scroll(ui, "sheet", area, true);
   // The paper, with its row numbers beside it, in the middle of the panel.
-  const float spare = std::fmax(0.0f, room - layout.width);
-  const ImVec2 paper(std::round(origin.x + margin + gutter + spare / 2), origin.y + ui.px(20));
+  const float spare = std::fmax(0.0f, room - layout.paper());
+  const ImVec2 paper_margin(std::round(margin + gutter + spare / 2), ui.px(20));
+  reveal(ui, layout, paper_margin);
+  const ImVec2 paper = origin + paper_margin;
   const ImRect sheet_area(paper - ImVec2(gutter, ui.px(8)),
-                          paper + ImVec2(layout.width + ui.px(12), layout.y.back() + ui.px(12)));
+                          paper + ImVec2(layout.paper() + ui.px(12), layout.y.back() + ui.px(12)));
   card(ui, sheet_area, 6);
   SheetView view(ui, layout, paper, area);
   view.draw();
@@ -289,7 +334,8 @@ void sheet(Ui& ui, const ImRect& area) {
     const std::string more = ui.t("ui.sheet.more", {{"n", std::to_string(layout.sheet.hidden_rows)}});
     draw_text(ui, {paper.x, paper.y + layout.y.back() + ui.px(18)}, type::kSmall, colour::kMuted, more);
   }
-  end_scroll(layout.y.back() + ui.px(20 + 12 + 84));   // room behind the last row, so that a toast covers nothing
+  const float below = ui.px(20 + 12 + 84);   // room behind the last row, so that a toast covers nothing
+  end_scroll(layout.y.back() + below, paper_margin.x + layout.paper() + 2 * margin);
 }
 
 }  // namespace jihe::web::views
