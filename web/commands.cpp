@@ -34,6 +34,8 @@ class Words {
 };
 
 std::optional<Command> with_word(std::string_view name, std::string_view word) {
+  if (name == "report" && word == "html") return SaveReport{Report::html};
+  if (name == "report" && word == "list") return SaveReport{Report::list};
   if (name == "report" && word == "text") return SaveReport{Report::text};
   if (name == "report" && word == "json") return SaveReport{Report::json};
   if (name == "export" && word == "docx") return Export{ConvertTo::docx};
@@ -41,6 +43,8 @@ std::optional<Command> with_word(std::string_view name, std::string_view word) {
   if (name == "export" && word == "import") return Export{ConvertTo::import_sheet};
   if (name == "pane" && word == "table") return ShowPane{Pane::table};
   if (name == "pane" && word == "findings") return ShowPane{Pane::findings};
+  if (name == "sort-files" && word == "worst") return SortFiles{true};
+  if (name == "sort-files" && word == "opened") return SortFiles{false};
   if (name == "scope" && word == "table") return SetScope{Scope::table};
   if (name == "scope" && word == "all") return SetScope{Scope::all};
   if (name == "language" && word == "zh") return SetLanguage{Language::zh};

@@ -28,8 +28,8 @@ struct CancelOpening {};
 struct CloseFile { int file = 0; bool even_unsaved = false; };
 struct Save {};
 struct Saved { int file = 0; };           // the host has stored it
-enum class Report { text, json };
-struct SaveReport { Report kind = Report::text; };
+enum class Report { html, list, text, json };   // list: a workbook
+struct SaveReport { Report kind = Report::html; };
 struct Export { ConvertTo to = ConvertTo::docx; };   // the file as a document of that kind
 
 // Where one is
@@ -64,6 +64,7 @@ enum class Pane { table, findings };
 struct ShowPane { Pane pane = Pane::table; };   // in a window too small for both
 struct ToggleGroup { int file = 0, finding = 0; };   // unfolds or folds the group of the list that the finding is in
 struct ToggleCommon {};                              // the same for what the tables of a file share
+struct SortFiles { bool worst_first = true; };       // the list of files, as the counts are now
 struct SetScope { Scope scope = Scope::table; };
 struct ToggleSeverity { Severity severity = Severity::error; };   // listed or not
 struct SetLanguage { Language language = Language::zh; };
@@ -85,8 +86,8 @@ using Command = std::variant<
     command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
     command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
     command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::StartExplaining, command::Explain,
-    command::ExplainReady, command::SaveReasons, command::SetScope, command::ToggleSeverity, command::SetLanguage,
-    command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast,
+    command::ExplainReady, command::SaveReasons, command::SortFiles, command::SetScope, command::ToggleSeverity,
+    command::SetLanguage, command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast,
     command::Drag>;
 
 // What drawing and input have asked for, in order.
@@ -101,7 +102,8 @@ class Commands {
 };
 
 // A command in words, as the mirror's buttons send it; nothing where the words are unknown:
-//   open  sample  save  export docx|xlsx|import  report text|json  undo [FILE]  redo  fix N  fix-all  fix-all suggested  cancel
+//   open  sample  save  export docx|xlsx|import  report html|list|text|json  undo [FILE]  redo  fix N  fix-all
+//   fix-all suggested  cancel  sort-files worst|opened
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
 //   previous-table  close-finding  edit  close-file FILE  close-file! FILE  pane table|findings  scope table|all
 //   explain  explain-write  explain-ready N  unexplain  save-reasons

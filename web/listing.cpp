@@ -5,15 +5,20 @@
 #include <set>
 #include <tuple>
 
+#include "web/cell_name.h"
+
 namespace jihe::web {
 
 namespace {
 
 constexpr std::size_t kShareFrom = 3;  // tables that must share a finding before it is set apart
 
-const Finding& finding_of(const Session& session, const ListedFinding& entry) {
-  return session.file(entry.file)->findings[static_cast<std::size_t>(entry.index)];
-}
+// A finding with what is asked about it again and again: finding it anew for every comparison of a long list is slow.
+struct Entry {
+  const OpenFile* file = nullptr;
+  const Finding* finding = nullptr;
+  ListedFinding listed;
+};
 
 using SharedKinds = std::set<std::pair<FindingKind, Severity>>;
 
@@ -35,20 +40,23 @@ SharedKinds shared_kinds(const OpenFile& file) {
 // Knows the groups of the files it has been asked about.
 class Grouping {
  public:
-  explicit Grouping(const Session& session) : session_(session) {}
-  GroupKey key(const ListedFinding& entry) {
-    const OpenFile& file = *session_.file(entry.file);
-    const Finding& finding = file.findings[static_cast<std::size_t>(entry.index)];
-    const auto [known, added] = shared_.try_emplace(entry.file);
-    if (added) known->second = shared_kinds(file);
-    const bool shared = known->second.count({kind_of(finding), finding.severity}) > 0 &&
-                        about_head(finding, file.forms);
-    return {entry.file, shared ? kSharedTable : table_of(finding), finding.severity, kind_of(finding)};
+  GroupKey key(const Entry& entry) {
+    if (last_ == nullptr || last_id_ != entry.listed.file) {
+      const auto [known, added] = shared_.try_emplace(entry.listed.file);
+      if (added) known->second = shared_kinds(*entry.file);
+      last_ = &known->second;
+      last_id_ = entry.listed.file;
+    }
+    const Finding& finding = *entry.finding;
+    const bool shared = !last_->empty() && last_->count({kind_of(finding), finding.severity}) > 0 &&
+                        about_head(finding, entry.file->forms);
+    return {entry.listed.file, shared ? kSharedTable : table_of(finding), finding.severity, kind_of(finding)};
   }
 
  private:
-  const Session& session_;
   std::map<int, SharedKinds> shared_;
+  const SharedKinds* last_ = nullptr;
+  int last_id_ = 0;
 };
 
 struct Group {
@@ -56,38 +64,34 @@ struct Group {
   std::vector<ListedFinding> findings;
 };
 
-// In the order of their first findings, those that tables share last.
-std::vector<Group> grouped(const State& state, const std::vector<ListedFinding>& list) {
-  using Order = std::tuple<int, int, Severity, FindingKind>;
-  Grouping grouping(state.session);
-  std::map<Order, std::size_t> known;
+// By severity, then in the order of their first findings; those that tables share last.
+std::vector<Group> grouped(const std::vector<Entry>& list) {
+  using Order = std::tuple<int, int, FindingKind>;
+  Grouping grouping;
   std::vector<Group> groups;
-  for (const ListedFinding& entry : list) {
-    const GroupKey key = grouping.key(entry);
-    const auto [place, added] = known.try_emplace({key.file, key.table, key.severity, key.kind}, groups.size());
-    if (added) groups.push_back({key, {}});
-    groups[place->second].findings.push_back(entry);
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
+    std::map<Order, std::size_t> known;
+    for (const Entry& entry : list) {
+      if (entry.finding->severity != severity) continue;
+      const GroupKey key = grouping.key(entry);
+      const auto [place, added] = known.try_emplace({key.file, key.table, key.kind}, groups.size());
+      if (added) groups.push_back({key, {}});
+      groups[place->second].findings.push_back(entry.listed);
+    }
   }
   std::stable_partition(groups.begin(), groups.end(),
                         [](const Group& group) { return group.key.table != kSharedTable; });
   return groups;
 }
 
-void by_severity(const Session& session, std::vector<ListedFinding>& list) {
-  std::stable_sort(list.begin(), list.end(), [&](const ListedFinding& a, const ListedFinding& b) {
-    return finding_of(session, a).severity < finding_of(session, b).severity;
-  });
-}
-
 // table -2: all of the file's.
-void append(const State& state, const OpenFile& file, int table, std::vector<ListedFinding>& list,
-            bool explained = false) {
+void append(const State& state, const OpenFile& file, int table, std::vector<Entry>& list, bool explained = false) {
   for (std::size_t i = 0; i < file.findings.size(); ++i) {
     const Finding& finding = file.findings[i];
     const int at = table_of(finding);
     if (table != -2 && at != table && at != -1) continue;
     if (finding.explained() != explained) continue;
-    if (state.filter.shows(finding.severity)) list.push_back({file.id, static_cast<int>(i)});
+    if (state.filter.shows(finding.severity)) list.push_back({&file, &finding, {file.id, static_cast<int>(i)}});
   }
 }
 
@@ -95,25 +99,67 @@ struct TableRef {
   int file = 0, table = 0;
 };
 
-std::vector<TableRef> all_tables(const Session& session) {
+std::vector<TableRef> all_tables(const State& state) {
   std::vector<TableRef> tables;
-  for (const OpenFile& file : session.files()) {
-    for (std::size_t i = 0; i < file.document.tables.size(); ++i) tables.push_back({file.id, static_cast<int>(i)});
+  for (const OpenFile* file : files_in_order(state)) {
+    for (std::size_t i = 0; i < file->document.tables.size(); ++i) tables.push_back({file->id, static_cast<int>(i)});
   }
   return tables;
 }
 
+std::vector<Entry> entries_of_table(const State& state, int file, int table) {
+  std::vector<Entry> list;
+  if (const OpenFile* open = state.session.file(file)) append(state, *open, table, list);
+  return list;
+}
+
+// Of the scope; or the explained ones of it.
+std::vector<Entry> entries(const State& state, bool explained = false) {
+  std::vector<Entry> list;
+  const bool one = state.filter.scope == command::Scope::table;
+  for (const OpenFile* file : files_in_order(state)) {
+    if (one && file->id != state.selection.file) continue;
+    append(state, *file, one ? state.selection.table : -2, list, explained);
+  }
+  return list;
+}
+
 // As they stand in the list with all groups open.
-std::vector<ListedFinding> in_order(const State& state, std::vector<ListedFinding> list) {
-  by_severity(state.session, list);
+std::vector<ListedFinding> in_order(const std::vector<Entry>& list) {
   std::vector<ListedFinding> ordered;
-  for (const Group& group : grouped(state, list)) {
+  ordered.reserve(list.size());
+  for (const Group& group : grouped(list)) {
     ordered.insert(ordered.end(), group.findings.begin(), group.findings.end());
   }
   return ordered;
 }
 
 }  // namespace
+
+std::vector<const OpenFile*> files_in_order(const State& state) {
+  std::vector<const OpenFile*> files;
+  for (const int id : state.worst_first) {
+    if (const OpenFile* file = state.session.file(id)) files.push_back(file);
+  }
+  for (const OpenFile& file : state.session.files()) {
+    if (std::find(state.worst_first.begin(), state.worst_first.end(), file.id) == state.worst_first.end()) {
+      files.push_back(&file);
+    }
+  }
+  return files;
+}
+
+std::vector<int> worst_first(const Session& session) {
+  std::vector<std::pair<Counts, int>> files;
+  for (const OpenFile& file : session.files()) files.emplace_back(session.counts(file.id), file.id);
+  std::stable_sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.errors, a.first.warnings, a.first.hints) >
+           std::tie(b.first.errors, b.first.warnings, b.first.hints);
+  });
+  std::vector<int> ids;
+  for (const auto& [counts, id] : files) ids.push_back(id);
+  return ids;
+}
 
 std::string group_name(Language language, const Finding& first, const ListRow& row) {
   const std::string count = std::to_string(row.findings.size());
@@ -124,36 +170,33 @@ std::string common_name(Language language, const ListRow& row) {
   return fill(tr(language, "ui.common"), {{"n", std::to_string(row.findings.size())}});
 }
 
-GroupKey group_of(const State& state, const ListedFinding& finding) { return Grouping(state.session).key(finding); }
+std::string place_of(const State& state, const OpenFile& file, const Finding& finding) {
+  const bool whole = finding.places.empty() || finding.places.front().table < 0;
+  std::string words = whole ? std::string(tr(state.language, "place.file"))
+                            : place_name(state.language, file.document, finding.places.front());
+  if (!whole && finding.places.size() > 1) {
+    words += fill(tr(state.language, "ui.places.more"), {{"n", std::to_string(finding.places.size())}});
+  }
+  if (state.filter.scope == command::Scope::table) return words;
+  // The place first: names are long, and cut off at the end.
+  if (state.session.files().size() > 1) return words + " · " + file.name;
+  return whole ? words : words + " · " + table_name(state, file, finding.places.front().table);
+}
+
+GroupKey group_of(const State& state, const ListedFinding& finding) {
+  const OpenFile* file = state.session.file(finding.file);
+  return Grouping().key({file, &file->findings[static_cast<std::size_t>(finding.index)], finding});
+}
 
 std::vector<ListedFinding> findings_of_table(const State& state, int file, int table) {
-  std::vector<ListedFinding> list;
-  if (const OpenFile* open = state.session.file(file)) append(state, *open, table, list);
-  return in_order(state, std::move(list));
+  return in_order(entries_of_table(state, file, table));
 }
 
-std::vector<ListedFinding> listed_findings(const State& state) {
-  if (state.filter.scope == command::Scope::table) {
-    return findings_of_table(state, state.selection.file, state.selection.table);
-  }
-  std::vector<ListedFinding> list;
-  for (const OpenFile& file : state.session.files()) append(state, file, -2, list);
-  return in_order(state, std::move(list));
-}
-
-std::vector<ListedFinding> explained_findings(const State& state) {
-  std::vector<ListedFinding> list;
-  const bool one = state.filter.scope == command::Scope::table;
-  for (const OpenFile& file : state.session.files()) {
-    if (one && file.id != state.selection.file) continue;
-    append(state, file, one ? state.selection.table : -2, list, true);
-  }
-  return list;
-}
+std::vector<ListedFinding> listed_findings(const State& state) { return in_order(entries(state)); }
 
 std::vector<ListRow> list_rows(const State& state) {
   using Kind = ListRow::Kind;
-  const std::vector<Group> groups = grouped(state, listed_findings(state));
+  const std::vector<Group> groups = grouped(entries(state));
   const ListedFinding selected{state.selection.file, state.selection.finding};
   const auto holds = [&](const std::vector<ListedFinding>& findings) {
     return std::find(findings.begin(), findings.end(), selected) != findings.end();
@@ -201,11 +244,13 @@ std::vector<ListRow> list_rows(const State& state) {
       rows.push_back(row);
     }
   }
-  const std::vector<ListedFinding> explained = explained_findings(state);
+  const std::vector<Entry> explained = entries(state, true);
   if (explained.empty()) return rows;
-  rows.push_back({.kind = Kind::explained, .findings = explained});
-  for (const ListedFinding& finding : explained) {
-    rows.push_back({.severity = finding_of(state.session, finding).severity, .findings = {finding}});
+  rows.push_back({.kind = Kind::explained});
+  const std::size_t above = rows.size() - 1;
+  for (const Entry& entry : explained) {
+    rows[above].findings.push_back(entry.listed);
+    rows.push_back({.severity = entry.finding->severity, .findings = {entry.listed}});
   }
   return rows;
 }
@@ -224,7 +269,7 @@ ListedFinding next_finding(const State& state, int step) {
   if (state.filter.scope == command::Scope::all) {
     return here.empty() ? ListedFinding{} : step > 0 ? here.front() : here.back();
   }
-  const std::vector<TableRef> tables = all_tables(state.session);
+  const std::vector<TableRef> tables = all_tables(state);
   const int count = static_cast<int>(tables.size());
   int at = 0;
   for (int i = 0; i < count; ++i) {

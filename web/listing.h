@@ -34,11 +34,11 @@ std::vector<ListRow> list_rows(const State& state);
 std::string group_name(Language language, const Finding& first, const ListRow& row);
 std::string common_name(Language language, const ListRow& row);
 
+// Where a finding of the list stands, in words; in a list of all tables also in which table, of several files in which file.
+std::string place_of(const State& state, const OpenFile& file, const Finding& finding);
+
 // The group that a finding of the list belongs to.
 GroupKey group_of(const State& state, const ListedFinding& finding);
-
-// What has been explained in the scope. Not listed with the others, and not gone through with them.
-std::vector<ListedFinding> explained_findings(const State& state);
 
 // Findings of the scope (this table with what concerns the whole file, or everything open) that the filter
 // lets through.
@@ -50,6 +50,12 @@ std::vector<ListedFinding> findings_of_table(const State& state, int file, int t
 // The finding before or behind the selected one (step -1 or 1); past the end of this table the next table that has
 // some; file 0 where nothing is left.
 ListedFinding next_finding(const State& state, int step);
+
+// The open files as they are listed and gone through.
+std::vector<const OpenFile*> files_in_order(const State& state);
+
+// Ids of the open files, those with the most errors first, then warnings, then hints.
+std::vector<int> worst_first(const Session& session);
 
 // Counts over all open files.
 Counts all_counts(const State& state);

@@ -26,7 +26,11 @@ std::optional<Command> with_ctrl(std::string_view key, int mods) {
 
 std::optional<Command> shortcut(const State& state, std::string_view key, int mods) {
   if ((mods & kCtrl) != 0) return with_ctrl(key, mods);
-  if ((mods & kAlt) != 0) return std::nullopt;
+  if ((mods & kAlt) != 0) {
+    if (key == "PageDown") return NextTable{1};
+    if (key == "PageUp") return NextTable{-1};
+    return std::nullopt;
+  }
   const bool shift = (mods & kShift) != 0;
   if (key == "F8") return NextFinding{shift ? -1 : 1};
   if (key == "Escape") return CloseFinding{};

@@ -82,6 +82,7 @@ struct State {
   Language language = Language::zh;
   Selection selection;
   Filter filter;
+  std::vector<int> worst_first;     // the files' ids, those with the most errors first; empty: as they were opened
   std::vector<GroupKey> unfolded;   // groups that the user has opened
   bool common_unfolded = false;
   Opening opening;

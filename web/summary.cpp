@@ -72,10 +72,7 @@ std::string number_text(int number) { return std::to_string(number); }
 std::string finding_label(const State& state, const OpenFile& file, const Finding& finding) {
   const std::string_view kind = finding.explained() ? tr(state.language, "ui.explained")
                                                     : severity_name(state.language, finding.severity);
-  std::string label = std::string(kind) + ": " +
-                      describe(state.language, finding).title;
-  if (!finding.places.empty()) label += ", " + place_name(state.language, file.document, finding.places.front());
-  return label;
+  return std::string(kind) + ": " + describe(state.language, finding).title + ", " + place_of(state, file, finding);
 }
 
 void counts(const State& state, Json& json) {

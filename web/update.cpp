@@ -4,8 +4,10 @@
 #include <cstdlib>
 
 #include "core/base/text.h"
+#include "core/report/html.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
+#include "core/session/finding_list.h"
 #include "web/listing.h"
 #include "web/sheet.h"
 
@@ -49,6 +51,8 @@ std::string fit_for(const OpenFile& file, std::string text) {
   }
   return text;
 }
+
+int all_of(const Counts& counts) { return counts.errors + counts.warnings + counts.hints; }
 
 struct EditedCell {
   int table = -1;
@@ -146,7 +150,14 @@ class Updater {
     const ReportInput input = state_.session.report_input();
     const ReportOptions options{.language = state_.language};
     const std::string name(tr(state_.language, "ui.report.name"));
-    if (command.kind == Report::json) {
+    if (command.kind == Report::html) {
+      platform_.save_report(name + ".html", html_report(input, options), "text/html");
+    } else if (command.kind == Report::list) {
+      const Result<Bytes> list = finding_list(input, state_.language);
+      const std::string list_name = std::string(tr(state_.language, "ui.report.list.name")) + ".xlsx";
+      if (!list) return notice(list_name, list.error());
+      platform_.save_report(list_name, *list, mime_of("xlsx"));
+    } else if (command.kind == Report::json) {
       platform_.save_report(name + ".json", json_report(input, options), "application/json");
     } else {
       platform_.save_report(name + ".txt", text_report(input, options), "text/plain");
@@ -182,13 +193,13 @@ class Updater {
       select_table(file->id, table);
       return;
     }
-    const auto files = state_.session.files();
+    const std::vector<const OpenFile*> files = files_in_order(state_);
     for (std::size_t i = 0; i < files.size(); ++i) {
-      if (files[i].id != file->id) continue;
+      if (files[i] != file) continue;
       const std::size_t next = command.step > 0 ? i + 1 : i - 1;   // wraps past the end: no such file
       if (next >= files.size()) return;
-      select_table(files[next].id, command.step > 0 ? 0 : static_cast<int>(files[next].document.tables.size()) - 1);
-      return;
+      const int last = static_cast<int>(files[next]->document.tables.size()) - 1;
+      return select_table(files[next]->id, command.step > 0 ? 0 : last);
     }
   }
   void operator()(const SelectCell& command) {
@@ -273,7 +284,9 @@ class Updater {
       return;
     }
     point_out(state_.file()->history.done().back().edits);
-    toast("ui.toast.fixed-all", {{"n", std::to_string(fixed)}}, id);
+    const int left = all_of(state_.session.counts(id));
+    const Args args = {{"n", std::to_string(fixed)}, {"left", std::to_string(left)}};
+    toast(left > 0 ? "ui.toast.fixed-all" : "ui.toast.fixed-all.clean", args, id);
     hold_on();
   }
   void operator()(const Undo& command) {
@@ -324,6 +337,10 @@ class Updater {
     const bool inside = state_.finding() != nullptr && group_of(state_, selected).table == kSharedTable;
     if (inside) state_.selection.finding = -1;
     state_.common_unfolded = !inside && !state_.common_unfolded;
+  }
+  void operator()(const SortFiles& command) {
+    state_.worst_first = command.worst_first ? worst_first(state_.session) : std::vector<int>();
+    ++state_.reveal;
   }
   void operator()(const SetScope& command) { state_.filter.scope = command.scope; }
   void operator()(const ToggleSeverity& command) {
@@ -428,9 +445,22 @@ class Updater {
     if (file == nullptr || grid == nullptr) return;
     text = fit_for(*file, std::move(text));
     if (grid->text(state_.selection.cell) == text) return;
+    const Counts before = state_.session.counts(file->id);
+    const std::string title = state_.finding() != nullptr ? describe(state_.language, *state_.finding()).title : std::string();
     if (!state_.session.set_cell(file->id, state_.selection.table, state_.selection.cell, std::move(text))) return;
     state_.toast = {};
     hold_on();
+    if (!title.empty() && state_.finding() == nullptr) praise(before, title);
+  }
+
+  // The finding that was open is gone by what has been typed, and nothing new has come: say so, and how many are left.
+  void praise(const Counts& before, const std::string& title) {
+    const int id = state_.selection.file;
+    const Counts now = state_.session.counts(id);
+    if (now.errors > before.errors || all_of(now) >= all_of(before)) return;
+    const int left = all_of(state_.session.counts(id, state_.selection.table));
+    const Args args = {{"title", title}, {"n", std::to_string(left)}};
+    toast(left > 0 ? "ui.toast.solved" : "ui.toast.solved.last", args, id);
   }
 
   void step_back(bool back) {

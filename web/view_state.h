@@ -46,6 +46,8 @@ struct ViewState {
   int revealed = 0;                // State::reveal up to which the panels have scrolled
   int listed = 0;                  // the same for the list of findings
   int table_listed = 0;            // the same for the list of tables
+  std::vector<ListRow> rows;       // the list of findings as it was drawn last, and the state's revision it is of
+  std::uint64_t rows_of = 0;
   SheetLayout layout;
   int layout_shown = -1, layout_file = 0;   // the table the sheet was last scrolled for
   std::optional<CellOnScreen> cell;   // where the selected cell was drawn

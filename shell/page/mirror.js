@@ -31,8 +31,10 @@ function make_mirror(section, jihe, leave) {
     else {
       found.push(['do_save', 'save'], ['do_docx', 'export docx'], ['do_xlsx', 'export xlsx'],
         ['do_import', 'export import'], ['do_fix_all', 'fix-all'], ['do_undo', 'undo'], ['do_redo', 'redo'],
-        ['do_next', 'next-finding'], ['do_report', 'report text'], ['do_json', 'report json']);
+        ['do_next', 'next-finding'], ['do_next_table', 'next-table'], ['do_previous_table', 'previous-table'],
+        ['do_html', 'report html'], ['do_list', 'report list'], ['do_report', 'report text'], ['do_json', 'report json']);
     }
+    if (summary.files.length > 1) found.push(['do_worst', 'sort-files worst']);
     const named = found.map(([key, command]) => [say(key), command]);
     if (summary.finding) {
       for (const offer of summary.finding.fixes.concat(summary.finding.explain)) named.push([offer.label, offer.command]);

@@ -43,7 +43,7 @@ test('the live region says the counts, and again after a change', () => with_sam
   const { errors } = JSON.parse(command_line('check', sample_file, '--format', 'json')).summary
   assert.match(await status.textContent(), new RegExp(`${errors}\\s*个?错误`))
   const before = await status.textContent()
-  await press(opened, '全部修正')
+  await press(opened, '自动修正')
   await opened.until(now => now.unsaved)
   assert.notEqual(await status.textContent(), before)
 }))

@@ -265,7 +265,7 @@ test('one fix, undone, and all safe fixes: the file of the command line', () => 
   await opened.key('Control+z')
   await opened.until(now => !now.unsaved)
 
-  await opened.click(/^全部修正|^一键修正|全部.*修正/, 'button')
+  await opened.click(/^自动修正/, 'button')
   await opened.until(now => now.unsaved)
   const saved = await opened.saved_by(() => opened.page.keyboard.press('Control+s'))
   const out = mkdtempSync(join(scratch, 'fixed-'))

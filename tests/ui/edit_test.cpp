@@ -24,6 +24,28 @@ TEST_CASE("Chinese typed over a selected cell replaces its text as one undo step
   CHECK(window.sees("清水河河道日常管护", "cell"));
 }
 
+TEST_CASE("a correction typed by hand says that the finding is gone and how many are left") {
+  Window window;
+  window.open_form("财政拨款|\n服务对象满意度指标|沿河群众满意度|");
+  window.click("指标值缺失", "finding");
+  window.type("≥90%");
+  CHECK(window.state().toast.key == "ui.toast.solved");
+  CHECK(window.state().toast.args[0].text == "指标值缺失");
+  CHECK(window.state().toast.undo_file == window.file().id);
+  window.key("z", 1);
+  window.click("指标值缺失", "finding");
+  window.type("　");   // still nothing
+  CHECK(window.state().toast.key != "ui.toast.solved");
+}
+
+TEST_CASE("the last correction says that the table is done") {
+  Window window;
+  window.open_form("服务对象满意度指标|沿河群众满意度|");
+  window.click("指标值缺失", "finding");
+  window.type("≥90%");
+  CHECK(window.state().toast.key == "ui.toast.solved.last");
+}
+
 TEST_CASE("the cells of each project of a list have the names of their columns") {
   Window window;
   window.open("清单.txt", read_file_bytes(source_path("tests/cases/layout/list-careless-error/input.txt")));

@@ -72,11 +72,11 @@ TEST_CASE("fixing all changes what is safe in one undo step and says how much") 
   window.open_form("年度资金总额|48万");
   const int safe = web::safe_fixes(window.file());
   REQUIRE(safe > 0);
-  window.click("全部修正 " + std::to_string(safe));
+  window.click("自动修正 " + std::to_string(safe) + " 处");
   CHECK(web::safe_fixes(window.file()) == 0);
   CHECK(window.file().history.done().size() == 1);
   CHECK(window.state().toast.key == "ui.toast.fixed-all");
-  CHECK(window.item("全部修正 0").disabled);
+  CHECK(window.item("自动修正 0 处").disabled);
   window.key("z", 1);
   CHECK(web::safe_fixes(window.file()) == safe);
   window.key("y", 1);

@@ -153,3 +153,24 @@ TEST_CASE("the row numbers stay in sight when a list is moved sideways") {
     if (item.role == "cell") CHECK(item.min.x >= window.left() + 40);
   }
 }
+
+TEST_CASE("the names of a list's columns stay at the top while its rows pass below, and no cell is clicked through them") {
+  std::string list = read_file_bytes(source_path("tests/cases/layout/list-careless-error/input.txt"));
+  const std::string rows = list.substr(list.find("嘉源县"));
+  for (int i = 0; i < 4; ++i) list += rows;
+  Window window(1024, 600);
+  window.open("清单.txt", list);
+  const web::Item head = window.item("单位名称", "cell");
+  window.wheel("单位名称", 700);
+  CHECK_FALSE(window.sees("单位名称", "cell"));
+  for (const web::Item& item : window.app.items().items()) {
+    if (item.role == "cell") CHECK(item.min.y >= 116 + (head.max.y - head.min.y) - 1);   // below the window's own heads
+  }
+  for (int i = 0; i < 12; ++i) window.key("ArrowUp");
+  window.key("PageDown");
+  for (int i = 0; i < 30; ++i) {
+    window.key(i < 8 ? "ArrowDown" : "ArrowUp");
+    INFO(i << ": " << window.page.cell.label << " at " << window.page.cell.area.y);
+    CHECK(window.page.cell.visible);
+  }
+}

@@ -42,14 +42,15 @@ void severity_switches(Ui& ui, ImVec2 at, float width) {
     const float mark = ui.px(16);
     const std::string number = std::to_string(part.count);
     const float text = text_width(ui, type::kSmall, name) + ui.px(6) + text_width(ui, type::kSmallStrong, number);
-    float pen = std::round(area.Min.x + (each - text - mark - ui.px(6)) / 2);
+    const bool marked = text + mark + ui.px(6 + 12) <= each;   // the colour says it too
+    float pen = std::round(area.Min.x + (each - text - (marked ? mark + ui.px(6) : 0)) / 2);
     const float top = area.GetCenter().y - line_height(ui, type::kSmall) / 2;
-    if (on) draw_mark(paint(), part.severity, {pen, std::round(area.GetCenter().y - mark / 2)}, mark);
-    if (!on) {
+    if (marked && on) draw_mark(paint(), part.severity, {pen, std::round(area.GetCenter().y - mark / 2)}, mark);
+    if (marked && !on) {
       paint().AddCircle({pen + mark / 2, area.GetCenter().y}, mark / 2 - ui.px(1), colour::kFaint, 0,
                         ui.theme.hairline());
     }
-    pen += mark + ui.px(6);
+    if (marked) pen += mark + ui.px(6);
     pen += draw_text(ui, {pen, top}, type::kSmall, on ? colours.text : colour::kFaint, name) + ui.px(6);
     draw_text(ui, {pen, top}, type::kSmallStrong, on ? colours.text : colour::kFaint, number);
     if (hit.hovered) {
@@ -80,17 +81,6 @@ float head(Ui& ui, const ImRect& area) {
   y += ui.px(36 + 12);
   hline(ui, area.Min.x, area.Max.x, y);
   return y - area.Min.y + ui.theme.hairline();
-}
-
-std::string place_of(const State& state, const OpenFile& file, const Finding& finding) {
-  if (finding.places.empty() || finding.places.front().table < 0) return std::string(tr(state.language, "place.file"));
-  const Place& place = finding.places.front();
-  std::string words = place_name(state.language, file.document, place);
-  if (finding.places.size() > 1) {
-    words += fill(tr(state.language, "ui.places.more"), {{"n", std::to_string(finding.places.size())}});
-  }
-  if (state.filter.scope == command::Scope::all) words = table_name(state, file, place.table) + " · " + words;
-  return words;
 }
 
 // A word in a pill at the right end of an entry; gives what it takes from the title's width.
@@ -298,6 +288,7 @@ void show_selected(Ui& ui, const ImRect& at, const ImRect& body, float origin) {
     return;
   }
   const float wanted = at.GetHeight() > room - ui.px(24) ? at.Min.y : at.GetCenter().y - room / 2;
+  if (at.Min.y - origin <= ui.px(kHeadHeight)) return ImGui::SetScrollY(0);   // the first: its head is not cut through
   ImGui::SetScrollY(std::fmax(0.0f, std::fmin(wanted, at.Min.y - ui.px(12)) - origin));
 }
 
@@ -308,7 +299,11 @@ void findings(Ui& ui, const ImRect& area) {
   vline(ui, area.Min.x, area.Min.y, area.Max.y);
   const float top = head(ui, area);
   const ImRect body(area.Min.x + ui.theme.hairline(), area.Min.y + top, area.Max.x, area.Max.y);
-  const std::vector<ListRow> rows = list_rows(ui.state);
+  if (ui.view.rows_of != ui.state.revision) {
+    ui.view.rows = list_rows(ui.state);
+    ui.view.rows_of = ui.state.revision;
+  }
+  const std::vector<ListRow>& rows = ui.view.rows;
   if (rows.empty()) {
     nothing(ui, body);
     return;
@@ -317,8 +312,10 @@ void findings(Ui& ui, const ImRect& area) {
   const float pad = ui.px(12);
   const float right = origin.x + body.GetWidth() - pad;
   float y = origin.y;
+  const OpenFile* last = nullptr;
   for (const ListRow& row : rows) {
-    const OpenFile& file = *ui.state.session.file(row.first().file);
+    if (last == nullptr || last->id != row.first().file) last = ui.state.session.file(row.first().file);
+    const OpenFile& file = *last;
     if (row.kind == ListRow::Kind::common) y += ui.px(kGap);
     const float x = origin.x + pad + (row.in_group ? ui.px(kIndent) : 0);
     const ImRect at(x, y, right, y + height_of(ui, row, right - x, file));

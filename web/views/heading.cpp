@@ -69,14 +69,14 @@ void heading(Ui& ui, const ImRect& area, bool tabs) {
   if (all.errors + all.warnings + all.hints > 0 && row.add(find)) ui.send(command::NextFinding{1});
   row.space(4);
   if (row.add({.label = ui.t("ui.next-table"), .icon = Icon::chevron_right, .kind = ButtonKind::quiet,
-               .tip = ui.t("ui.next-table"), .icon_only = true, .small = true})) {
+               .tip = ui.t("ui.next-table.tip"), .icon_only = true, .small = true})) {
     ui.send(command::NextTable{1});
   }
   const Args number = {{"n", std::to_string(state.selection.table + 1)},
                        {"all", std::to_string(file.document.tables.size())}};
   row.text(ui.t(css_width < 480 ? "ui.table.of.short" : "ui.table.of", number));
   if (row.add({.label = ui.t("ui.previous-table"), .icon = Icon::chevron_left, .kind = ButtonKind::quiet,
-               .tip = ui.t("ui.previous-table"), .icon_only = true, .small = true})) {
+               .tip = ui.t("ui.previous-table.tip"), .icon_only = true, .small = true})) {
     ui.send(command::NextTable{-1});
   }
   if (tabs) {

@@ -20,20 +20,33 @@ ImU32 fill_of(Role role) {
   }
 }
 
+// The row of a list that names its columns, on the paper; empty where the table is no list.
+ImRect head_of_list(const SheetLayout& layout, const Grid& grid, const Form& form) {
+  if (!is_list(grid) || form.columns.head_row < 0) return {};
+  const auto& rows = layout.sheet.rows;
+  const auto found = std::lower_bound(rows.begin(), rows.end(), form.columns.head_row);
+  if (found == rows.end() || *found != form.columns.head_row) return {};
+  const auto row = static_cast<std::size_t>(found - rows.begin());
+  return {0, layout.y[row], layout.paper(), layout.y[row + 1]};
+}
+
 class SheetView {
  public:
   SheetView(Ui& ui, const SheetLayout& layout, ImVec2 origin, const ImRect& view)
       : ui_(ui), layout_(layout), origin_(origin), view_(view), grid_(*ui.state.grid()), file_(*ui.state.file()),
-        selected_(layout.sheet.find(ui.state.selection.cell)) {}
+        selected_(layout.sheet.find(ui.state.selection.cell)), head_(head_of_list(layout, grid_, *ui.state.form())) {
+    const float top = origin.y + head_.Min.y - view.Min.y, end = origin.y + layout.y.back() - view.Min.y;
+    if (head_.GetHeight() > 0 && top < 0 && end > 2 * head_.GetHeight()) pinned_ = head_.GetHeight();
+  }
 
   void draw() {
     const float bottom = layout_.y.back();
     const ImRect paper(origin_, origin_ + ImVec2(layout_.paper(), bottom));
     paint().AddRectFilled(paper.Min, paper.Max, colour::kPanel);
     const int count = static_cast<int>(layout_.sheet.cells.size());
-    // Moved sideways, the cells pass beneath the row numbers and can't be clicked there.
-    const bool moved = origin_.x < view_.Min.x + number_strip();
-    if (moved) ImGui::PushClipRect({view_.Min.x + number_strip(), view_.Min.y}, view_.Max, true);
+    // Moved sideways, the cells pass beneath the row numbers, a list's beneath its head: they can't be clicked there.
+    const float left = origin_.x < view_.Min.x + number_strip() ? view_.Min.x + number_strip() : view_.Min.x;
+    ImGui::PushClipRect({left, view_.Min.y + pinned_}, view_.Max, true);
     for (int i = 0; i < count; ++i) {
       const ImRect area = on_screen(i);
       if (area.Max.y < view_.Min.y || area.Min.y > view_.Max.y) continue;
@@ -42,8 +55,11 @@ class SheetView {
     }
     frame();
     if (selected_ >= 0) outline(selected_);
-    if (moved) ImGui::PopClipRect();
+    ImGui::PopClipRect();
+    ImGui::PushClipRect({view_.Min.x, view_.Min.y + pinned_}, view_.Max, true);
     numbers();
+    ImGui::PopClipRect();
+    if (pinned_ > 0) pinned_head(left);
   }
 
   ImRect on_screen(int cell) const {
@@ -52,6 +68,7 @@ class SheetView {
     return area;
   }
   int selected() const { return selected_; }
+  float pinned() const { return pinned_; }   // height of the head that lies over the rows
 
   // Where the text of a cell starts. A tall cell's text stays in the middle of what can be seen of it.
   ImVec2 text_origin(int i, const ImRect& area) const {
@@ -112,6 +129,26 @@ class SheetView {
   void hint(const Finding& finding) {
     const FindingText said = describe(ui_.state.language, finding);
     tooltip(ui_, said.title, said.what, &finding.severity);
+  }
+
+  // The names of a list's columns stay at the top while its rows pass below.
+  void pinned_head(float left) {
+    const float down = view_.Min.y - (origin_.y + head_.Min.y), line = ui_.theme.hairline();
+    const ImRect bar({std::fmax(view_.Min.x, origin_.x - number_strip()), view_.Min.y},
+                     {std::fmin(view_.Max.x, origin_.x + layout_.paper()), view_.Min.y + pinned_});
+    paint().AddRectFilled(bar.Min, bar.Max, colour::kPanel);
+    ImGui::PushClipRect({left, view_.Min.y}, view_.Max, true);
+    for (int i = 0; i < static_cast<int>(layout_.sheet.cells.size()); ++i) {
+      if (at(i).role != Role::head) continue;
+      ImRect area = on_screen(i);
+      area.Translate({0, down});
+      if (area.Min.y >= view_.Min.y + pinned_ || area.Max.x < left || area.Min.x > view_.Max.x) continue;
+      paint().AddRectFilled(area.Min, area.Max, fill_of(Role::head));
+      paint().AddRectFilled({area.Max.x - line, area.Min.y}, area.Max, colour::kGridLine);
+      draw_text_of(i, area, grid_.text(at(i).at), nullptr);
+    }
+    ImGui::PopClipRect();
+    hline(ui_, bar.Min.x, bar.Max.x, bar.Max.y - line, colour::kFaint);
   }
 
   // A cell that has just changed is pointed out for a moment.
@@ -241,6 +278,8 @@ class SheetView {
   const Grid& grid_;
   const OpenFile& file_;
   int selected_;
+  ImRect head_;
+  float pinned_ = 0;
 };
 
 // One direction of scrolling: where it stands so that what lies between `begin` and `end` is in sight, moved as little as
@@ -269,7 +308,8 @@ void reveal(Ui& ui, const SheetLayout& layout, ImVec2 paper_margin) {
   }
   const ImRect area = area_of(layout, layout.sheet.cells[static_cast<std::size_t>(selected)]);
   const float height = ImGui::GetWindowHeight(), margin = ui.px(56);
-  const float top = area.Min.y + paper_margin.y - margin;
+  const float head = head_of_list(layout, *ui.state.grid(), *ui.state.form()).GetHeight();   // may lie over the rows
+  const float top = area.Min.y + paper_margin.y - margin - head;
   const float bottom = std::fmin(area.Max.y, area.Min.y + height * 0.6f) + paper_margin.y + margin;
   const float scroll = ImGui::GetScrollY();
   if (top < scroll || other_table) {
@@ -295,7 +335,9 @@ void report_cell(Ui& ui, const SheetView& view, const SheetLayout& layout, const
   shown.area = {at.Min.x / scale, at.Min.y / scale, at.GetWidth() / scale, at.GetHeight() / scale};
   // Sideways an editor would lie over the panels beside the table: it is there while all of its cell is.
   const bool wider = at.GetWidth() > area.GetWidth() - ui.px(cell::kGutter);
-  shown.visible = at.Max.y > area.Min.y + ui.px(8) && at.Min.y < area.Max.y - ui.px(8) &&
+  const float below = area.Min.y + view.pinned();
+  shown.visible = at.Max.y > below + ui.px(8) && at.Min.y < area.Max.y - ui.px(8) &&
+                  (view.pinned() == 0 || at.Min.y > below - ui.px(8)) &&
                   (wider || (at.Min.x >= area.Min.x && at.Max.x <= area.Max.x));
   shown.text = std::string(ui.state.grid()->text(cell.at));
   shown.label = cell_name(ui.state, cell.at);

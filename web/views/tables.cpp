@@ -5,21 +5,48 @@ namespace jihe::web::views {
 
 namespace {
 
+constexpr std::size_t kFewFiles = 5;   // of more only the chosen one shows its tables
+constexpr float kSortHeight = 52, kFileHeightWithCounts = 62;
 constexpr float kFileHeight = 40, kRowHeight = 64;
+
+// Nothing was found: said where the counts would stand.
+void clean(Ui& ui, ImVec2 left) {
+  draw_icon(paint(), Icon::check, {left.x, std::round(left.y - ui.px(8))}, ui.px(16), colour::kGood);
+  draw_text(ui, {left.x + ui.px(22), left.y - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kGood,
+            ui.t("ui.table.clean"));
+}
 
 void file_row(Ui& ui, const OpenFile& file, const ImRect& area) {
   const bool unsaved = ui.state.session.unsaved(file.id);
+  const bool several = ui.state.session.files().size() > 1;
   const std::string id = "file" + std::to_string(file.id);
-  const ImRect cross(area.Max.x - ui.px(36), area.Min.y + ui.px(4), area.Max.x - ui.px(4), area.Max.y - ui.px(4));
-  const Hit hit = item(ui, id, file.name, "file", {area.Min, {cross.Min.x, area.Max.y}});
+  const ImRect cross(area.Max.x - ui.px(36), area.Min.y + ui.px(4), area.Max.x - ui.px(4), area.Min.y + ui.px(36));
+  const Hit hit = item(ui, id, file.name, "file", {area.Min, {cross.Min.x, area.Max.y}}, true,
+                       several && ui.state.selection.file == file.id);
+  if (several && hit.hovered) {
+    paint().AddRectFilled(area.Min + ImVec2(ui.px(8), ui.px(2)), area.Max - ImVec2(ui.px(8), ui.px(2)), colour::kHover,
+                          ui.px(7));
+  }
   float x = area.Min.x + ui.px(16);
-  const float text_y = area.Min.y + (area.GetHeight() - line_height(ui, type::kSmallStrong)) / 2;
+  const float text_y = area.Min.y + ui.px(20) - line_height(ui, type::kSmallStrong) / 2;
   if (unsaved) {
     paint().AddCircleFilled({x + ui.px(4), area.GetCenter().y}, ui.px(4), colour::kPrimary);
     x += ui.px(14);
   }
   draw_text_fit(ui, {x, text_y}, cross.Min.x - x - ui.px(4), type::kSmallStrong, colour::kMuted, file.name);
-  if (hit.hovered) tooltip(ui, file.name, unsaved ? ui.t("ui.unsaved") : std::string_view());
+  if (several) {
+    const Counts count = ui.state.session.counts(file.id);
+    const ImVec2 left(area.Min.x + ui.px(16), std::round(area.Max.y - ui.px(18)));
+    if (count.errors + count.warnings + count.hints == 0) {
+      clean(ui, left);
+    } else {
+      counts(ui, left, count);
+    }
+  }
+  if (hit.hovered) {
+    ui.view.cursor = Cursor::hand;
+    tooltip(ui, file.name, unsaved ? ui.t("ui.unsaved") : std::string_view());
+  }
   if (hit.clicked) ui.send(command::SelectTable{file.id, 0});
   if (button(ui, cross, {.label = ui.t("ui.close-file"), .icon = Icon::close, .kind = ButtonKind::quiet,
                          .tip = ui.t("ui.close-file"), .id = id + "x", .icon_only = true})) {
@@ -48,9 +75,7 @@ void table_row(Ui& ui, const OpenFile& file, int table, const ImRect& area) {
   draw_text_fit(ui, {x, top}, right - x, style, selected ? colour::kPrimaryHeld : colour::kText, name);
   const Counts count = ui.state.session.counts(file.id, table);
   if (count.errors + count.warnings + count.hints == 0) {
-    draw_icon(paint(), Icon::check, {x, std::round(below - ui.px(8))}, ui.px(16), colour::kGood);
-    draw_text(ui, {x + ui.px(22), below - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kGood,
-              ui.t("ui.table.clean"));
+    clean(ui, {x, below});
   } else {
     counts(ui, {x, below}, count);
   }
@@ -63,32 +88,61 @@ void table_row(Ui& ui, const OpenFile& file, int table, const ImRect& area) {
   if (hit.clicked) ui.send(command::SelectTable{file.id, table});
 }
 
+// Above many files: how many they are, and in which order.
+void sorting(Ui& ui, const ImRect& area) {
+  const std::string count = ui.t("ui.files.count", {{"n", std::to_string(ui.state.session.files().size())}});
+  const float middle = area.GetCenter().y;
+  draw_text(ui, {area.Min.x + ui.px(16), middle - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kMuted, count);
+  const bool sorted = !ui.state.worst_first.empty();
+  const ButtonSpec spec{.label = ui.t(sorted ? "ui.files.opened" : "ui.files.worst"),
+                        .tip = ui.t(sorted ? "ui.files.opened.tip" : "ui.files.worst.tip"),
+                        .id = "sort-files",
+                        .small = true};
+  const float right = area.Max.x - ui.px(8);
+  if (button(ui, {right - button_width(ui, spec), middle - ui.px(17), right, middle + ui.px(17)}, spec)) {
+    ui.send(command::SortFiles{!sorted});
+  }
+  hline(ui, area.Min.x, area.Max.x, area.Max.y - ui.theme.hairline());
+}
+
 }  // namespace
 
-void tables(Ui& ui, const ImRect& area) {
-  paint().AddRectFilled(area.Min, area.Max, colour::kSubtle);
-  vline(ui, area.Max.x - ui.theme.hairline(), area.Min.y, area.Max.y);
+void tables(Ui& ui, const ImRect& whole) {
+  paint().AddRectFilled(whole.Min, whole.Max, colour::kSubtle);
+  vline(ui, whole.Max.x - ui.theme.hairline(), whole.Min.y, whole.Max.y);
+  const std::vector<const OpenFile*> files = files_in_order(ui.state);
+  const bool many = files.size() > kFewFiles;
+  ImRect area = whole;
+  if (many) {
+    area.Min.y += ui.px(kSortHeight);
+    sorting(ui, {whole.Min, {whole.Max.x - ui.theme.hairline(), area.Min.y}});
+  }
   const ImVec2 origin = begin_scroll(ui, "tables", {area.Min, {area.Max.x - ui.theme.hairline(), area.Max.y}});
   const float width = area.GetWidth() - ui.theme.hairline() - (ImGui::GetScrollMaxY() > 0 ? ui.px(10) : 0);
+  const float file_height = ui.px(files.size() > 1 ? kFileHeightWithCounts : kFileHeight);
   const ImRect& visible = ImGui::GetCurrentWindow()->ClipRect;
   float y = origin.y + ui.px(8);
-  for (const OpenFile& file : ui.state.session.files()) {
-    file_row(ui, file, {origin.x, y, origin.x + width, y + ui.px(kFileHeight)});
-    y += ui.px(kFileHeight);
-    for (int table = 0; table < static_cast<int>(file.document.tables.size()); ++table) {
+  for (const OpenFile* file : files) {
+    const bool chosen = ui.state.selection.file == file->id;
+    if (y + file_height >= visible.Min.y && y <= visible.Max.y) {
+      file_row(ui, *file, {origin.x, y, origin.x + width, y + file_height});
+    }
+    y += file_height;
+    for (int table = 0; table < static_cast<int>(file->document.tables.size()) && (chosen || !many); ++table) {
       const ImRect row(origin.x, y, origin.x + width, y + ui.px(kRowHeight));
-      const bool selected = ui.state.selection.file == file.id && ui.state.selection.table == table;
+      const bool selected = chosen && ui.state.selection.table == table;
       if (selected && ui.view.table_listed != ui.state.reveal) {
         ui.view.table_listed = ui.state.reveal;
-        if (row.Min.y < visible.Min.y || row.Max.y > visible.Max.y) {
+        const float top = table == 0 ? row.Min.y - file_height : row.Min.y;   // with the name of its file
+        if (top < visible.Min.y || row.Max.y > visible.Max.y) {
           ImGui::SetScrollFromPosY(row.GetCenter().y - ImGui::GetWindowPos().y, 0.5f);
           ui.view.animating = true;
         }
       }
-      if (row.Max.y >= visible.Min.y && row.Min.y <= visible.Max.y) table_row(ui, file, table, row);
+      if (row.Max.y >= visible.Min.y && row.Min.y <= visible.Max.y) table_row(ui, *file, table, row);
       y += ui.px(kRowHeight);
     }
-    y += ui.px(8);
+    if (!many) y += ui.px(8);
   }
   end_scroll(y - origin.y);
 }

@@ -174,8 +174,12 @@ void top_bar(Ui& ui, const ImRect& area) {
 }
 
 void report_menu(Ui& ui, ImVec2 below) {
-  constexpr MenuEntry kEntries[] = {{"ui.report.text", "ui.report.text.hint"}, {"ui.report.json", "ui.report.json.hint"}};
-  constexpr command::Report kKinds[] = {command::Report::text, command::Report::json};
+  using command::Report;
+  constexpr MenuEntry kEntries[] = {{"ui.report.html", "ui.report.html.hint"},
+                                    {"ui.report.list", "ui.report.list.hint"},
+                                    {"ui.report.text", "ui.report.text.hint"},
+                                    {"ui.report.json", "ui.report.json.hint"}};
+  constexpr Report kKinds[] = {Report::html, Report::list, Report::text, Report::json};
   const int clicked = menu(ui, "report-menu", below, kEntries);
   if (clicked == kMenuLeft) ui.send(command::OpenMenu{false});
   if (clicked >= 0) ui.send(command::SaveReport{kKinds[clicked]});

@@ -1,0 +1,112 @@
+// A reviewer with the files of many units at once.
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/example_form.h"
+#include "tests/ui/driver.h"
+#include "web/listing.h"
+#include "web/summary.h"
+
+using namespace jihe;
+using namespace jihe::tests;
+
+namespace {
+
+// Seven files: the fourth has an error, the sixth two; the others are clean.
+class ManyFiles : public Window {
+ public:
+  explicit ManyFiles(int count = 7) {
+    for (int i = 0; i < count; ++i) {
+      const char* form = i == 3 ? "财政拨款|" : i == 5 ? "财政拨款|\n服务对象满意度指标|沿河群众满意度|" : "";
+      app.act(web::command::QueueFile{"单位" + std::to_string(i + 1) + ".txt", example_file(form)});
+    }
+    settle();
+  }
+  std::vector<std::string> labels(std::string_view role) const {
+    std::vector<std::string> found;
+    for (const web::Item& item : app.items().items()) {
+      if (item.role == role) found.push_back(item.label);
+    }
+    return found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("of many files only the chosen one shows its tables, so that the list is one of units") {
+  ManyFiles window;
+  CHECK(window.labels("file").size() == 7);
+  CHECK(window.labels("table").size() == 1);
+  window.click("单位4.txt", "file");
+  CHECK(window.file().name == "单位4.txt");
+  CHECK(window.labels("table").size() == 1);
+  CHECK(window.labels("file").size() == 7);
+}
+
+TEST_CASE("a few files show all their tables") {
+  ManyFiles window(4);
+  CHECK(window.labels("file").size() == 4);
+  CHECK(window.labels("table").size() == 4);
+  CHECK_FALSE(window.sees("错误多的在前"));
+}
+
+TEST_CASE("the files with the most errors come first where wanted, and are gone through in that order") {
+  ManyFiles window;
+  CHECK(window.labels("file").front() == "单位1.txt");
+  window.click("错误多的在前");
+  const std::vector<std::string> sorted = window.labels("file");
+  CHECK(sorted[0] == "单位6.txt");
+  CHECK(sorted[1] == "单位4.txt");
+  window.click("单位6.txt", "file");
+  CHECK(window.key("PageDown", 4));   // Alt
+  CHECK(window.file().name == "单位4.txt");
+  CHECK(window.key("PageUp", 4));
+  CHECK(window.file().name == "单位6.txt");
+  window.click("按打开顺序");
+  CHECK(window.labels("file").front() == "单位1.txt");
+  CHECK(window.file().name == "单位6.txt");
+}
+
+TEST_CASE("putting something right does not move the files about; a file opened later stands at the end") {
+  ManyFiles window;
+  window.click("错误多的在前");
+  window.click("单位6.txt", "file");
+  window.click("财政拨款未填", "finding");
+  window.click("按建议修改");
+  CHECK(window.labels("file").front() == "单位6.txt");
+  window.open("单位8.txt", example_file("财政拨款|"));
+  CHECK(window.labels("file").back() == "单位8.txt");
+  window.send(web::command::CloseFile{web::files_in_order(window.state())[1]->id, true});
+  CHECK(window.labels("file").size() == 7);
+}
+
+TEST_CASE("in the list of all findings each says which file it is of, after its place") {
+  ManyFiles window;
+  window.click("全部", "tab");
+  const nlohmann::json summary = nlohmann::json::parse(web::summary_json(window.state()));
+  bool told = false;
+  for (const nlohmann::json& finding : summary["findings"]) {
+    const std::string label = finding["label"];
+    if (label.find("财政拨款未填") == std::string::npos) continue;
+    told = true;
+    CHECK(label.find("行第") != std::string::npos);
+    CHECK(label.find(" · 单位") > label.find("行第"));
+  }
+  CHECK(told);
+}
+
+TEST_CASE("the reports' menu stores a page to print and a list for Excel") {
+  ManyFiles window;
+  window.click("保存报告");
+  window.click("检查报告（.html）");
+  REQUIRE(window.page.reports.size() == 1);
+  CHECK(window.page.reports[0].name == "检查报告.html");
+  CHECK(window.page.reports[0].mime == "text/html");
+  CHECK(window.page.reports[0].bytes.find("单位6.txt") != std::string::npos);
+  window.click("保存报告");
+  window.click("问题清单（.xlsx）");
+  REQUIRE(window.page.reports.size() == 2);
+  CHECK(window.page.reports[1].name == "问题清单.xlsx");
+  CHECK(window.page.reports[1].bytes.substr(0, 2) == "PK");
+  CHECK_FALSE(window.state().menu_open);
+}
