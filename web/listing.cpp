@@ -303,6 +303,14 @@ int safe_fixes(const OpenFile& file) {
   }));
 }
 
+NextStep next_step(const State& state) {
+  const OpenFile* file = state.file();
+  if (file == nullptr) return NextStep::none;
+  if (safe_fixes(*file) > 0) return NextStep::fix;
+  if (state.finding() == nullptr && state.session.counts(file->id).errors > 0) return NextStep::find;
+  return state.session.unsaved(file->id) ? NextStep::save : NextStep::none;
+}
+
 int first_fix(const Finding& finding) {
   for (std::size_t i = 0; i < finding.fixes.size(); ++i) {
     if (finding.fixes[i].safety == FixSafety::safe) return static_cast<int>(i);

@@ -63,6 +63,11 @@ Counts all_counts(const State& state);
 // Findings of a file that have a safe fix.
 int safe_fixes(const OpenFile& file);
 
+// What a user is led to next. One button at most asks to be pressed: what can be put right at once, then the next error
+// where none is open, then storing what has been changed.
+enum class NextStep { none, fix, find, save };
+NextStep next_step(const State& state);
+
 // The fix of a finding that the main button stands for: a safe one if there is one, else the first; -1: none.
 int first_fix(const Finding& finding);
 

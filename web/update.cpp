@@ -340,6 +340,7 @@ class Updater {
   }
   void operator()(const SortFiles& command) {
     state_.worst_first = command.worst_first ? worst_first(state_.session) : std::vector<int>();
+    if (!state_.worst_first.empty()) select_table(state_.worst_first.front(), 0);   // it is what is looked for
     ++state_.reveal;
   }
   void operator()(const SetScope& command) { state_.filter.scope = command.scope; }
@@ -446,18 +447,33 @@ class Updater {
     text = fit_for(*file, std::move(text));
     if (grid->text(state_.selection.cell) == text) return;
     const Counts before = state_.session.counts(file->id);
+    const std::vector<FindingKind> known = kinds_at(state_.selection.cell);
     const std::string title = state_.finding() != nullptr ? describe(state_.language, *state_.finding()).title : std::string();
     if (!state_.session.set_cell(file->id, state_.selection.table, state_.selection.cell, std::move(text))) return;
     state_.toast = {};
     hold_on();
-    if (!title.empty() && state_.finding() == nullptr) praise(before, title);
+    if (!title.empty() && state_.finding() == nullptr) praise(before, known, title);
+  }
+
+  // What is found in a cell of the selected table.
+  std::vector<FindingKind> kinds_at(CellRef cell) const {
+    std::vector<FindingKind> kinds;
+    for (const Finding& finding : state_.file()->findings) {
+      for (const Place& place : finding.places) {
+        if (place.table == state_.selection.table && place.cell == cell) kinds.push_back(kind_of(finding));
+      }
+    }
+    return kinds;
   }
 
   // The finding that was open is gone by what has been typed, and nothing new has come: say so, and how many are left.
-  void praise(const Counts& before, const std::string& title) {
+  void praise(const Counts& before, const std::vector<FindingKind>& known, const std::string& title) {
     const int id = state_.selection.file;
     const Counts now = state_.session.counts(id);
     if (now.errors > before.errors || all_of(now) >= all_of(before)) return;
+    for (const FindingKind& kind : kinds_at(state_.selection.cell)) {
+      if (std::find(known.begin(), known.end(), kind) == known.end()) return;   // something else is wrong with it now
+    }
     const int left = all_of(state_.session.counts(id, state_.selection.table));
     const Args args = {{"title", title}, {"n", std::to_string(left)}};
     toast(left > 0 ? "ui.toast.solved" : "ui.toast.solved.last", args, id);

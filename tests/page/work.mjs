@@ -201,6 +201,14 @@ test('the editor lies exactly over the cell, with its text, and grows with it', 
   await opened.key('Escape')
 }))
 
+test('the editor writes in the letters of the page, so that lines break as in the cell', () => with_sample(async opened => {
+  await select_cell(opened, '延续项目')
+  await opened.key('F2')
+  const [editor, page] = await opened.page.evaluate(() =>
+    [document.getElementById('editor'), document.body].map(one => getComputedStyle(one).fontFamily))
+  assert.equal(editor, page)
+}))
+
 test('typing: Enter goes down, Tab right, a line break or tab never gets into a cell', () => with_sample(async opened => {
   await select_cell(opened, '延续项目')
   const first = (await opened.summary()).cell.label

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/example_form.h"
 #include "tests/ui/driver.h"
 #include "web/listing.h"
 
@@ -81,6 +82,39 @@ TEST_CASE("fixing all changes what is safe in one undo step and says how much") 
   CHECK(web::safe_fixes(window.file()) == safe);
   window.key("y", 1);
   CHECK(web::safe_fixes(window.file()) == 0);
+}
+
+TEST_CASE("one step is asked for at a time: what can be put right at once, the next error, storing the file") {
+  Window fixable;
+  CHECK(web::next_step(fixable.state()) == web::NextStep::none);
+  fixable.open_form("年度资金总额|48万");
+  CHECK(web::next_step(fixable.state()) == web::NextStep::fix);
+  Window window;
+  window.open_form("服务对象满意度指标|沿河群众满意度|");
+  CHECK(web::next_step(window.state()) == web::NextStep::find);
+  window.click("下一处问题");
+  CHECK(web::next_step(window.state()) == web::NextStep::none);   // the finding that is open has buttons of its own
+  window.type("≥90%");
+  CHECK(web::next_step(window.state()) == web::NextStep::save);
+  window.key("s", 1);
+  window.send(web::command::Saved{window.file().id});
+  CHECK(web::next_step(window.state()) == web::NextStep::none);
+}
+
+TEST_CASE("a note on what was done covers no button of the findings, whatever the window's width") {
+  for (const double width : {1366.0, 1024.0, 960.0, 800.0}) {
+    for (const Language language : {Language::zh, Language::en}) {
+      INFO(width);
+      Window window(width, 600);
+      window.send(web::command::SetLanguage{language});
+      window.open("一个名字很长很长的绩效目标表文件（第二次修改稿）.txt", example_file("年度资金总额|48万"));
+      window.send(web::command::FixAll{});
+      window.send(web::command::Saved{window.file().id});
+      const web::Item& close = window.item(language == Language::zh ? "关闭提示" : "Dismiss");
+      CHECK(close.max.x <= window.item(language == Language::zh ? "本表" : "This table", "tab").min.x - 16);
+      CHECK(close.min.x > 0);
+    }
+  }
 }
 
 TEST_CASE("F8 walks through the findings of a table and then on to the next table") {

@@ -57,6 +57,7 @@ TEST_CASE("the files with the most errors come first where wanted, and are gone 
   const std::vector<std::string> sorted = window.labels("file");
   CHECK(sorted[0] == "单位6.txt");
   CHECK(sorted[1] == "单位4.txt");
+  CHECK(window.file().name == "单位6.txt");   // shown at once
   window.click("单位6.txt", "file");
   CHECK(window.key("PageDown", 4));   // Alt
   CHECK(window.file().name == "单位4.txt");

@@ -63,6 +63,7 @@ void heading(Ui& ui, const ImRect& area, bool tabs) {
   const Counts all = all_counts(state);
   const ButtonSpec find{.label = ui.t("ui.next-finding"),
                         .icon = Icon::next,
+                        .kind = next_step(state) == NextStep::find ? ButtonKind::primary : ButtonKind::normal,
                         .tip = ui.t("ui.next-finding.tip"),
                         .icon_only = css_width < 480,
                         .small = true};

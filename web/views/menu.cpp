@@ -5,7 +5,12 @@
 namespace jihe::web::views {
 
 int menu(Ui& ui, const char* id, ImVec2 below, std::span<const MenuEntry> entries, int chosen) {
-  const float width = ui.px(320), row = ui.px(60), pad = ui.px(6);
+  const float row = ui.px(60), pad = ui.px(6);
+  float width = ui.px(320);
+  for (const MenuEntry& entry : entries) {
+    width = std::fmax(width, text_width(ui, type::kSmall, ui.t(entry.hint)) + 2 * pad + ui.px(25));
+  }
+  width = std::fmin(width, ui.view.size.x - ui.px(16));
   below.x = std::fmax(ui.px(8), std::fmin(below.x, ui.view.size.x - width - ui.px(8)));
   const float height = static_cast<float>(entries.size()) * row + 2 * pad;
   const ImRect area(below.x, below.y, below.x + width, below.y + height);

@@ -57,10 +57,14 @@ void toast(Ui& ui) {
   if (toast.close_file != 0) action.label = ui.t("ui.close-anyway");
   const float pad = ui.px(16), gap = ui.px(14), height = ui.px(52), cross = ui.px(32);
   const float button_space = action.label.empty() ? 0 : button_width(ui, action) + gap;
-  const float most = ui.view.size.x - 2 * ui.px(24) - 2 * pad - button_space - cross - gap;
+  // Beside the list of findings, whose buttons it must not cover, and below the table where there is room enough.
+  const Room panels = ui.state.session.files().empty() ? Room{} : room_of(ui);
+  const float end = ui.view.size.x - ui.px(panels.findings);
+  const float most = end - 2 * ui.px(24) - 2 * pad - button_space - cross - gap;
   const float text_space = std::fmin(text_width(ui, type::kBody, text) + 1, most);
   const float width = 2 * pad + text_space + gap + button_space + cross - ui.px(6);
-  const float x = std::round((ui.view.size.x - width) / 2);
+  const float begin = end - ui.px(panels.tables) < width + 2 * ui.px(12) ? 0 : ui.px(panels.tables);
+  const float x = std::round((begin + end - width) / 2);
   const ImRect area(x, ui.view.size.y - height - ui.px(24), x + width, ui.view.size.y - ui.px(24));
   ImRect around = area;
   around.Expand(ui.px(12));

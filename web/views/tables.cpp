@@ -30,7 +30,7 @@ void file_row(Ui& ui, const OpenFile& file, const ImRect& area) {
   float x = area.Min.x + ui.px(16);
   const float text_y = area.Min.y + ui.px(20) - line_height(ui, type::kSmallStrong) / 2;
   if (unsaved) {
-    paint().AddCircleFilled({x + ui.px(4), area.GetCenter().y}, ui.px(4), colour::kPrimary);
+    paint().AddCircleFilled({x + ui.px(4), area.Min.y + ui.px(20)}, ui.px(4), colour::kPrimary);
     x += ui.px(14);
   }
   draw_text_fit(ui, {x, text_y}, cross.Min.x - x - ui.px(4), type::kSmallStrong, colour::kMuted, file.name);

@@ -63,7 +63,7 @@ Bar bar_of(const Ui& ui, int level) {
   const State& state = ui.state;
   const OpenFile* file = state.file();
   const int safe = file != nullptr ? safe_fixes(*file) : 0;
-  const bool unsaved = file != nullptr && state.session.unsaved(file->id);
+  const NextStep next = next_step(state);
   Bar bar;
   bar.fix_label = ui.t("ui.fix-all", {{"n", std::to_string(safe)}});
   bar.name = level < 2;
@@ -75,16 +75,15 @@ Bar bar_of(const Ui& ui, int level) {
     bar.edge = 8;
   }
   bar.open = {.label = ui.t("ui.open"), .icon = Icon::open, .tip = ui.t("ui.open.tip"), .icon_only = level >= 3};
-  // One button at most asks to be pressed next: first what can be put right, then storing it.
   bar.fix = {.icon = Icon::fix,
-             .kind = safe > 0 ? ButtonKind::primary : ButtonKind::normal,
+             .kind = next == NextStep::fix ? ButtonKind::primary : ButtonKind::normal,
              .enabled = safe > 0,
              .tip = ui.t("ui.fix-all.tip"),
              .id = "fix-all",
              .icon_only = level >= 5};
   bar.save = {.label = ui.t("ui.save"),
               .icon = Icon::save,
-              .kind = safe == 0 && unsaved ? ButtonKind::primary : ButtonKind::normal,
+              .kind = next == NextStep::save ? ButtonKind::primary : ButtonKind::normal,
               .enabled = file != nullptr,
               .tip = ui.t("ui.save.tip"),
               .icon_only = level >= 3};

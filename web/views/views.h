@@ -13,7 +13,8 @@ void window(Ui& ui);   // everything, in the frame's only window
 struct Room {
   bool list = true;       // the list of tables
   bool both = true;       // table and findings side by side; else one of them, chosen by tabs
-  float bar = 60, heading = 56;   // heights, CSS pixels
+  float bar = 60, heading = 56;     // heights, CSS pixels
+  float tables = 0, findings = 0;   // widths of the panels beside the table, CSS pixels; 0: not there
 };
 Room room_of(const Ui& ui);
 

@@ -12,7 +12,6 @@ void workspace(Ui& ui) {
   const float gap = ui.px(12);
   const float banner = notices(ui, {gap, bar + gap}, size.x - 2 * gap);
   const float top = bar + (banner > 0 ? banner + 2 * gap : 0);
-  const float css_width = size.x / ui.theme.scale;
   if (!room.both) {
     heading(ui, {0, top, size.x, top + head}, true);
     const ImRect pane(0, top + head, size.x, size.y);
@@ -23,8 +22,7 @@ void workspace(Ui& ui) {
     }
     return;
   }
-  const float left = !room.list ? 0 : ui.px(css_width < 1200 ? 200 : css_width < 1600 ? 236 : 280);
-  const float right = ui.px(css_width < 960 ? 320 : css_width < 1200 ? 340 : css_width < 1600 ? 384 : 448);
+  const float left = ui.px(room.tables), right = ui.px(room.findings);
   if (room.list) tables(ui, {0, top, left, size.y});
   heading(ui, {left, top, size.x - right, top + head}, false);
   sheet(ui, {left, top + head, size.x - right, size.y});
@@ -36,7 +34,12 @@ void workspace(Ui& ui) {
 Room room_of(const Ui& ui) {
   const float width = ui.view.size.x / ui.theme.scale, height = ui.view.size.y / ui.theme.scale;
   const bool low = height < 560;
-  return {.list = width >= 960, .both = width >= 720, .bar = low ? 48.0f : 60.0f, .heading = low ? 44.0f : 56.0f};
+  const float tables = width < 1200 ? 200 : width < 1600 ? 236 : 280;
+  const float findings = width < 960 ? 320 : width < 1200 ? 340 : width < 1600 ? 384 : 448;
+  Room room{.list = width >= 960, .both = width >= 720, .bar = low ? 48.0f : 60.0f, .heading = low ? 44.0f : 56.0f};
+  if (room.list) room.tables = tables;
+  if (room.both) room.findings = findings;
+  return room;
 }
 
 void window(Ui& ui) {

@@ -34,7 +34,7 @@ constexpr PlainText kTexts[] = {
     {"ui.export.import", "Import sheet of the budget system (.xlsx)"},
     {"ui.export.import.hint", "One row an indicator; sign, number, unit apart"},
     {"ui.export.import.suffix", " (import)"},
-    {"ui.toast.exported", "Saved as {name} (with the browser's downloads)"},
+    {"ui.toast.exported", "Saved to the browser's downloads as {name}"},
     {"ui.notice.refused", "“{name}” is saved, but the budget system would refuse {n} of its rows: {first}. Put them right, then save it again."},
     {"ui.notice.refused.more", "“{name}” is saved, but the budget system would refuse {n} of its rows, first of all {first}. Put them right, then save it again."},
     {"ui.notice.refused.between", "; "},
@@ -142,7 +142,7 @@ constexpr PlainText kTexts[] = {
     {"ui.toast.nothing-to-fix", "There is nothing to fix automatically"},
     {"ui.toast.undone", "Undone: {title}"},
     {"ui.toast.redone", "Redone: {title}"},
-    {"ui.toast.saved", "Saved: {name} (with the browser's downloads)"},
+    {"ui.toast.saved", "Saved to the browser's downloads: {name}"},
     {"ui.toast.unsaved", "“{name}” has unsaved changes"},
 };
 

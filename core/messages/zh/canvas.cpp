@@ -34,7 +34,7 @@ constexpr PlainText kTexts[] = {
     {"ui.export.import", "一体化系统导入表（.xlsx）"},
     {"ui.export.import.hint", "一行一个指标，名称、符号、数值、单位分列"},
     {"ui.export.import.suffix", "（导入表）"},
-    {"ui.toast.exported", "已另存为：{name}（在浏览器的下载文件夹里）"},
+    {"ui.toast.exported", "已另存到浏览器的下载文件夹：{name}"},
     {"ui.notice.refused", "“{name}”已存好，但有 {n} 行一体化系统不会接收：{first}。请先在表里改好，再另存一次。"},
     {"ui.notice.refused.more", "“{name}”已存好，但有 {n} 行一体化系统不会接收，前几处是：{first}。请先在表里改好，再另存一次。"},
     {"ui.notice.refused.between", "；"},
@@ -51,7 +51,7 @@ constexpr PlainText kTexts[] = {
     {"ui.report.html", "检查报告（.html）"},
     {"ui.report.html.hint", "先列各文件的数量，再逐条列出，可以打印"},
     {"ui.report.list", "问题清单（.xlsx）"},
-    {"ui.report.list.hint", "各单位、各项目的数量和每处问题，用 Excel 筛选"},
+    {"ui.report.list.hint", "各单位、各项目的数量和每处问题，供 Excel 筛选"},
     {"ui.report.list.name", "问题清单"},
     {"ui.report.text", "文字报告（.txt）"},
     {"ui.report.text.hint", "按表列出问题和改法，可以打印或转发"},
@@ -142,7 +142,7 @@ constexpr PlainText kTexts[] = {
     {"ui.toast.nothing-to-fix", "没有可以自动修正的问题"},
     {"ui.toast.undone", "已撤销：{title}"},
     {"ui.toast.redone", "已重做：{title}"},
-    {"ui.toast.saved", "已保存：{name}（在浏览器的下载文件夹里）"},
+    {"ui.toast.saved", "已保存到浏览器的下载文件夹：{name}"},
     {"ui.toast.unsaved", "“{name}”有修改还没有保存"},
 };
 
