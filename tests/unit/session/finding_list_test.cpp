@@ -7,13 +7,14 @@
 #include "tests/support/example_form.h"
 
 using namespace jihe;
+using namespace jihe::tests;
 
 namespace {
 
 // The list read back: its sheets.
-std::vector<Grid> sheets_of(const Session& session, Language language = Language::zh) {
-  const Result<Bytes> bytes = finding_list(session.report_input(), language);
-  REQUIRE(bytes.ok());
+std::vector<Grid> sheets_of(const ReportInput& input) {
+  const Result<Bytes> bytes = finding_list(input, Language::zh);
+  REQUIRE(bytes);
   OpenFile list = read_file("清单.xlsx", *bytes, built_in_profile());
   REQUIRE_FALSE(list.error);
   return std::move(list.document.tables);
@@ -27,11 +28,11 @@ TEST_CASE("the list tells every table with its counts, the one with the most err
   files.push_back(read_file("甲.txt", example_file(""), built_in_profile()));
   files.push_back(read_file("乙.txt", example_file("财政拨款|\n项目期|"), built_in_profile()));
   const std::vector<int> ids = session.add(std::move(files));
-  const std::vector<Grid> sheets = sheets_of(session);
+  const std::vector<Grid> sheets = sheets_of(session.report_input());
   REQUIRE(sheets.size() == 2);
   CHECK(sheets[0].text(0, 0) == "文件");
   CHECK(sheets[0].text(1, 0) == "乙.txt");
-  CHECK(sheets[0].text(1, 1) == "清水河管理所");
+  CHECK(sheets[0].text(1, 1) == "清河县河道管理所");
   CHECK(sheets[0].text(1, 2) == "清水河河道日常管护");
   const Counts counts = session.counts(ids[1]);
   CHECK(sheets[0].text(1, 3) == std::to_string(counts.errors));
@@ -52,15 +53,30 @@ TEST_CASE("the list tells every table with its counts, the one with the most err
   CHECK(found);
 }
 
-TEST_CASE("a list in English has no Chinese words of its own") {
+TEST_CASE("a file that could not be read is in the list with the reason") {
+  Session session;
+  std::vector<OpenFile> files;
+  files.push_back(read_file("甲.txt", example_file("财政拨款|"), built_in_profile()));
+  session.add(std::move(files));
+  ReportInput input = session.report_input();
+  ReportFile& broken = input.files.emplace_back();
+  broken.name = "坏.docx";
+  broken.error = Error{ErrorCode::not_found, 0, "unreadable"};
+  const std::vector<Grid> sheets = sheets_of(input);
+  REQUIRE(sheets[0].rows.size() == 3);
+  CHECK(sheets[0].text(2, 0) == "坏.docx");
+  CHECK(sheets[0].text(2, 2).size() > 6);
+  CHECK(sheets[0].text(2, 3).empty());
+}
+
+TEST_CASE("the list is made in English as well, with other bytes and no error") {
   Session session;
   std::vector<OpenFile> files;
   files.push_back(read_file("a.txt", example_file("财政拨款|"), built_in_profile()));
   session.add(std::move(files));
-  const std::vector<Grid> sheets = sheets_of(session, Language::en);
-  for (const Grid& sheet : sheets) {
-    for (int col = 0; col < sheet.columns(); ++col) {
-      for (const char c : sheet.text(0, col)) CHECK(static_cast<unsigned char>(c) < 128);
-    }
-  }
+  const Result<Bytes> chinese = finding_list(session.report_input(), Language::zh);
+  const Result<Bytes> english = finding_list(session.report_input(), Language::en);
+  REQUIRE(chinese);
+  REQUIRE(english);
+  CHECK(*chinese != *english);
 }
