@@ -307,7 +307,8 @@ NextStep next_step(const State& state) {
   const OpenFile* file = state.file();
   if (file == nullptr) return NextStep::none;
   if (safe_fixes(*file) > 0) return NextStep::fix;
-  if (state.finding() == nullptr && state.session.counts(file->id).errors > 0) return NextStep::find;
+  // An open finding has a button of its own.
+  if (state.session.counts(file->id).errors > 0) return state.finding() == nullptr ? NextStep::find : NextStep::none;
   return state.session.unsaved(file->id) ? NextStep::save : NextStep::none;
 }
 

@@ -94,6 +94,10 @@ TEST_CASE("one step is asked for at a time: what can be put right at once, the n
   CHECK(web::next_step(window.state()) == web::NextStep::find);
   window.click("下一处问题");
   CHECK(web::next_step(window.state()) == web::NextStep::none);   // the finding that is open has buttons of its own
+  window.send(web::command::SelectCell{{2, 1}});
+  window.type("清河县另一个局");
+  window.click("指标值缺失", "finding");
+  CHECK(web::next_step(window.state()) == web::NextStep::none);   // nor is it time to store what has been changed
   window.type("≥90%");
   CHECK(web::next_step(window.state()) == web::NextStep::save);
   window.key("s", 1);
@@ -113,6 +117,25 @@ TEST_CASE("a note on what was done covers no button of the findings, whatever th
       const web::Item& close = window.item(language == Language::zh ? "关闭提示" : "Dismiss");
       CHECK(close.max.x <= window.item(language == Language::zh ? "本表" : "This table", "tab").min.x - 16);
       CHECK(close.min.x > 0);
+    }
+  }
+}
+
+TEST_CASE("a note on what was done covers no cell that is selected next") {
+  for (const auto& [width, height] : {std::pair(911, 512), std::pair(1024, 600), std::pair(683, 384)}) {
+    INFO(width);
+    Window window(width, height);
+    window.open_form("财政拨款|\n服务对象满意度指标|沿河群众满意度|\n项目名称|项目1河道清淤");
+    window.key("F8");
+    for (int i = 0; i < 6 && window.state().finding() != nullptr; ++i) {
+      if (window.state().finding()->fixes.empty()) {
+        window.key("F8");
+        continue;
+      }
+      window.send(web::command::ApplyFix{0});
+      if (!window.page.has_cell || !window.sees("关闭提示")) continue;
+      const web::Area& cell = window.page.cell.area;
+      CHECK(cell.y + cell.height <= window.item("关闭提示").min.y / window.app.scale());
     }
   }
 }

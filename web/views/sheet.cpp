@@ -310,7 +310,8 @@ void reveal(Ui& ui, const SheetLayout& layout, ImVec2 paper_margin) {
   const float height = ImGui::GetWindowHeight(), margin = ui.px(56);
   const float head = head_of_list(layout, *ui.state.grid(), *ui.state.form()).GetHeight();   // may lie over the rows
   const float top = area.Min.y + paper_margin.y - margin - head;
-  const float bottom = std::fmin(area.Max.y, area.Min.y + height * 0.6f) + paper_margin.y + margin;
+  const float below = ui.state.toast.key.empty() ? margin : ui.px(104);   // a note lies there
+  const float bottom = std::fmin(area.Max.y, area.Min.y + height * 0.6f) + paper_margin.y + below;
   const float scroll = ImGui::GetScrollY();
   if (top < scroll || other_table) {
     ImGui::SetScrollY(other_table && bottom < height ? 0 : std::fmax(0.0f, std::fmin(top, bottom - height * 0.5f)));
