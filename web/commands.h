@@ -70,6 +70,7 @@ struct ToggleSeverity { Severity severity = Severity::error; };   // listed or n
 struct SetLanguage { Language language = Language::zh; };
 struct OpenMenu { bool open = true; };    // the reports' menu
 struct OpenExports { bool open = true; };
+struct OpenTables { bool open = true; };  // their list over a narrow window
 struct ChooseExport { int step = 1; };    // the entry that the keyboard is at
 struct DismissNotice { int id = 0; };
 struct DismissToast {};
@@ -87,8 +88,8 @@ using Command = std::variant<
     command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
     command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::StartExplaining, command::Explain,
     command::ExplainReady, command::SaveReasons, command::SortFiles, command::SetScope, command::ToggleSeverity,
-    command::SetLanguage, command::OpenMenu, command::OpenExports, command::ChooseExport, command::DismissNotice, command::DismissToast,
-    command::Drag>;
+    command::SetLanguage, command::OpenMenu, command::OpenExports, command::OpenTables, command::ChooseExport,
+    command::DismissNotice, command::DismissToast, command::Drag>;
 
 // What drawing and input have asked for, in order.
 class Commands {

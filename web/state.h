@@ -97,6 +97,7 @@ struct State {
   std::vector<WaitingReasons> waiting_reasons;
   bool menu_open = false;
   bool exports_open = false;
+  bool tables_open = false;   // the list of tables, laid over a window too narrow to show it beside them
   int export_choice = -1;     // the entry of their menu that the keyboard is at; -1: none
   command::Pane pane = command::Pane::table;   // the one shown where the window is too small for both
   bool drag_over = false;

@@ -7,7 +7,13 @@ namespace jihe::web {
 
 using namespace command;
 
-void Updater::operator()(const SelectTable& command) { select_table(command.file, command.table); }
+void Updater::operator()(const SelectTable& command) {
+  const bool other_file = command.file != state_.selection.file;
+  select_table(command.file, command.table);
+  // Chosen from the list over a narrow window; a file of many still has to show its tables there.
+  const OpenFile* file = state_.file();
+  if (!other_file || file == nullptr || file->document.tables.size() < 2) state_.tables_open = false;
+}
 
 void Updater::operator()(const NextTable& command) {
   const OpenFile* file = state_.file();
@@ -52,8 +58,8 @@ void Updater::operator()(const NextFinding& command) {
 }
 
 void Updater::operator()(const CloseFinding&) {
-  if (state_.menu_open || state_.exports_open) {
-    state_.menu_open = state_.exports_open = false;
+  if (state_.menu_open || state_.exports_open || state_.tables_open) {
+    state_.menu_open = state_.exports_open = state_.tables_open = false;
   } else {
     state_.selection.finding = -1;
   }

@@ -47,13 +47,19 @@ void Updater::operator()(const SetLanguage& command) {
 
 void Updater::operator()(const OpenMenu& command) {
   state_.menu_open = command.open;
-  state_.exports_open = false;
+  state_.exports_open = state_.tables_open = false;
 }
 
 void Updater::operator()(const OpenExports& command) {
   state_.exports_open = command.open && state_.file() != nullptr;
-  state_.menu_open = false;
+  state_.menu_open = state_.tables_open = false;
   state_.export_choice = -1;
+}
+
+void Updater::operator()(const OpenTables& command) {
+  state_.tables_open = command.open;
+  state_.menu_open = state_.exports_open = false;
+  if (command.open) ++state_.reveal;
 }
 
 void Updater::operator()(const ChooseExport& command) {

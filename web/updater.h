@@ -74,6 +74,7 @@ class Updater {
   void operator()(const command::SetLanguage& command);
   void operator()(const command::OpenMenu& command);
   void operator()(const command::OpenExports& command);
+  void operator()(const command::OpenTables& command);
   void operator()(const command::ChooseExport& command);
   void operator()(const command::DismissNotice& command);
   void operator()(const command::DismissToast&);

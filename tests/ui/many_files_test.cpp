@@ -15,7 +15,7 @@ namespace {
 // Seven files: the fourth has an error, the sixth two; the others are clean.
 class ManyFiles : public Window {
  public:
-  explicit ManyFiles(int count = 7) {
+  explicit ManyFiles(int count = 7, double width = 1366, double height = 768) : Window(width, height) {
     for (int i = 0; i < count; ++i) {
       const char* form = i == 3 ? "财政拨款|" : i == 5 ? "财政拨款|\n服务对象满意度指标|沿河群众满意度|" : "";
       app.act(web::command::QueueFile{"单位" + std::to_string(i + 1) + ".txt", example_file(form)});
@@ -110,4 +110,28 @@ TEST_CASE("the reports' menu stores a page to print and a list for Excel") {
   CHECK(window.page.reports[1].name == "问题清单.xlsx");
   CHECK(window.page.reports[1].bytes.substr(0, 2) == "PK");
   CHECK_FALSE(window.state().menu_open);
+}
+
+TEST_CASE("a window without room for the list of tables lays it over them when asked") {
+  for (const auto& [width, height] : {std::pair(911, 512), std::pair(480, 800), std::pair(360, 640)}) {
+    INFO(width);
+    ManyFiles window(7, width, height);
+    const std::string button = window.sees("1 / 1", "button") ? "1 / 1" : "第 1 / 1 张表";
+    CHECK(window.labels("file").empty());
+    window.click(button, "button");
+    CHECK(window.labels("file").size() >= 4);
+    window.click("单位4.txt", "file");
+    CHECK(window.file().name == "单位4.txt");
+    CHECK(window.labels("file").empty());   // the choice is made
+    window.click(button, "button");
+    window.key("Escape");
+    CHECK(window.labels("file").empty());
+    window.click(button, "button");
+    window.app.pointer(web::PointerEvent::move, width - 10, height - 10, 0, 0, false);
+    window.settle();
+    window.app.pointer(web::PointerEvent::down, width - 10, height - 10, 0, 0, false);
+    window.app.pointer(web::PointerEvent::up, width - 10, height - 10, 0, 0, false);
+    window.settle();
+    CHECK(window.labels("file").empty());
+  }
 }

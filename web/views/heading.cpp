@@ -75,7 +75,12 @@ void heading(Ui& ui, const ImRect& area, bool tabs) {
   }
   const Args number = {{"n", std::to_string(state.selection.table + 1)},
                        {"all", std::to_string(file.document.tables.size())}};
-  row.text(ui.t(css_width < 480 ? "ui.table.of.short" : "ui.table.of", number));
+  const std::string which = ui.t(css_width < (tabs ? 560 : 480) ? "ui.table.of.short" : "ui.table.of", number);
+  if (room_of(ui).list) {
+    row.text(which);
+  } else if (row.add({.label = which, .tip = ui.t("ui.tables.tip"), .id = "tables", .small = true})) {
+    ui.send(command::OpenTables{!state.tables_open});   // there is no list of them beside the table
+  }
   if (row.add({.label = ui.t("ui.previous-table"), .icon = Icon::chevron_left, .kind = ButtonKind::quiet,
                .tip = ui.t("ui.previous-table.tip"), .icon_only = true, .small = true})) {
     ui.send(command::NextTable{-1});

@@ -1,4 +1,6 @@
 #include "web/cell_name.h"
+#include "web/listing.h"
+#include "web/views/overlay.h"
 #include "web/views/views.h"
 
 namespace jihe::web::views {
@@ -145,6 +147,18 @@ void tables(Ui& ui, const ImRect& whole) {
     if (!many) y += ui.px(8);
   }
   end_scroll(y - origin.y);
+}
+
+void tables_over(Ui& ui, float top) {
+  begin_overlay("tables-over", {0, top, ui.view.size.x, ui.view.size.y});
+  const ImRect area(0, top, std::fmin(ui.px(300), ui.view.size.x - ui.px(48)), ui.view.size.y);
+  paint().AddRectFilled({0, top}, ui.view.size, colour::kShade);
+  shadow(ui, area, 0);
+  tables(ui, area);
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && mouse.y >= top && !area.Contains(mouse);
+  end_overlay();
+  if (outside) ui.send(command::OpenTables{false});
 }
 
 }  // namespace jihe::web::views

@@ -21,6 +21,7 @@ Room room_of(const Ui& ui);
 void start(Ui& ui, const ImRect& area);
 void top_bar(Ui& ui, const ImRect& area);
 void tables(Ui& ui, const ImRect& area);
+void tables_over(Ui& ui, float top);   // the same laid over a window that has no room for it
 void heading(Ui& ui, const ImRect& area, bool tabs);   // above the table
 void sheet(Ui& ui, const ImRect& area);
 void findings(Ui& ui, const ImRect& area);

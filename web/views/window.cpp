@@ -14,6 +14,7 @@ void workspace(Ui& ui) {
   const float top = bar + (banner > 0 ? banner + 2 * gap : 0);
   if (!room.both) {
     heading(ui, {0, top, size.x, top + head}, true);
+    if (ui.state.tables_open) tables_over(ui, top + head);
     const ImRect pane(0, top + head, size.x, size.y);
     if (ui.state.pane == command::Pane::findings) {
       findings(ui, pane);
@@ -25,6 +26,7 @@ void workspace(Ui& ui) {
   const float left = ui.px(room.tables), right = ui.px(room.findings);
   if (room.list) tables(ui, {0, top, left, size.y});
   heading(ui, {left, top, size.x - right, top + head}, false);
+  if (!room.list && ui.state.tables_open) tables_over(ui, top + head);
   sheet(ui, {left, top + head, size.x - right, size.y});
   findings(ui, {size.x - right, top, size.x, size.y});
 }

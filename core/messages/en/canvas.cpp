@@ -79,6 +79,7 @@ constexpr PlainText kTexts[] = {
     {"ui.next-table.tip", "Next table (Alt+PageDown)"},
     {"ui.previous-table", "Previous table"},
     {"ui.previous-table.tip", "Previous table (Alt+PageUp)"},
+    {"ui.tables.tip", "Lists the open files and their tables"},
     {"ui.files.count", "{n} files"},
     {"ui.files.worst", "Worst first"},
     {"ui.files.worst.tip", "Files with the most errors, then warnings, then hints first"},

@@ -79,6 +79,7 @@ constexpr PlainText kTexts[] = {
     {"ui.next-table.tip", "下一张表（Alt+PageDown）"},
     {"ui.previous-table", "上一张表"},
     {"ui.previous-table.tip", "上一张表（Alt+PageUp）"},
+    {"ui.tables.tip", "列出打开的文件和表"},
     {"ui.files.count", "{n} 个文件"},
     {"ui.files.worst", "错误多的在前"},
     {"ui.files.worst.tip", "按错误、警告、提示的数量排列文件"},
