@@ -88,7 +88,7 @@ std::string explanations_json(std::span<const Explanation> explanations) {
     entry["reason"] = explanation.reason;
     list.push_back(std::move(entry));
   }
-  return Json{{"explanations", std::move(list)}}.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return Json{{"explanations", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 Result<std::vector<Explanation>> parse_explanations(std::string_view json) {

@@ -1,6 +1,7 @@
 #include "core/check/run.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <utility>
@@ -96,21 +97,31 @@ class Collector {
 
   // Turns to a file of this profile; false where the rule is switched off in it.
   bool wants(const Profile& profile) {
-    if (&profile == profile_) return !off_;
-    profile_ = &profile;
-    const auto replaced = profile.severities.find(rule_.id);
-    severity_ = replaced != profile.severities.end() ? &replaced->second : nullptr;
-    off_ = std::find(profile.off.begin(), profile.off.end(), rule_.id) != profile.off.end();
+    if (&profile != profile_) turn_to(profile);
     return !off_;
   }
 
+  // Lets the rule judge a table.
+  void judge(const Subject& subject, Findings& findings) const {
+    const std::size_t before = findings.size();
+    rule_.check(subject, findings);
+    if (severity_ == nullptr) return;
+    for (std::size_t i = before; i < findings.size(); ++i) findings[i].severity = *severity_;
+  }
+
   void take(Finding&& finding, Findings& findings) const {
-    finding.rule = rule_.id;
     if (severity_ != nullptr) finding.severity = *severity_;
     findings.push_back(std::move(finding));
   }
 
  private:
+  void turn_to(const Profile& profile) {
+    profile_ = &profile;
+    const auto replaced = profile.severities.find(rule_.id);
+    severity_ = replaced != profile.severities.end() ? &replaced->second : nullptr;
+    off_ = std::find(profile.off.begin(), profile.off.end(), rule_.id) != profile.off.end();
+  }
+
   const Rule& rule_;
   const Profile* profile_ = nullptr;
   const Severity* severity_ = nullptr;
@@ -122,9 +133,7 @@ void run_rule(const Rule& rule, const Workspace& workspace, std::span<const Read
   Collector collector(rule);
   const auto run_on = [&](const std::vector<Subject>& subjects) {
     for (const Subject& subject : subjects) {
-      if (!collector.wants(subject.profile)) continue;
-      Findings& into = findings[static_cast<std::size_t>(subject.file)];
-      for (Finding& finding : rule.check(subject)) collector.take(std::move(finding), into);
+      if (collector.wants(subject.profile)) collector.judge(subject, findings[static_cast<std::size_t>(subject.file)]);
     }
   };
   if (rule.check != nullptr) {
@@ -145,25 +154,19 @@ void run_rule(const Rule& rule, const Workspace& workspace, std::span<const Read
   }
 }
 
-// Where a finding stands in reading order; the position keeps the catalogue's order within a cell.
+// Where a finding stands in reading order. Those about the whole file, at table -1 or without a place, come first.
 struct ReadingOrder {
-  int table = -1;
-  int row = -1;
-  int col = -1;
-  std::size_t position = 0;
+  std::uint64_t table_and_row = 0;
+  std::uint64_t col_and_position = 0;   // the position keeps the catalogue's order within a cell
 
-  friend bool operator<(const ReadingOrder& a, const ReadingOrder& b) {
-    if (a.table != b.table) return a.table < b.table;
-    if (a.row != b.row) return a.row < b.row;
-    if (a.col != b.col) return a.col < b.col;
-    return a.position < b.position;
-  }
+  std::size_t position() const { return static_cast<std::size_t>(col_and_position & 0xFFFFFFFFu); }
+  friend auto operator<=>(const ReadingOrder&, const ReadingOrder&) = default;
 };
 
 ReadingOrder reading_order(const Finding& finding, std::size_t position) {
-  if (finding.places.empty()) return {-1, -1, -1, position};
-  const Place& place = finding.places.front();
-  return {place.table, place.cell.row, place.cell.col, position};
+  const Place place = finding.places.empty() ? Place{.table = -1} : finding.places.front();
+  const auto above = [](int from_minus_one) { return static_cast<std::uint64_t>(from_minus_one + 1) << 32; };
+  return {above(place.table) | static_cast<std::uint64_t>(place.cell.row + 1), above(place.cell.col) | position};
 }
 
 // Sorts positions, then moves each finding once: findings are large.
@@ -174,7 +177,7 @@ Findings in_reading_order(Findings findings) {
   std::sort(order.begin(), order.end());
   Findings sorted;
   sorted.reserve(findings.size());
-  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[entry.position]));
+  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[entry.position()]));
   return sorted;
 }
 
@@ -190,7 +193,7 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
   for (auto* subjects : {&workspace.judged, &workspace.projects, &workspace.lists, &workspace.others}) {
     cut_texts.give(*subjects);
   }
-  constexpr std::size_t kUsual = 16;   // findings of a table: room for them is made at once
+  constexpr std::size_t kUsual = 32;   // findings of a table: room for them is made at once
   std::vector<Findings> findings(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) findings[i].reserve(kUsual * files[i].forms->size());
   for (const Rule* rule : all_rules()) run_rule(*rule, workspace, files, profile, findings);

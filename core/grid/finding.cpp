@@ -22,10 +22,7 @@ std::string_view safety_id(FixSafety safety) {
 }
 
 std::string_view Finding::arg(std::string_view name) const {
-  for (const Arg& arg : args) {
-    if (arg.name == name) return arg.text;
-  }
-  return {};
+  return args.find(name).value_or(std::string_view());
 }
 
 Fix single_fix(FixSafety safety, Edit&& edit, Args&& args) {

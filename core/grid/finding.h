@@ -1,12 +1,12 @@
 // A finding: which rule, how bad, where, with which words, and what would put it right. Never prose.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "core/base/few.h"
+#include "core/grid/args.h"
 #include "core/grid/edit.h"
 
 namespace jihe {
@@ -25,24 +25,6 @@ struct Place {
   std::size_t end = 0;
 };
 
-// A word for one of the message's {placeholders}.
-struct Arg {
-  std::string_view name;
-  mutable std::string text;   // mutable: moved out of the list in braces it is written in
-
-  Arg(std::string_view name_in, std::string&& text_in) : name(name_in), text(std::move(text_in)) {}
-  Arg(std::string_view name_in, const std::string& text_in) : name(name_in), text(text_in) {}
-  friend bool operator==(const Arg&, const Arg&) = default;
-};
-
-struct Args : std::vector<Arg> {
-  Args() = default;
-  Args(std::initializer_list<Arg> list) {
-    reserve(list.size() + 1);
-    for (const Arg& arg : list) emplace_back(arg.name, std::move(arg.text));
-  }
-};
-
 struct Fix {
   FixSafety safety = FixSafety::suggested;
   std::vector<Edit> edits;   // non-overlapping; applied as one transaction
@@ -53,7 +35,7 @@ struct Finding {
   std::string_view rule;          // "money-total-missing"
   std::string_view variant;       // which of the rule's sentences, "" for the first
   Severity severity = Severity::warning;
-  std::vector<Place> places;      // one or more; the first is where the cursor goes
+  Few<Place> places;              // one or more; the first is where the cursor goes
   Args args;
   std::vector<Fix> fixes;
   std::string reason;             // why it is left as it is (核实说明), "" where nobody has said so

@@ -72,13 +72,6 @@ RuleText texts_of(Language language, const Finding& finding) {
   return texts;
 }
 
-const std::string* find_arg(const Args& args, std::string_view name) {
-  for (const auto& [key, value] : args) {
-    if (key == name) return &value;
-  }
-  return nullptr;
-}
-
 // The detail of an error may have two lines: what kind of it this is, and what {detail} stands for in its sentence.
 std::string_view first_line(std::string_view detail) { return detail.substr(0, detail.find('\n')); }
 std::string_view last_line(std::string_view detail) { return detail.substr(detail.rfind('\n') + 1); }
@@ -142,8 +135,8 @@ std::string fill(std::string_view pattern, const Args& args) {
     const std::size_t open = pattern.find('{', from);
     const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
     if (close == std::string_view::npos) break;
-    const std::string* value = find_arg(args, pattern.substr(open + 1, close - open - 1));
-    if (value != nullptr) {
+    const std::optional<std::string_view> value = args.find(pattern.substr(open + 1, close - open - 1));
+    if (value) {
       out += pattern.substr(from, open - from);
       out += *value;
       from = close + 1;
@@ -164,7 +157,7 @@ FindingText describe(Language language, const Finding& finding) {
 
 std::string describe_fix(Language language, const Finding& finding, const Fix& fix) {
   Args args = fix.args;
-  args.insert(args.end(), finding.args.begin(), finding.args.end());
+  for (const Arg arg : finding.args) args.add(arg.name, arg.text);
   return fill(texts_of(language, finding).fix, args);
 }
 

@@ -3,7 +3,7 @@
 //   namespace jihe::rules {
 //   extern const Rule money_breakdown_missing;   // declared first: a const variable is else unseen by the registry
 //   namespace {
-//   Findings check(const Subject& subject) { ... }
+//   void check(const Subject& subject, Findings& findings) { ... }   // adds what it finds
 //   constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"}, {Verdict::clean, "财政拨款|20"}};
 //   }
 //   const Rule money_breakdown_missing = {
@@ -88,7 +88,7 @@ struct Rule {
   std::string_view id;
   Severity severity = Severity::warning;   // of its findings unless they say otherwise
   std::string_view basis = {};             // the document it rests on, by number; "" where it is good practice
-  Findings (*check)(const Subject&) = nullptr;                                  // one table at a time, or
+  void (*check)(const Subject&, Findings&) = nullptr;                           // one table at a time, or
   std::vector<FileFinding> (*check_all)(std::span<const Subject>) = nullptr;    // all tables of the workspace at once
   Judges judges = Judges::target_tables;
   FixOffer fix = FixOffer::none;           // what the catalogue says it offers

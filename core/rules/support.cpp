@@ -1,5 +1,6 @@
 #include "core/rules/support.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/characters.h"
@@ -26,10 +27,26 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
   return files;
 }
 
-Finding make_finding(const Rule& rule, Place place, Args&& args) {
-  Finding finding = placeless_finding(rule);
+namespace {
+
+void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
+  finding.rule = rule.id;
+  finding.severity = rule.severity;
   finding.places.push_back(place);
   finding.args = std::move(args);
+}
+
+}  // namespace
+
+Finding make_finding(const Rule& rule, Place place, Args&& args) {
+  Finding finding;
+  fill(finding, rule, place, std::move(args));
+  return finding;
+}
+
+Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& args) {
+  Finding& finding = findings.emplace_back();
+  fill(finding, rule, place, std::move(args));
   return finding;
 }
 
@@ -38,13 +55,6 @@ Finding placeless_finding(const Rule& rule) {
   finding.rule = rule.id;
   finding.severity = rule.severity;
   return finding;
-}
-
-Findings only(Finding&& finding) {
-  Findings findings;
-  findings.reserve(1);
-  findings.push_back(std::move(finding));
-  return findings;
 }
 
 Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
@@ -56,20 +66,19 @@ namespace {
 // False for nearly all characters, decided in place: none of them is white space.
 bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) || c == 0xFEFF; }
 
-// Code points of a text for which text::is_plain holds: one byte or three each.
-std::size_t plain_characters(std::string_view plain) {
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < plain.size(); i += static_cast<unsigned char>(plain[i]) < 0x80 ? 1 : 3) ++length;
-  return length;
+constexpr std::size_t kLongest = 40;   // code points that are shown
+
+// Bytes of the first kLongest characters of a text for which text::is_plain holds: one or three each.
+std::size_t shown_bytes(std::string_view plain) {
+  if (plain.size() <= kLongest) return plain.size();
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kLongest && end < plain.size(); ++i) {
+    end += static_cast<unsigned char>(plain[end]) < 0x80 ? 1 : 3;
+  }
+  return std::min(end, plain.size());
 }
 
-}  // namespace
-
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kLongest = 40;
-  // Nearly all texts are shown as they are.
-  const bool plain = text.size() <= 3 * kLongest && text::is_plain(text);
-  if (plain && (text.size() <= kLongest || plain_characters(text) <= kLongest)) return std::string(text);
+std::string cut_without_spaces(std::string_view text) {
   std::string out;
   std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
   std::size_t shown = 0;
@@ -92,6 +101,17 @@ std::string quoted(std::string_view text) {
   }
   return out.append(text, copied);
 }
+
+}  // namespace
+
+Quoted quoted(std::string_view text) {
+  const std::string_view shown = text.substr(0, shown_bytes(text));
+  if (!text::is_plain(shown)) return Quoted(cut_without_spaces(text));
+  if (text::blank(text.substr(shown.size()))) return Quoted(shown);
+  return Quoted(std::string(shown) + "…");
+}
+
+Quoted quoted(std::string&& text) { return Quoted(std::string(quoted(std::string_view(text)))); }
 
 std::string per_cent(std::size_t part, std::size_t whole) {
   return std::to_string(whole == 0 ? 0 : part * 100 / whole);

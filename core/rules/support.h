@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/rules/rule.h"
@@ -26,14 +27,30 @@ Finding make_finding(const Rule& rule, Place place, Args&& args = {});
 // The same without a place: for rules that gather places and give a finding only where they found one.
 Finding placeless_finding(const Rule& rule);
 
-// A list of this one finding.
-Findings only(Finding&& finding);
+// Adds such a finding; the rule may go on to fill it until it adds another one.
+Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& args = {});
 
 // Puts the cells of a row anew.
 Edit realign(const Subject& subject, int row, std::vector<Cell> after);
 
+// Text as a message shows it. It points into what it was made of where nothing of that had to be changed.
+class Quoted {
+ public:
+  explicit Quoted(std::string_view shown) : shown_(shown) {}
+  explicit Quoted(std::string&& own) : own_(std::move(own)), shown_(own_) {}
+  Quoted(const Quoted&) = delete;
+  Quoted& operator=(const Quoted&) = delete;
+
+  operator std::string_view() const { return shown_; }
+
+ private:
+  std::string own_;
+  std::string_view shown_;
+};
+
 // Cell text for a message: without white space inside, cut to a length that fits a line.
-std::string quoted(std::string_view text);
+Quoted quoted(std::string_view text);
+Quoted quoted(std::string&& text);   // kept
 
 // `part` of `whole` in whole per cent, rounded down: "71". "0" where `whole` is 0.
 std::string per_cent(std::size_t part, std::size_t whole);

@@ -75,8 +75,8 @@ int explain(const Options& options) {
   if (meant.empty()) return refuse(options, errors ? "cli.explain-error" : "cli.explain-none", named);
   if (meant.size() > 1 && options.text.empty()) {
     Args several = named;
-    several.emplace_back("count", std::to_string(meant.size()));
-    several.emplace_back("texts", choices(file, meant));
+    several.add("count", std::to_string(meant.size()));
+    several.add("texts", choices(file, meant));
     return refuse(options, "cli.explain-several", several);
   }
   for (const std::size_t finding : meant) session.explain(id, finding, options.reason);

@@ -79,7 +79,7 @@ ReportFixture::ReportFixture() {
                          .error = Error{ErrorCode::old_office, 0, "doc"}});
 }
 
-Finding& ReportFixture::add(std::string_view rule, Severity severity, std::vector<Place> places) {
+Finding& ReportFixture::add(std::string_view rule, Severity severity, Few<Place> places) {
   return findings.emplace_back(Finding{.rule = rule, .severity = severity, .places = std::move(places)});
 }
 

@@ -18,7 +18,7 @@ struct ReportFixture {
   ReportFixture(const ReportFixture&) = delete;  // the input points into it
   ReportFixture& operator=(const ReportFixture&) = delete;
 
-  Finding& add(std::string_view rule, Severity severity, std::vector<Place> places);
+  Finding& add(std::string_view rule, Severity severity, Few<Place> places);
 };
 
 }  // namespace jihe::tests

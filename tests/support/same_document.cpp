@@ -24,7 +24,7 @@ std::string findings_text(const OpenFile& file) {
     for (const Place& place : finding.places) {
       out += ' ' + std::to_string(place.table) + ':' + std::to_string(place.cell.row) + ',' + std::to_string(place.cell.col);
     }
-    for (const Arg& arg : finding.args) out += ' ' + arg.text;
+    for (const Arg arg : finding.args) out.append(" ").append(arg.text);
     out += '\n';
   }
   return out;

@@ -148,7 +148,7 @@ TEST_CASE("reasons are saved beside the document and read with it, before it or 
     together.settle();
     CHECK(together.state().session.counts(together.state().session.files().front().id).explained == 1);
     CHECK(together.state().toast.key == "ui.toast.reasons-read");
-    CHECK(together.state().toast.args[0].text == "表.txt.jihe.json");
+    CHECK(together.state().toast.args.find("name") == "表.txt.jihe.json");
   }
 }
 

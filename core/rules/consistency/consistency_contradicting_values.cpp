@@ -76,8 +76,7 @@ void check_part(const Subject& subject, const Indicator& whole, const Indicator&
   findings.push_back(contradiction(subject, part, whole, "part"));
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const Indicator* whole = nullptr;
   for (const Indicator& indicator : subject.form.indicators) {
     if (allows_some(indicator.target)) check_rates(subject, indicator, findings);
@@ -87,7 +86,6 @@ Findings check(const Subject& subject) {
       check_part(subject, *whole, indicator, findings);
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

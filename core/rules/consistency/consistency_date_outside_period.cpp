@@ -30,13 +30,12 @@ Term term_of(std::string_view period) {
   return term;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table) return {};
+  if (form.layout != Layout::target_table) return;
   const std::string_view period = form.text(FieldId::period);
   const Term term = term_of(period);
   const bool one_year = term.first == 0 && (period == "1年" || period == "一年" || period == "12个月");
-  Findings findings;
   for (const Indicator& indicator : form.indicators) {
     if (indicator.level2 != "时效指标" || !indicator.target.date || indicator.long_term) continue;
     const int year = indicator.target.date->year;
@@ -44,14 +43,12 @@ Findings check(const Subject& subject) {
     const bool after = term.last != 0 && year > term.last;
     const bool other = one_year && form.year != 0 && year != form.year;
     if (!after && !other && !(term.first != 0 && year < term.first)) continue;
-    Finding finding = make_finding(consistency_date_outside_period, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, consistency_date_outside_period, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"period", quoted(period)}, {"year", std::to_string(form.year)}});
     if (other) finding.variant = "other-year";
     if (after) finding.severity = Severity::error;
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

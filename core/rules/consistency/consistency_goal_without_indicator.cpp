@@ -13,9 +13,9 @@ extern const Rule consistency_goal_without_indicator;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.indicators.empty()) return {};
+  if (form.layout != Layout::target_table || form.indicators.empty()) return;
   const WordGroups& tasks = subject.profile.groups_of("goal_tasks");
   constexpr int kMostListed = 5;
   const int enough = static_cast<int>(subject.profile.threshold("consistency-goal-without-indicator.tasks", 2));
@@ -35,11 +35,11 @@ Findings check(const Subject& subject) {
     }
     if (missing < enough) continue;
     // Of the first goal only: the other pane mostly says the same.
-    return only(make_finding(consistency_goal_without_indicator, place_of(subject, form.goals[i].text),
-                             {{"text", list}, {"count", std::to_string(missing)},
-                              {"compared", std::to_string(form.indicators.size())}}));
+    add_finding(findings, consistency_goal_without_indicator, place_of(subject, form.goals[i].text),
+                {{"text", list}, {"count", std::to_string(missing)},
+                 {"compared", std::to_string(form.indicators.size())}});
+    return;
   }
-  return {};
 }
 
 constexpr Example kExamples[] = {

@@ -22,27 +22,26 @@ bool is_trivial(const Profile& profile, const Indicator& indicator) {
   return *target.number <= (print ? Decimal{100, 0} : Decimal{1, 0});
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table) return {};
+  if (form.layout != Layout::target_table) return;
   const auto least = static_cast<std::int64_t>(subject.profile.threshold("consistency-input-output-ratio.total", 5));
   const Amount* total = nullptr;
   for (const FundingPane& pane : form.funding) {
     if (pane.total.money.wan && *pane.total.money.wan >= Decimal{least, 0}) total = &pane.total;
   }
-  if (total == nullptr) return {};
+  if (total == nullptr) return;
   const Indicator* first = nullptr;
   for (const Indicator& indicator : form.indicators) {
     if (indicator.level2 != "数量指标" || indicator.pane != 0) continue;
-    if (!is_trivial(subject.profile, indicator)) return {};
+    if (!is_trivial(subject.profile, indicator)) return;
     if (first == nullptr) first = &indicator;
   }
-  if (first == nullptr || !first->target.number) return {};
-  Finding finding = make_finding(consistency_input_output_ratio, place_of(subject, first->value),
+  if (first == nullptr || !first->target.number) return;
+  Finding& finding = add_finding(findings, consistency_input_output_ratio, place_of(subject, first->value),
                                  {{"name", quoted(first->name.text)}, {"value", shown_value(*first)},
                                   {"total", quoted(total->value.text)}});
   finding.places.push_back(place_of(subject, total->value));
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -1,5 +1,6 @@
 // The goal does not speak of what the project's name speaks of.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -35,58 +36,52 @@ Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter) {
   return hits;
 }
 
-Findings find(const Subject& subject) {
+std::optional<Finding> find(const Subject& subject) {
   const Form& form = subject.form;
   const Field* name = form.field(FieldId::name);
-  if (form.layout != Layout::target_table || name == nullptr || !name->value.filled()) return {};
+  if (form.layout != Layout::target_table || name == nullptr || !name->value.filled()) return std::nullopt;
   const auto filled = std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); });
-  if (filled == form.goals.end()) return {};
+  if (filled == form.goals.end()) return std::nullopt;
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string& matter = subject.matter;
-  if (matter.size() < kShortest) return {};
+  if (matter.size() < kShortest) return std::nullopt;
   const Hits whole = hits_of(subject.goal_parts, matter);
-  if (whole.found != 0 && whole.found * 2 >= whole.grams) return {};
+  if (whole.found != 0 && whole.found * 2 >= whole.grams) return std::nullopt;
   Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
                                  {{"name", quoted(name->value.text)}});
-  finding.args.emplace_back("compared", utf8::encode(matter));
-  finding.args.emplace_back("count", std::to_string(whole.grams));
-  if (whole.found == 0) return only(std::move(finding));
+  finding.args.add("compared", utf8::encode(matter));
+  finding.args.add("count", std::to_string(whole.grams));
+  if (whole.found == 0) return finding;
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
     const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_parts, part);
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
       finding.variant = "part";
-      finding.args.emplace_back("text", utf8::encode(part));
-      finding.args.emplace_back("found", std::to_string(hits.found));
-      finding.args.emplace_back("grams", std::to_string(hits.grams));
-      return only(std::move(finding));
+      finding.args.add("text", utf8::encode(part));
+      finding.args.add("found", std::to_string(hits.found));
+      finding.args.add("grams", std::to_string(hits.grams));
+      return finding;
     }
     begin = end + 1;
   }
-  return {};
+  return std::nullopt;
 }
 
 // A goal that was copied from another project is reported as that.
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
-  std::vector<std::size_t> of_table;
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    for (Finding& finding : find(tables[i])) {
-      findings.push_back({tables[i].file, std::move(finding)});
-      of_table.push_back(i);
-    }
-  }
-  if (findings.empty() || tables.size() < 2) return findings;
+  if (tables.empty()) return findings;
   std::vector<bool> foreign(tables.size());
   for (const GoalCopy& copy : tables[0].goal_copies->copies) {
     if (copy.foreign) foreign[copy.to->subject] = true;
   }
-  std::vector<FileFinding> left;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!foreign[of_table[i]]) left.push_back(std::move(findings[i]));
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (foreign[i]) continue;
+    std::optional<Finding> finding = find(tables[i]);
+    if (finding) findings.push_back({tables[i].file, std::move(*finding)});
   }
-  return left;
+  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -25,7 +25,7 @@ std::vector<std::pair<std::size_t, std::size_t>> copied_pairs(const GoalCopies& 
 
 Finding finding_for(const Subject& other, Place place, std::string_view task) {
   Finding finding = make_finding(consistency_project_overlap, place,
-                                 {{"text", std::string(task)},
+                                 {{"text", task},
                                   {"name", quoted(other.form.text(FieldId::name))},
                                   {"table", std::to_string(other.table + 1)}});
   if (const Field* name = other.form.field(FieldId::name)) finding.places.push_back(place_of(other, name->value));

@@ -48,25 +48,22 @@ const Indicator* small_group(const Subject& subject, const Decimal& most) {
   return found;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
-  if (subject.form.layout != Layout::target_table) return findings;
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table) return;
   const double most = subject.profile.threshold("consistency-satisfaction-sample.persons", 2);
   const Indicator* group = small_group(subject, {static_cast<std::int64_t>(most), 0});
-  if (group == nullptr) return findings;
+  if (group == nullptr) return;
   for (const Indicator& indicator : subject.form.indicators) {
     if (indicator.level1 != "满意度指标" || indicator.target.kind != TargetKind::percent) continue;
     // 群众, 职工: more than those who are counted.
     const std::string_view name = worded_name(indicator);
     if (subject.profile.list("broad_publics").within(name)) continue;
     if (subject.profile.list("bare_satisfactions").has(name)) continue;
-    Finding finding = make_finding(consistency_satisfaction_sample, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, consistency_satisfaction_sample, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"other", quoted(group->name.text)}, {"other_value", shown_value(*group)}});
     finding.places.push_back(place_of(subject, group->name));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

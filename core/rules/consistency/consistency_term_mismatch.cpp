@@ -1,17 +1,12 @@
 // One thing goes by two terms in a table: 临聘人员工资 here, 劳务派遣人员工资 there; …费用 here, …经费 there.
-#include <algorithm>
-#include <optional>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "core/base/characters.h"
-#include "core/base/text.h"
 #include "core/rules/facts/names.h"
 #include "core/rules/facts/project_name.h"
 #include "core/rules/facts/same_terms.h"
-#include "core/rules/facts/wording.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -37,45 +32,37 @@ void check_terms(const Subject& subject, Findings& findings) {
   }
 }
 
-// False only where no word of the list ends a name, whatever its spaces and brackets: by the last character of each.
-bool may_end(std::string_view name, const WordList& tails) {
-  constexpr std::size_t kHan = 3;   // bytes
-  if (name.size() < kHan || !leads_han(name[name.size() - kHan])) return true;
-  const std::string_view last = name.substr(name.size() - kHan);
-  return std::any_of(tails.begin(), tails.end(), [last](std::string_view tail) { return text::ends_with(tail, last); });
-}
-
-// What a name ending in a word for money is about: 管护费用 -> 管护; nullopt for other names and short stems.
-std::optional<std::string> money_stem(const WordList& tails, std::string_view name) {
+// What a bare name ending in a word for money is about: 管护费用 -> 管护; "" for other names and short stems.
+std::string_view money_stem(const WordList& tails, std::string_view bare) {
   constexpr std::size_t kShortest = 12;   // bytes: four Han
-  if (!may_end(name, tails)) return std::nullopt;
-  const BareName bare(name);
-  const std::string_view text = bare;
-  const std::size_t end = tails.longest_end(text);
-  if (end == 0 || text.size() < end + kShortest) return std::nullopt;
-  return std::string(text.substr(0, text.size() - end));
+  const std::size_t end = tails.longest_end(bare);
+  return end == 0 || bare.size() < end + kShortest ? std::string_view() : bare.substr(0, bare.size() - end);
 }
 
 // The project and its rows of money under two names: 管护费用 beside 管护经费.
 void check_money(const Subject& subject, Findings& findings) {
   struct Row {
-    std::string stem;
+    std::string_view stem;
     std::string_view text;
     Place place;
   };
   const WordList& tails = subject.profile.list("money_tails");
   std::vector<Row> rows;
-  const auto add = [&](const CellText& whole, std::string_view name) {
-    const std::optional<std::string> stem = money_stem(tails, name);
-    if (!stem) return;
+  const auto add = [&](const CellText& whole, std::string_view name, std::string_view bare) {
+    const std::string_view stem = money_stem(tails, bare);
+    if (stem.empty()) return;
     Place place = place_of(subject, whole);
     place.begin += whole.text.size() - name.size();
-    rows.push_back({*stem, name, place});
+    rows.push_back({stem, name, place});
   };
-  if (const Field* name = subject.form.field(FieldId::name)) {
-    add(name->value, name->value.text.substr(numbering_length(name->value.text)));
+  const std::string_view project = subject.form.text(FieldId::name);
+  const std::string_view unnumbered = project.substr(numbering_length(project));
+  const BareName bare_project(unnumbered);
+  if (!project.empty()) add(subject.form.field(FieldId::name)->value, unnumbered, bare_project);
+  const std::vector<Indicator>& indicators = subject.form.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    add(indicators[i].name, subject.names[i].worded, subject.names[i].bare);
   }
-  for (const Indicator& indicator : subject.form.indicators) add(indicator.name, worded_name(indicator));
   if (rows.size() < 2) return;
   std::unordered_map<std::string_view, const Row*> first;   // of each stem
   for (const Row& row : rows) {
@@ -88,12 +75,10 @@ void check_money(const Subject& subject, Findings& findings) {
   }
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
-  if (subject.form.layout != Layout::target_table) return findings;
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table) return;
   check_terms(subject, findings);
   check_money(subject, findings);
-  return findings;
 }
 
 constexpr Example kExamples[] = {

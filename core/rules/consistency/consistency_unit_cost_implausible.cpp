@@ -52,18 +52,17 @@ std::string shown(double wan) {
   return (Decimal{hundredths, 2} + Decimal{0, 0}).to_string();
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Profile& profile = subject.profile;
   const double least = profile.threshold("consistency-unit-cost-implausible.least", 0.5);
   const double most = profile.threshold("consistency-unit-cost-implausible.most", 50);
-  Findings findings;
   constexpr std::size_t kMostCompared = 200;   // indicators; a list of hundreds holds many projects
-  if (subject.form.layout != Layout::target_table || subject.form.indicators.size() > kMostCompared) return findings;
+  if (subject.form.layout != Layout::target_table || subject.form.indicators.size() > kMostCompared) return;
   std::vector<const Indicator*> counts;   // of persons
   for (const Indicator& indicator : subject.form.indicators) {
     if (persons(profile, indicator) > 0) counts.push_back(&indicator);
   }
-  if (counts.empty()) return findings;
+  if (counts.empty()) return;
   for (const Indicator& cost : subject.form.indicators) {
     const double wan = cost_of(profile, cost, subject.form.money_unit);
     if (wan <= 0) continue;
@@ -79,17 +78,15 @@ Findings check(const Subject& subject) {
       const bool low = pay && each < least && !at_most(count.target.op);
       const bool high = each > most && !at_least(count.target.op);
       if (!low && !high) continue;
-      Finding finding = make_finding(consistency_unit_cost_implausible, place_of(subject, cost.value),
+      Finding& finding = add_finding(findings, consistency_unit_cost_implausible, place_of(subject, cost.value),
                                      {{"name", quoted(cost.name.text)}, {"value", shown_value(cost)},
                                       {"other", quoted(count.name.text)}, {"other_value", shown_value(count)},
                                       {"each", shown(each)}, {"limit", shown(low ? least : most)}});
       finding.places.push_back(place_of(subject, count.value));
       if (high) finding.variant = "high";
-      findings.push_back(std::move(finding));
       break;
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -13,9 +13,9 @@ extern const Rule consistency_weights;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.columns.weight < 0) return {};
+  if (form.layout != Layout::target_table || form.columns.weight < 0) return;
   Decimal sum;
   const Indicator* first = nullptr;
   const Indicator* heavy = nullptr;
@@ -23,27 +23,27 @@ Findings check(const Subject& subject) {
   for (const Indicator& indicator : form.indicators) {
     if (!indicator.weight_value) {
       if (!indicator.weight.filled()) continue;
-      return {};   // a weight that is no number: nothing can be added up
+      return;   // a weight that is no number: nothing can be added up
     }
     sum = sum + *indicator.weight_value;
     if (first == nullptr) first = &indicator;
     if (heavy == nullptr && *indicator.weight_value > Decimal{most, 0}) heavy = &indicator;
   }
-  if (first == nullptr) return {};
+  if (first == nullptr) return;
   const std::vector<Decimal>& sums = subject.profile.weight_sums;
   if (std::find(sums.begin(), sums.end(), sum) == sums.end()) {
     std::string allowed;
     for (const Decimal& one : sums) allowed += (allowed.empty() ? "" : "、") + one.to_string();
-    return only(make_finding(consistency_weights, place_of(subject, first->weight),
-                             {{"sum", sum.to_string()}, {"sums", allowed}}));
+    add_finding(findings, consistency_weights, place_of(subject, first->weight),
+                {{"sum", sum.to_string()}, {"sums", allowed}});
+    return;
   }
-  if (heavy == nullptr) return {};
-  Finding finding = make_finding(consistency_weights, place_of(subject, heavy->weight),
+  if (heavy == nullptr) return;
+  Finding& finding = add_finding(findings, consistency_weights, place_of(subject, heavy->weight),
                                  {{"name", quoted(heavy->name.text)}, {"text", quoted(heavy->weight.text)},
                                   {"most", std::to_string(most)}});
   finding.variant = "heavy";
   finding.severity = Severity::hint;
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

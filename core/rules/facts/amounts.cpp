@@ -8,7 +8,7 @@
 namespace jihe::rules {
 
 std::string amount_label(const PaneAmount& amount) {
-  std::string label = quoted(amount.amount->label.text);
+  std::string label(quoted(amount.amount->label.text));
   const std::string& scope = amount.pane->scope;
   if (scope.empty() || label.find('(') != std::string::npos || text::contains(label, "（")) return label;
   label.reserve(label.size() + scope.size() + 2);

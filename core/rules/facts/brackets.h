@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace jihe::rules {
@@ -13,7 +15,7 @@ struct Bracket {
 };
 
 // The first bracket or quotation mark without its partner; kind 0 where all are paired. A numbering (1) 二）) needs no
-// partner, and the brackets of a document number are another rule's matter.
-Bracket find_unbalanced(std::string_view text);
+// partner, and the brackets of a document number are another rule's matter. `brackets`: the bytes at which all of them stand.
+Bracket find_unbalanced(std::string_view text, std::span<const std::uint32_t> brackets);
 
 }  // namespace jihe::rules

@@ -78,21 +78,22 @@ unsigned SignReader::take_words(std::string_view text, CellRef at, std::size_t b
   return signs;
 }
 
-std::uint8_t SignReader::read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const {
+unsigned SignReader::read_cell(std::string_view text, CellRef at, TableSigns& found) const {
   unsigned signs = 0;
   for (std::size_t i = 0; i < text.size();) {
     while (i + 2 < text.size() && leads_han(text[i])) {   // most characters: no sign, and no word starts with them
-      if (words_.may_stand_wide(text, i)) signs |= take_words(text, at, i, words);
+      if (words_.may_stand_wide(text, i)) signs |= take_words(text, at, i, found.words);
       i += 3;
     }
     if (i >= text.size()) break;
-    if (words_.may_stand(text, i)) signs |= take_words(text, at, i, words);
+    if (words_.may_stand(text, i)) signs |= take_words(text, at, i, found.words);
     const unsigned what = kByte[static_cast<unsigned char>(text[i])];
-    signs |= what >> kShift;
-    if ((what & kLook) != 0) signs |= wide_sign(text.substr(i));
+    const unsigned sign = (what & kLook) != 0 ? wide_sign(text.substr(i)) : what >> kShift;
+    if ((sign & kBracketSign) != 0) found.brackets.push_back(static_cast<std::uint32_t>(i));
+    signs |= sign;
     i += what & 3;
   }
-  return static_cast<std::uint8_t>(signs);
+  return signs;
 }
 
 TableSigns SignReader::read(const Grid& grid) const {
@@ -104,13 +105,16 @@ TableSigns SignReader::read(const Grid& grid) const {
       const std::string_view text = cells[col].text;
       if (text.empty()) continue;
       const CellRef at{static_cast<int>(row), static_cast<int>(col)};
-      const std::size_t words = found.words.size();
-      unsigned signs = read_cell(text, at, found.words);
+      const std::size_t words = found.words.size(), brackets = found.brackets.size();
+      unsigned signs = read_cell(text, at, found);
       if (outside) {
         signs &= kDamageSign;
         found.words.resize(words);
+        found.brackets.resize(brackets);
       }
-      if (signs != 0) found.cells.push_back({at, static_cast<std::uint8_t>(signs)});
+      if (signs == 0) continue;
+      found.cells.push_back({at, static_cast<std::uint8_t>(signs), static_cast<std::uint32_t>(brackets),
+                             static_cast<std::uint32_t>(found.brackets.size() - brackets)});
     }
   }
   return found;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ enum : std::uint8_t {
 struct SignedCell {
   CellRef at;
   std::uint8_t signs = 0;
+  std::uint32_t first = 0, count = 0;   // its part of TableSigns::brackets
 };
 
 // A pair of one of the profile's lists of wrong/right words (明查暗访/明察暗访) whose wrong word stands in a cell.
@@ -35,6 +37,11 @@ struct WrongWord {
 struct TableSigns {
   std::vector<SignedCell> cells;    // that hold any sign, row by row; of a title line only its damage counts
   std::vector<WrongWord> words;     // in the table's rows, row by row; of each list the first that stands at a place
+  std::vector<std::uint32_t> brackets;   // bytes of the cells' texts at which brackets and quotation marks stand
+
+  std::span<const std::uint32_t> brackets_in(const SignedCell& cell) const {
+    return std::span(brackets).subspan(cell.first, cell.count);
+  }
 };
 
 // Finds them, ready for many tables.
@@ -52,8 +59,8 @@ class SignReader {
 
   // Appends the wrong words that stand at byte `begin` of the text of cell `at`; gives kDamageSign where one of them is damage.
   unsigned take_words(std::string_view text, CellRef at, std::size_t begin, std::vector<WrongWord>& words) const;
-  // The signs of the text of cell `at`; appends its wrong words to `words`.
-  std::uint8_t read_cell(std::string_view text, CellRef at, std::vector<WrongWord>& words) const;
+  // The signs of the text of cell `at`; appends its wrong words and where its brackets stand to those `found`.
+  unsigned read_cell(std::string_view text, CellRef at, TableSigns& found) const;
 
   std::vector<Watched> watched_;   // of each word, list by list
   WordList words_;

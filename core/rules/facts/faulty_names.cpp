@@ -4,15 +4,13 @@
 
 namespace jihe::rules {
 
-Findings faulty_names(const Rule& rule, const Subject& subject, NameFault fault) {
-  Findings findings;
+void faulty_names(const Rule& rule, const Subject& subject, NameFault fault, Findings& findings) {
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     if (!subject.names[i].has(fault)) continue;
     const CellText& name = indicators[i].name;
     findings.push_back(make_finding(rule, place_of(subject, name), {{"name", quoted(name.text)}}));
   }
-  return findings;
 }
 
 }  // namespace jihe::rules

@@ -6,6 +6,6 @@
 namespace jihe::rules {
 
 // A finding for each indicator whose name has the fault.
-Findings faulty_names(const Rule& rule, const Subject& subject, NameFault fault);
+void faulty_names(const Rule& rule, const Subject& subject, NameFault fault, Findings& findings);
 
 }  // namespace jihe::rules

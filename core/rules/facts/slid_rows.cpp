@@ -1,6 +1,7 @@
 #include "core/rules/facts/slid_rows.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/text.h"
@@ -45,8 +46,8 @@ Finding finding_for(const Rule& rule, const Subject& subject, const RowRepair& r
 
 }  // namespace
 
-Findings slid_rows(const Rule& rule, const Subject& subject, Repair direction) {
-  Findings findings;
+void slid_rows(const Rule& rule, const Subject& subject, Repair direction, Findings& findings) {
+  const std::size_t first = findings.size();
   const RowRepair* previous = nullptr;
   for (const RowRepair& repair : subject.form.repairs) {
     if (repair.direction != direction) continue;
@@ -62,11 +63,10 @@ Findings slid_rows(const Rule& rule, const Subject& subject, Repair direction) {
     if (repair.name_in_level1) finding.severity = Severity::error;
     finding.fixes.front().edits.push_back(realign(subject, repair.row, repair.realigned));
   }
-  for (Finding& finding : findings) {
-    finding.args.emplace_back("count", std::to_string(finding.places.size()));
+  for (Finding& finding : std::span(findings).subspan(first)) {
+    finding.args.add("count", std::to_string(finding.places.size()));
     if (finding.places.size() > 1) finding.variant = "rows";
   }
-  return findings;
 }
 
 }  // namespace jihe::rules

@@ -7,6 +7,6 @@ namespace jihe::rules {
 
 // One finding for each run of rows that slid in `direction`; rows that hold nothing don't end a run. Its fix puts them
 // all right. A run with a name under 一级指标 is an error.
-Findings slid_rows(const Rule& rule, const Subject& subject, Repair direction);
+void slid_rows(const Rule& rule, const Subject& subject, Repair direction, Findings& findings);
 
 }  // namespace jihe::rules

@@ -117,7 +117,7 @@ std::optional<Fix> move_fix(const Subject& subject, const Indicator& indicator,
   if (!is_line(row_at(subject, behind->row))) return std::nullopt;
   const auto merged = flat_merges(subject.grid, indicator.row, form.columns.name);
   if (!merged || merged != flat_merges(subject.grid, behind->row, form.columns.name)) return std::nullopt;
-  Fix fix{FixSafety::suggested, {}, {{"target", std::string(behind->level2)}}};
+  Fix fix{FixSafety::suggested, {}, {{"target", behind->level2}}};
   if (!hand_down(subject, indicator, fix.edits)) return std::nullopt;
   Row moved;
   moved.inserted = true;

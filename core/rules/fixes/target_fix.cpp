@@ -32,9 +32,11 @@ std::optional<std::string> without_operator(const Target& target) {
   return std::string(text::trim(value));
 }
 
-std::string shown_value(const Indicator& indicator) {
+Quoted shown_value(const Indicator& indicator) {
   if (!indicator.sign.filled() && !indicator.unit.filled()) return quoted(indicator.value.text);
-  return quoted(std::string(indicator.sign.text).append(indicator.value.text).append(indicator.unit.text));
+  std::string whole(indicator.sign.text);
+  whole.append(indicator.value.text).append(indicator.unit.text);
+  return quoted(std::move(whole));
 }
 
 std::string with_operator(const Indicator& indicator, std::string_view op) {
@@ -52,7 +54,7 @@ Fix value_fix(const Subject& subject, const Indicator& indicator, std::string va
   Edit edit = subject.grid.text(indicator.value.at).empty()
                   ? set_text(subject.grid, subject.table, indicator.value.at, value)
                   : replace_part(subject.grid, subject.table, indicator.value, value);
-  return single_fix(FixSafety::suggested, std::move(edit), {{"fixed", std::move(value)}});
+  return single_fix(FixSafety::suggested, std::move(edit), {{"fixed", value}});
 }
 
 std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicator, std::string_view op) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/rules/rule.h"
+#include "core/rules/support.h"
 
 namespace jihe::rules {
 
@@ -20,7 +21,7 @@ std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicat
 Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value);
 
 // The value as a person reads it: with sign and unit where those have columns of their own.
-std::string shown_value(const Indicator& indicator);
+Quoted shown_value(const Indicator& indicator);
 
 // What operator_fix would show: ≤4万元, also where the sign has a column of its own.
 std::string with_operator(const Indicator& indicator, std::string_view op);

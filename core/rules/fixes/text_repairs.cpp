@@ -37,8 +37,7 @@ struct Repairs {
       const TextRepair& one = repairs.front();
       const std::string before(last_characters(text.substr(0, one.begin), margin));
       const std::string behind(first(text.substr(one.end), margin));
-      finding = make_finding(rule, {});
-      finding.places.clear();
+      finding = placeless_finding(rule);
       finding.args = {{"found", before + std::string(text.substr(one.begin, one.end - one.begin)) + behind},
                       {"fixed", before + one.replacement + behind}};
     }
@@ -46,30 +45,32 @@ struct Repairs {
     fix.edits.push_back(SetCell{subject.table, at, std::string(text), repaired(text, repairs)});
   }
 
-  Findings take(FixSafety safety) {
-    if (finding.places.empty()) return {};
-    finding.args.emplace_back("count", std::to_string(finding.places.size()));
+  // Adds the finding where there is one.
+  void give(FixSafety safety, Findings& findings) {
+    if (finding.places.empty()) return;
+    finding.args.add("count", std::to_string(finding.places.size()));
     if (finding.places.size() > 1) finding.variant = "many";
     fix.safety = safety;
-    finding.fixes = {std::move(fix)};
-    return only(std::move(finding));
+    finding.fixes.push_back(std::move(fix));
+    findings.push_back(std::move(finding));
   }
 };
 
 }  // namespace
 
-Findings repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
-                      std::vector<TextRepair> (*find)(std::string_view cell), std::size_t margin) {
+void repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
+                  std::vector<TextRepair> (*find)(std::string_view cell, std::span<const std::uint32_t> brackets),
+                  std::size_t margin, Findings& findings) {
   Repairs repairs;
   for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & signs) == 0) continue;
-    const std::vector<TextRepair> found = find(subject.grid.text(cell.at));
+    const std::vector<TextRepair> found = find(subject.grid.text(cell.at), subject.signs.brackets_in(cell));
     if (!found.empty()) repairs.add(subject, rule, cell.at, found, margin);
   }
-  return repairs.take(FixSafety::safe);
+  repairs.give(FixSafety::safe, findings);
 }
 
-Findings replace_terms(const Subject& subject, const Rule& rule, const WordList& pairs) {
+void replace_terms(const Subject& subject, const Rule& rule, const WordList& pairs, Findings& findings) {
   Repairs repairs;
   CellRef cell;                    // the one at hand
   std::vector<TextRepair> found;   // in it
@@ -87,7 +88,7 @@ Findings replace_terms(const Subject& subject, const Rule& rule, const WordList&
     found.push_back({word.begin, word.begin + slash, std::string(pair.substr(slash + 1))});
   }
   close_cell();
-  return repairs.take(FixSafety::suggested);
+  repairs.give(FixSafety::suggested, findings);
 }
 
 }  // namespace jihe::rules

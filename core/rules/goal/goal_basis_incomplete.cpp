@@ -17,21 +17,18 @@ bool is_incomplete(std::string_view clause, const WordList& starts, const Profil
   return !text::has_digit(clause) && !text::contains_any(clause, {"《", "号", "“"});
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const WordList& starts = subject.profile.list("basis_starts");
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     for (const Clause& part : subject.goal_parts[i].clauses) {
       const std::string_view clause = part.whole;
       if (!is_incomplete(clause, starts, subject.profile)) continue;
-      Finding finding = make_finding(goal_basis_incomplete, place_of(subject, goal.text), {{"text", quoted(clause)}});
+      Finding& finding = add_finding(findings, goal_basis_incomplete, place_of(subject, goal.text), {{"text", quoted(clause)}});
       finding.places[0].begin = goal.text.begin + part.begin;
       finding.places[0].end = goal.text.begin + part.end;
-      findings.push_back(std::move(finding));
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -24,26 +24,23 @@ int year_at(std::string_view text, std::size_t at) {
   return year;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const int form_year = subject.form.year;
-  if (form_year == 0) return {};
+  if (form_year == 0) return;
   const int oldest = form_year - static_cast<int>(subject.profile.threshold("goal-basis-outdated.years", 10));
-  Findings findings;
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
     for (const Stretch& number : subject.goal_parts[i].documents) {
       if (year_at(text, number.begin) > oldest) continue;
-      Finding finding = make_finding(goal_basis_outdated, place_of(subject, goal.text),
+      Finding& finding = add_finding(findings, goal_basis_outdated, place_of(subject, goal.text),
                                      {{"text", quoted(number.in(text))},
                                       {"years", std::to_string(form_year - year_at(text, number.begin))}});
       finding.places[0].begin = goal.text.begin + number.begin;
       finding.places[0].end = goal.text.begin + number.end;
-      findings.push_back(std::move(finding));
       break;
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -30,23 +30,22 @@ bool may_be_alike(std::string_view first, const PairIndex& in_first, std::string
   return true;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Goal>& goals = subject.form.goals;
-  if (goals.size() != 2 || goals[0].text.at.col == goals[1].text.at.col) return {};
+  if (goals.size() != 2 || goals[0].text.at.col == goals[1].text.at.col) return;
   const std::string_view a = goals[0].text.text, b = goals[1].text.text;
   constexpr std::size_t kShortest = 30;   // bytes: ten Han
-  if (a.size() < kShortest || b.size() < kShortest) return {};
+  if (a.size() < kShortest || b.size() < kShortest) return;
   const double alike = subject.profile.threshold("goal-copied-between-panes.similarity", 0.9);
   const auto shorter = static_cast<double>(std::min(a.size(), b.size()));
   const auto longer = static_cast<double>(std::max(a.size(), b.size()));
-  if (shorter < (alike - 0.1) * longer) return {};
-  if (a != b && !may_be_alike(a, subject.goal_parts[0].pairs, b, alike)) return {};
+  if (shorter < (alike - 0.1) * longer) return;
+  if (a != b && !may_be_alike(a, subject.goal_parts[0].pairs, b, alike)) return;
   const double share = a == b ? 1 : text::similarity(a, b);
-  if (share < alike) return {};
-  Finding finding = make_finding(goal_copied_between_panes, place_of(subject, goals[1].text), {{"goal", quoted(b)},
+  if (share < alike) return;
+  Finding& finding = add_finding(findings, goal_copied_between_panes, place_of(subject, goals[1].text), {{"goal", quoted(b)},
                                   {"share", std::to_string(static_cast<int>(share * 100))}});
   finding.places.push_back(place_of(subject, goals[0].text));
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

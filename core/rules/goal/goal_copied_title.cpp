@@ -19,22 +19,19 @@ bool is_title(std::string_view clause, const Profile& profile) {
   return !profile.list("goal_result_ends").ends(clause);
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     for (const Clause& part : subject.goal_parts[i].clauses) {
       if (part.label == 0 && part.begin != 0) continue;   // only at the start of a goal or a sub-goal
       const std::string_view clause = part.words;
       if (!is_title(clause, subject.profile)) continue;
-      Finding finding = make_finding(goal_copied_title, place_of(subject, goal.text), {{"text", quoted(clause)}});
+      Finding& finding = add_finding(findings, goal_copied_title, place_of(subject, goal.text), {{"text", quoted(clause)}});
       finding.places[0].begin = goal.text.begin + part.begin;
       finding.places[0].end = goal.text.begin + part.end;
-      findings.push_back(std::move(finding));
       break;
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

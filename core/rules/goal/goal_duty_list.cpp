@@ -78,7 +78,7 @@ Count count_duties(std::string_view goal, const GoalParts& parts, const Words& w
   return sentences;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-duty-list.duties", 2));
   Finding finding = placeless_finding(goal_duty_list);
@@ -93,8 +93,8 @@ Findings check(const Subject& subject) {
                       {"total", std::to_string(count.parts)}};
     }
   }
-  if (finding.places.empty()) return {};
-  return only(std::move(finding));
+  if (finding.places.empty()) return;
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -12,9 +12,8 @@ extern const Rule goal_is_expense_item;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   constexpr std::size_t kLongest = 75;   // bytes: longer clauses say more than what is paid
-  Findings findings;
   const WordList& items = subject.profile.list("expense_items");
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
@@ -25,12 +24,10 @@ Findings check(const Subject& subject) {
     const std::string_view clause = last->words;
     if (!items.ends(clause) || text::has_digit(clause)) continue;
     if (subject.profile.list("expense_verbs").within(clause)) continue;
-    Finding finding = make_finding(goal_is_expense_item, place_of(subject, goal.text), {{"text", quoted(clause)}});
+    Finding& finding = add_finding(findings, goal_is_expense_item, place_of(subject, goal.text), {{"text", quoted(clause)}});
     finding.places[0].begin = goal.text.begin + last->begin;
     finding.places[0].end = goal.text.begin + last->end;
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

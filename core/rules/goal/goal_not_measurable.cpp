@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 5;
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Goal>& goals = subject.form.goals;
   std::vector<std::size_t> pane;      // of each goal
   std::vector<bool> measured;         // of each pane, at its first goal
@@ -37,12 +37,12 @@ Findings check(const Subject& subject) {
     }
     find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
   }
-  if (finding.places.empty()) return {};
+  if (finding.places.empty()) return;
   std::string list;
   for (const std::string_view word : words) list.append(list.empty() ? "" : "、").append(word);
-  finding.args.emplace_back("words", list);
+  finding.args.add("words", list);
   if (!words.empty()) finding.variant = "vague-words";
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

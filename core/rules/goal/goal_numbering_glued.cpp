@@ -11,21 +11,18 @@ extern const Rule goal_numbering_glued;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     const std::vector<std::size_t> glued = subject.goal_parts[i].glued_labels();
     if (glued.size() != 1) continue;   // more than one: goal-vague-subgoal
-    Finding finding = make_finding(goal_numbering_glued, place_of(subject, goal.text),
+    Finding& finding = add_finding(findings, goal_numbering_glued, place_of(subject, goal.text),
                                    {{"text", quoted(goal.text.text.substr(glued[0]))}});
     finding.places[0].begin = goal.text.begin + glued[0];
     std::string apart(goal.text.text);
     apart.insert(glued[0], "；");
-    finding.fixes = {{FixSafety::safe, {replace_part(subject.grid, subject.table, goal.text, apart)}, {}}};
-    findings.push_back(std::move(finding));
+    finding.fixes.push_back(single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, apart)));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,14 +53,14 @@ Habits habits_of(std::span<const Subject> of_file) {
   return habits;
 }
 
-Findings check_table(const Subject& subject, const Habits& habits) {
+std::optional<Finding> check_table(const Subject& subject, const Habits& habits) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || panes(form) != 1 || subject.peers.size() < 2) return {};
+  if (form.layout != Layout::target_table || panes(form) != 1 || subject.peers.size() < 2) return std::nullopt;
   // Only where the file's habit is two panes, and this table's money block has as many panes as theirs.
   const Habit& habit = habits[level_of(form)];
   const auto filled =
       std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
-  if (habit.with_two == 0 || habit.with_two * 2 < habit.tables) return {};
+  if (habit.with_two == 0 || habit.with_two * 2 < habit.tables) return std::nullopt;
   const auto other = std::find_if(habit.scopes.begin(), habit.scopes.end(), [&](std::string_view scope) {
     return !scope.empty() && scope != filled->scope;
   });
@@ -67,7 +68,7 @@ Findings check_table(const Subject& subject, const Habits& habits) {
   Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text),
                                  {{"scope", scope}, {"count", std::to_string(habit.with_two)}});
   if (scope.empty()) finding.variant = "no-scope";
-  return only(std::move(finding));
+  return finding;
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
@@ -75,7 +76,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const std::span<const Subject> of_file : by_file(tables)) {
     const Habits habits = habits_of(of_file);
     for (const Subject& subject : of_file) {
-      for (Finding& finding : check_table(subject, habits)) findings.push_back({subject.file, std::move(finding)});
+      std::optional<Finding> finding = check_table(subject, habits);
+      if (finding) findings.push_back({subject.file, std::move(*finding)});
     }
   }
   return findings;

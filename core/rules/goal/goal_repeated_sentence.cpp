@@ -80,8 +80,7 @@ std::string without(std::string_view text, const std::vector<Repeated>& clauses)
   return out.append(text.substr(from));
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     const std::string_view text = goal.text.text;
@@ -96,12 +95,11 @@ Findings check(const Subject& subject) {
     }
     finding.args = {{"text", quoted(clauses[0].at.in(text))}};
     if (removable) {
-      finding.fixes = {
-          {FixSafety::safe, {replace_part(subject.grid, subject.table, goal.text, without(text, clauses))}, {}}};
+      finding.fixes.push_back(
+          single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, without(text, clauses))));
     }
     findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

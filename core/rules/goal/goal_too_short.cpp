@@ -34,7 +34,7 @@ bool alone(const Form& form, std::size_t index) {
   return true;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   constexpr std::size_t kLongest = 150;   // bytes: what is longer stays long without the project's name
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-too-short.characters", 10));
   Finding finding = placeless_finding(goal_too_short);
@@ -58,8 +58,8 @@ Findings check(const Subject& subject) {
     finding.places.push_back(place_of(subject, subject.form.goals[i].text));
     if (finding.args.empty()) finding.args = {{"goal", quoted(goal)}, {"least", std::to_string(least)}};
   }
-  if (finding.places.empty()) return {};
-  return only(std::move(finding));
+  if (finding.places.empty()) return;
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -23,11 +23,10 @@ void find_bare_verbs(const Subject& subject, const Goal& goal, const std::vector
     const std::string_view body = text::trim(text.substr(body_begin, body_end - body_begin));
     if (body.size() > kLongest || !only_words(body, subject.profile.list("duty_verbs"))) continue;
     const std::size_t end = body_begin + body.size();
-    Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text),
+    Finding& finding = add_finding(findings, goal_vague_subgoal, place_of(subject, goal.text),
                                    {{"text", quoted(text.substr(begin, end - begin))}});
     finding.places[0].begin = goal.text.begin + begin;
     finding.places[0].end = goal.text.begin + end;
-    findings.push_back(std::move(finding));
   }
 }
 
@@ -35,19 +34,18 @@ void find_bare_verbs(const Subject& subject, const Goal& goal, const std::vector
 void find_run_together(const Subject& subject, const Goal& goal, const std::vector<std::size_t>& glued,
                        Findings& findings) {
   if (glued.size() < 2) return;
-  Finding finding = make_finding(goal_vague_subgoal, place_of(subject, goal.text));
+  Finding& finding = add_finding(findings, goal_vague_subgoal, place_of(subject, goal.text));
   finding.variant = "run-together";
   std::string apart(goal.text.text);
   for (auto at = glued.rbegin(); at != glued.rend(); ++at) apart.insert(*at, "；");
   const std::string_view first = std::string_view(goal.text.text).substr(glued[0]);
   finding.places[0].begin = goal.text.begin + glued[0];
   finding.args = {{"text", quoted(first)}, {"count", std::to_string(glued.size())}};
-  finding.fixes = {{FixSafety::suggested, {replace_part(subject.grid, subject.table, goal.text, apart)}, {}}};
-  findings.push_back(std::move(finding));
+  finding.fixes.push_back(
+      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, goal.text, apart)));
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const Goal& goal = subject.form.goals[i];
     const GoalParts& parts = subject.goal_parts[i];
@@ -55,7 +53,6 @@ Findings check(const Subject& subject) {
     find_bare_verbs(subject, goal, parts.labels, findings);
     find_run_together(subject, goal, parts.glued_labels(), findings);
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -12,12 +12,12 @@ extern const Rule header_attribute_not_in_enum;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Field* attribute = subject.form.field(FieldId::attribute);
   const Profile& profile = subject.profile;
-  if (attribute == nullptr || !attribute->value.filled()) return {};
-  if (!profile.list("attribute_labels").within(text::FoldedLabel(attribute->label.text))) return {};
-  if (profile.list("attributes").within(text::FoldedLabel(attribute->value.text))) return {};
+  if (attribute == nullptr || !attribute->value.filled()) return;
+  if (!profile.list("attribute_labels").within(text::FoldedLabel(attribute->label.text))) return;
+  if (profile.list("attributes").within(text::FoldedLabel(attribute->value.text))) return;
   Finding finding =
       make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),
                    {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}});
@@ -31,8 +31,8 @@ Findings check(const Subject& subject) {
         single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, choice),
                    {{"expected", choice}}));
   }
-  finding.args.emplace_back("choices", std::move(choices));
-  return only(std::move(finding));
+  finding.args.add("choices", choices);
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "项目属性|水利管理类"},

@@ -23,7 +23,7 @@ std::optional<Finding> find(const Subject& subject, const DepartmentUse* usual) 
   if (usual != nullptr) {
     finding.fixes.push_back(
         single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, usual->written),
-                   {{"expected", std::string(usual->written)}}));
+                   {{"expected", usual->written}}));
   }
   return finding;
 }

@@ -59,7 +59,7 @@ void check_scopes(std::span<const Subject> file, std::vector<FileFinding>& findi
     if (kind.usual < kEnough || kind.usual <= static_cast<int>(kind.others.size())) continue;
     for (const auto& [subject, label] : kind.others) {
       Finding finding = make_finding(header_label_variant, place_of(*subject, label),
-                                     {{"text", quoted(label.text)}, {"expected", std::string(kind.scoped->text)},
+                                     {{"text", quoted(label.text)}, {"expected", kind.scoped->text},
                                       {"count", std::to_string(kind.usual)}});
       finding.fixes.push_back(single_fix(FixSafety::suggested, replace_part(subject->grid, subject->table, label,
                                                                              kind.scoped->text)));

@@ -11,24 +11,23 @@ extern const Rule header_name_numbered;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Field* name = subject.form.field(FieldId::name);
-  if (name == nullptr) return {};
+  if (name == nullptr) return;
   const std::string_view text = name->value.text;
   const std::size_t numbering = numbering_length(text);
-  if (numbering == 0) return {};
+  if (numbering == 0) return;
   const std::string bare(text.substr(numbering));
-  Finding finding = make_finding(header_name_numbered, place_of(subject, name->value),
-                                 {{"text", quoted(text)}, {"number", std::string(text.substr(0, numbering))}});
+  Finding& finding = add_finding(findings, header_name_numbered, place_of(subject, name->value),
+                                 {{"text", quoted(text)}, {"number", text.substr(0, numbering)}});
   finding.places[0].end = finding.places[0].begin + numbering;
   if (bare.empty()) {
     finding.variant = "only";
-    return only(std::move(finding));
+    return;
   }
-  finding.args.emplace_back("expected", bare);
+  finding.args.add("expected", bare);
   finding.fixes.push_back(
       single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, name->value, bare)));
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "项目名称|项目1河道日常管护"},

@@ -67,24 +67,23 @@ bool is_known(std::string_view s) {
 bool is_plain(std::string_view s) { return s == "1年" || s == "一年"; }
 
 // 计划开始日期 and 计划完成日期, where a form asks for both.
-Findings check_dates(const Subject& subject) {
+void check_dates(const Subject& subject, Findings& findings) {
   const Field* start = subject.form.field(FieldId::start);
   const Field* end = subject.form.field(FieldId::end);
-  if (start == nullptr || end == nullptr || !reversed(start->value.text, end->value.text)) return {};
-  Finding finding = make_finding(header_period_format, place_of(subject, end->value),
+  if (start == nullptr || end == nullptr || !reversed(start->value.text, end->value.text)) return;
+  Finding& finding = add_finding(findings, header_period_format, place_of(subject, end->value),
                                  {{"label", quoted(end->label.text)},
                                   {"text", quoted(end->value.text)},
                                   {"other", quoted(start->value.text)}});
   finding.variant = "ends-before";
   finding.severity = Severity::error;
   finding.places.push_back(place_of(subject, start->value));
-  return only(std::move(finding));
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Field* period = subject.form.field(FieldId::period);
-  if (period == nullptr || !period->value.filled()) return check_dates(subject);
-  if (is_plain(period->value.text)) return {};
+  if (period == nullptr || !period->value.filled()) return check_dates(subject, findings);
+  if (is_plain(period->value.text)) return;
   const std::string s = text::fold_label(period->value.text);
   const Years years = years_of(s);
   const int form_year = subject.form.year;
@@ -100,9 +99,9 @@ Findings check(const Subject& subject) {
   } else if (years.first != 0 && form_year != 0 && (form_year < years.first || (form_year > years.last && !open))) {
     finding.variant = "other-year";
   } else {
-    return {};
+    return;
   }
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -11,14 +11,13 @@ extern const Rule header_personnel_cost_as_project;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Field* name = subject.form.field(FieldId::name);
-  if (name == nullptr) return {};
+  if (name == nullptr) return;
   const std::string_view word = held_word(name->value.text, subject.profile.list("personnel_costs"));
-  if (word.empty() || !held_word(name->value.text, subject.profile.list("personnel_exceptions")).empty()) return {};
-  Finding finding = make_finding(header_personnel_cost_as_project, place_of(subject, name->value),
-                                 {{"text", quoted(name->value.text)}, {"word", std::string(word)}});
-  return only(std::move(finding));
+  if (word.empty() || !held_word(name->value.text, subject.profile.list("personnel_exceptions")).empty()) return;
+  add_finding(findings, header_personnel_cost_as_project, place_of(subject, name->value),
+              {{"text", quoted(name->value.text)}, {"word", word}});
 }
 
 constexpr Example kExamples[] = {

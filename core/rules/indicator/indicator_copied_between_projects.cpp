@@ -47,8 +47,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     }
     if (of_file.size() > kMostListed) where += "…";
     for (FileFinding& found : of_file) {
-      found.finding.args.emplace_back("count", count);
-      found.finding.args.emplace_back("tables", where);
+      found.finding.args.add("count", count);
+      found.finding.args.add("tables", where);
       findings.push_back(std::move(found));
     }
   }

@@ -24,20 +24,19 @@ const Indicator* only_cost(const Form& form) {
   return found;
 }
 
-Findings check(const Subject& subject) {
-  if (subject.form.layout != Layout::target_table) return {};
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table) return;
   const Indicator* cost = only_cost(subject.form);
-  if (cost == nullptr || !cost->target.number || !is_money(subject.profile, *cost)) return {};
+  if (cost == nullptr || !cost->target.number || !is_money(subject.profile, *cost)) return;
   const Money money = money_of(cost->target, subject.form.money_unit);
-  if (!money.wan) return {};
+  if (!money.wan) return;
   for (const FundingPane& pane : subject.form.funding) {
     if (!pane.total.money.wan || *pane.total.money.wan != *money.wan) continue;
-    if (!names_project(subject.matter, subject.profile, worded_name(*cost))) return {};
-    Finding finding = make_finding(indicator_cost_repeats_total, place_of(subject, cost->name),
+    if (!names_project(subject.matter, subject.profile, worded_name(*cost))) return;
+    add_finding(findings, indicator_cost_repeats_total, place_of(subject, cost->name),
                                    {{"name", quoted(cost->name.text)}, {"value", quoted(cost->value.text)}});
-    return only(std::move(finding));
+    return;
   }
-  return {};
 }
 
 constexpr Example kExamples[] = {

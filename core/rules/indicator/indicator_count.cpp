@@ -11,8 +11,8 @@ extern const Rule indicator_count;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  if (subject.form.layout != Layout::target_table) return {};
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table) return;
   std::size_t outputs = 0, all = 0;
   const Indicator* output = nullptr;
   for (const Indicator& indicator : subject.form.indicators) {
@@ -24,13 +24,13 @@ Findings check(const Subject& subject) {
   }
   const auto most = static_cast<std::size_t>(subject.profile.threshold("indicator-count.most", 25));
   if (outputs == 1) {
-    return only(make_finding(indicator_count, place_of(subject, output->name), {{"count", std::to_string(all)}}));
+    add_finding(findings, indicator_count, place_of(subject, output->name), {{"count", std::to_string(all)}});
+    return;
   }
-  if (all <= most) return {};
-  Finding finding = make_finding(indicator_count, place_of(subject, subject.form.indicators[most].name),
+  if (all <= most) return;
+  Finding& finding = add_finding(findings, indicator_count, place_of(subject, subject.form.indicators[most].name),
                                  {{"count", std::to_string(all)}, {"most", std::to_string(most)}});
   finding.variant = "many";
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -32,7 +32,7 @@ Finding finding_for(const Subject& subject, const Indicator& first, const Indica
   Finding finding = make_finding(indicator_duplicate, place_of(subject, second.name));
   finding.places.push_back(place_of(subject, first.name));
   finding.args = {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
-                  {"category", std::string(second.level2)}, {"first_category", std::string(first.level2)}};
+                  {"category", second.level2}, {"first_category", first.level2}};
   if (second.level2 == first.level2) finding.variant = "same-category";
   return finding;
 }
@@ -86,24 +86,22 @@ void find_alike(const Subject& subject, const Keys& keys, Findings& findings) {
       Finding finding = finding_for(subject, all[j], all[i]);
       finding.severity = Severity::warning;
       finding.variant = "alike";
-      finding.args.emplace_back("share", std::to_string(share));
+      finding.args.add("share", std::to_string(share));
       findings.push_back(std::move(finding));
       break;
     }
   }
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& all = subject.form.indicators;
-  Findings findings;
-  if (subject.form.layout != Layout::target_table) return findings;   // a list holds many projects
-  if (all.size() < 2) return findings;
+  if (subject.form.layout != Layout::target_table) return;   // a list holds many projects
+  if (all.size() < 2) return;
   Keys keys;
   keys.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) keys.push_back(key_of(subject.names[i].folded));
   if (may_hold_same(all, keys)) find_same(subject, keys, findings);
   if (all.size() <= kMostCompared) find_alike(subject, keys, findings);
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -25,7 +25,7 @@ bool placeholder_beside(const Form& form, const Category& category) {
 }
 
 // A category that the form lists with nothing at all behind it. Required ones are structure-category-missing's matter.
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Category>& categories = subject.form.categories;
   Finding finding = placeless_finding(indicator_empty_category);
   for (const Category& category : categories) {
@@ -36,12 +36,12 @@ Findings check(const Subject& subject) {
     });
     if (elsewhere) continue;
     finding.places.push_back(place_of(subject, category.level2_at));
-    if (finding.args.empty()) finding.args = {{"category", std::string(category.level2)}};
+    if (finding.args.empty()) finding.args = {{"category", category.level2}};
   }
-  if (finding.places.empty()) return {};
-  finding.args.emplace_back("count", std::to_string(finding.places.size()));
+  if (finding.places.empty()) return;
+  finding.args.add("count", std::to_string(finding.places.size()));
   if (finding.places.size() > 1) finding.variant = "many";
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

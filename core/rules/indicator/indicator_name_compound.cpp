@@ -41,12 +41,11 @@ bool counts_two(std::string_view name, const WordList& acts) {
   return false;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const WordList& heads = subject.profile.list("compound_heads");
   const WordList& results = subject.profile.list("name_results");   // 意识和能力得到提升: 意识和能力
   const WordList& verbs = subject.profile.list("compound_verbs");
   const WordList& acts = subject.profile.list("compound_acts");
-  Findings findings;
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const std::string_view name = subject.names[i].worded;
@@ -56,7 +55,6 @@ Findings check(const Subject& subject) {
     findings.push_back(
         make_finding(indicator_name_compound, place_of(subject, indicators[i].name), {{"name", quoted(name)}}));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

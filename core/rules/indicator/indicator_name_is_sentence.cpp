@@ -7,8 +7,8 @@ extern const Rule indicator_name_is_sentence;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  return faulty_names(indicator_name_is_sentence, subject, NameFault::sentence);
+void check(const Subject& subject, Findings& findings) {
+  faulty_names(indicator_name_is_sentence, subject, NameFault::sentence, findings);
 }
 
 constexpr Example kExamples[] = {

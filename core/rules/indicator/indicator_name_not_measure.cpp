@@ -7,8 +7,8 @@ extern const Rule indicator_name_not_measure;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  return faulty_names(indicator_name_not_measure, subject, NameFault::not_measure);
+void check(const Subject& subject, Findings& findings) {
+  faulty_names(indicator_name_not_measure, subject, NameFault::not_measure, findings);
 }
 
 constexpr Example kExamples[] = {

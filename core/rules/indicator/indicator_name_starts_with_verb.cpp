@@ -7,8 +7,8 @@ extern const Rule indicator_name_starts_with_verb;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  return faulty_names(indicator_name_starts_with_verb, subject, NameFault::verb);
+void check(const Subject& subject, Findings& findings) {
+  faulty_names(indicator_name_starts_with_verb, subject, NameFault::verb, findings);
 }
 
 constexpr Example kExamples[] = {

@@ -7,8 +7,8 @@ extern const Rule indicator_name_too_broad;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  return faulty_names(indicator_name_too_broad, subject, NameFault::broad);
+void check(const Subject& subject, Findings& findings) {
+  faulty_names(indicator_name_too_broad, subject, NameFault::broad, findings);
 }
 
 constexpr Example kExamples[] = {

@@ -60,22 +60,19 @@ std::string_view mismatch(const Words& words, const Indicator& indicator, std::s
   return indicator.level2 == "数量指标" || indicator.level2 == "时效指标" ? "" : "count";
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Words words(subject.profile);
-  Findings findings;
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
     const std::string_view variant = mismatch(words, indicator, subject.names[i].bare);
     if (variant.empty()) continue;
-    Finding finding = make_finding(indicator_name_value_mismatch, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, indicator_name_value_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
     if (variant == "timeliness") finding.severity = Severity::hint;   // a rate is meant, and mostly let pass
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -37,14 +37,14 @@ Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& plac
   return remedy;
 }
 
-Findings check(const Subject& subject) {
-  if (subject.form.placeholders.empty()) return {};
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.placeholders.empty()) return;
   std::vector<const CellText*> found;
   found.reserve(subject.form.placeholders.size());
   for (const CellText& placeholder : subject.form.placeholders) {
     if (is_template(subject.form, placeholder)) found.push_back(&placeholder);
   }
-  if (found.empty()) return {};
+  if (found.empty()) return;
   // Of two in one cell the first one counts.
   const auto before = [](const CellText* a, const CellText* b) { return a->at != b->at ? a->at < b->at : a < b; };
   const auto same = [](const CellText* a, const CellText* b) { return a->at == b->at; };
@@ -56,7 +56,6 @@ Findings check(const Subject& subject) {
   Finding finding = placeless_finding(indicator_placeholder_row);
   Fix fix{FixSafety::safe, {}, {}};
   std::vector<int> rows;
-  finding.places.reserve(found.size());
   fix.edits.reserve(found.size());
   rows.reserve(found.size());
   for (const CellText* placeholder : found) {
@@ -69,7 +68,7 @@ Findings check(const Subject& subject) {
   for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
   finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
   if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

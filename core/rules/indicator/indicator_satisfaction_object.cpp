@@ -13,8 +13,7 @@ extern const Rule indicator_satisfaction_object;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const Profile& profile = subject.profile;
   const std::string_view project = subject.form.text(FieldId::name);   // "" in a list
   const std::string_view inner = held_word(project, profile.list("inner_projects"));
@@ -25,16 +24,14 @@ Findings check(const Subject& subject) {
     // The money goes to an office's own people, the question to everybody else.
     const std::string_view outer = inner.empty() ? inner : start_word(name, profile.list("outer_publics"));
     if (!bare && outer.empty()) continue;
-    Finding finding = make_finding(indicator_satisfaction_object, place_of(subject, indicator.name),
+    Finding& finding = add_finding(findings, indicator_satisfaction_object, place_of(subject, indicator.name),
                                    {{"name", quoted(indicator.name.text)}});
     if (!bare) {
       finding.variant = "other-people";
-      finding.args.emplace_back("text", std::string(inner));
-      finding.args.emplace_back("other", std::string(outer));
+      finding.args.add("text", inner);
+      finding.args.add("other", outer);
     }
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

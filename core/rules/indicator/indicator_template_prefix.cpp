@@ -9,7 +9,7 @@ extern const Rule indicator_template_prefix;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   Finding finding = placeless_finding(indicator_template_prefix);
   Fix fix{FixSafety::safe, {}, {}};
   for (const Indicator& indicator : subject.form.indicators) {
@@ -27,11 +27,11 @@ Findings check(const Subject& subject) {
     finding.places.push_back(place_of(subject, prefix));
     fix.edits.push_back(replace_part(subject.grid, subject.table, prefix, ""));
   }
-  if (finding.places.empty()) return {};
-  finding.args.emplace_back("count", std::to_string(finding.places.size()));
+  if (finding.places.empty()) return;
+  finding.args.add("count", std::to_string(finding.places.size()));
   if (finding.places.size() > 1) finding.variant = "many";
   finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -39,8 +39,7 @@ std::string_view value_in(std::string_view name, const Profile& profile) {
   return {};
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     if (!subject.names[i].has_digit) continue;
@@ -48,13 +47,11 @@ Findings check(const Subject& subject) {
     const std::string_view name = subject.names[i].worded;
     const std::string_view value = value_in(name, subject.profile);
     if (value.empty()) continue;
-    Finding finding = make_finding(indicator_value_in_name, place_of(subject, indicator.name),
-                                   {{"name", quoted(name)}, {"text", std::string(value)}});
+    Finding& finding = add_finding(findings, indicator_value_in_name, place_of(subject, indicator.name),
+                                   {{"name", quoted(name)}, {"text", value}});
     finding.places[0].begin += static_cast<std::size_t>(value.data() - indicator.name.text.data());
     finding.places[0].end = finding.places[0].begin + value.size();
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

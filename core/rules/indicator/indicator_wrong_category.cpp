@@ -64,23 +64,20 @@ std::optional<Fix> move_for(const Subject& subject, const Indicator& indicator, 
   return to({"社会效益指标"});
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
     const std::string_view name = subject.names[i].worded;
     const std::string_view fault = fault_of(subject, indicator, name);
     if (fault.empty()) continue;
-    Finding finding = make_finding(indicator_wrong_category, place_of(subject, indicator.name),
-                                   {{"name", quoted(name)}, {"category", std::string(indicator.level2)},
-                                    {"word", std::string(word_of(subject.profile, name, fault))}});
+    Finding& finding = add_finding(findings, indicator_wrong_category, place_of(subject, indicator.name),
+                                   {{"name", quoted(name)}, {"category", indicator.level2},
+                                    {"word", word_of(subject.profile, name, fault)}});
     finding.variant = fault;
     if (fault == "rate") finding.severity = Severity::hint;   // common, and mostly let pass
     if (std::optional<Fix> fix = move_for(subject, indicator, fault)) finding.fixes.push_back(std::move(*fix));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -31,7 +31,7 @@ bool fill_pane(const Subject& subject, const FundingPane& pane, std::vector<Edit
   return true;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   Finding finding = placeless_finding(money_breakdown_missing);
   Fix fix{FixSafety::suggested, {}, {}};
   bool fillable = true;
@@ -46,9 +46,9 @@ Findings check(const Subject& subject) {
     }
     fillable = fillable && fill_pane(subject, pane, fix.edits);
   }
-  if (finding.places.empty()) return {};
+  if (finding.places.empty()) return;
   if (fillable) finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"},

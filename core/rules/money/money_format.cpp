@@ -30,12 +30,12 @@ Finding finding_for(const Subject& subject, const PaneAmount& entry, bool fine_g
   Finding finding = make_finding(money_format, place_of(subject, amount.value),
                                  {{"label", amount_label(entry)},
                                   {"text", quoted(amount.value.text)},
-                                  {"unit", std::string(unit_name(unit_of(subject.form, amount)))}});
+                                  {"unit", unit_name(unit_of(subject.form, amount))}});
   const std::string number = as_number(subject, amount);
   if (fine_grained) {
     finding.variant = "decimals";
   } else if (!number.empty()) {
-    finding.args.emplace_back("expected", number);
+    finding.args.add("expected", number);
     finding.fixes.push_back(
         single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number)));
   } else {
@@ -44,8 +44,7 @@ Finding finding_for(const Subject& subject, const PaneAmount& entry, bool fine_g
   return finding;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
     if (!amount.value.filled()) return;
@@ -53,7 +52,6 @@ Findings check(const Subject& subject) {
     if (!amount.money.approximate && !amount.money.malformed && !fine_grained) return;
     findings.push_back(finding_for(subject, entry, fine_grained));
   });
-  return findings;
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|约48"},

@@ -31,13 +31,13 @@ std::string ten_thousandth(const Form& form, const Decimal& wan) {
   each_amount(form, [&](const PaneAmount& entry) {
     if (amount == nullptr && entry.amount->money.wan == *wanted) amount = entry.amount;
   });
-  if (amount != nullptr) return quoted(amount->value.text);
+  if (amount != nullptr) return std::string(quoted(amount->value.text));
   const auto cost = std::find_if(form.indicators.begin(), form.indicators.end(),
                                  [&wanted](const Indicator& indicator) { return is_cost_of(indicator, *wanted); });
-  return cost == form.indicators.end() ? std::string() : quoted(cost->value.text);
+  return cost == form.indicators.end() ? std::string() : std::string(quoted(cost->value.text));
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const double largest = subject.profile.threshold("money-magnitude.largest", 100000);
   Finding finding = placeless_finding(money_magnitude);
   each_amount(subject.form, [&](const PaneAmount& entry) {
@@ -51,8 +51,8 @@ Findings check(const Subject& subject) {
     if (!smaller.empty()) finding.variant = "ratio";
     finding.args = {{"label", amount_label(entry)}, {"text", quoted(amount.value.text)}, {"other", smaller}};
   });
-  if (finding.places.empty()) return {};
-  return only(std::move(finding));
+  if (finding.places.empty()) return;
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|480000|360000\n财政拨款|480000|360000"},

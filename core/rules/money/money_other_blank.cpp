@@ -26,7 +26,7 @@ std::string rest_of(const Subject& subject, const FundingPane& pane) {
   return rest < Decimal{} ? "0" : in_unit(rest, unit_of(subject.form, pane.other));
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   Finding finding = placeless_finding(money_other_blank);
   Fix fix{FixSafety::suggested, {}, {}};
   for (const FundingPane& pane : subject.form.funding) {
@@ -36,9 +36,9 @@ Findings check(const Subject& subject) {
     finding.places.push_back(place_of(subject, pane.other.value));
     fix.edits.push_back(put_amount(subject, pane.other, rest));
   }
-  if (finding.places.empty()) return {};
+  if (finding.places.empty()) return;
   finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "其他资金|"},

@@ -16,21 +16,19 @@ bool is_wider(const FundingPane& pane, const FundingPane& other) {
   return !other.scope.empty() && pane.scope.size() > other.scope.size() && text::contains(pane.scope, other.scope);
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const FundingPane& wide : subject.form.funding) {
     for (const FundingPane& narrow : subject.form.funding) {
       if (!is_wider(wide, narrow) || !has_number(wide.total) || !has_number(narrow.total)) continue;
       if (*wide.total.money.wan >= *narrow.total.money.wan) continue;
-      findings.push_back(make_finding(money_scope_smaller, place_of(subject, wide.total.value),
-                                      {{"label", amount_label({&wide, &wide.total})},
-                                       {"text", quoted(wide.total.value.text)},
-                                       {"other", amount_label({&narrow, &narrow.total})},
-                                       {"expected", quoted(narrow.total.value.text)}}));
+      add_finding(findings, money_scope_smaller, place_of(subject, wide.total.value),
+                  {{"label", amount_label({&wide, &wide.total})},
+                   {"text", quoted(wide.total.value.text)},
+                   {"other", amount_label({&narrow, &narrow.total})},
+                   {"expected", quoted(narrow.total.value.text)}});
       findings.back().places.push_back(place_of(subject, narrow.total.value));
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|36|48\n财政拨款|36|48"},

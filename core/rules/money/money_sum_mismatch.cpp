@@ -25,8 +25,7 @@ bool adds_up(const Profile& profile, const Decimal& total, const Decimal& sum) {
   return std::abs((total - sum).to_double()) <= tolerance(profile, total, sum) + kBinaryError;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const FundingPane& pane : subject.form.funding) {
     if (!has_number(pane.total) || !has_number(pane.fiscal)) continue;
     if (pane.other.label.present() && !has_number(pane.other)) continue;
@@ -47,18 +46,17 @@ Findings check(const Subject& subject) {
                       (!pane.other.label.present() && !all_parts && fiscal < total);
     if (fits) continue;
     const MoneyUnit unit = unit_of(subject.form, pane.total);
-    findings.push_back(make_finding(money_sum_mismatch, place_of(subject, pane.total.value),
-                                    {{"label", amount_label({&pane, &pane.total})},
-                                     {"total", in_unit(total, unit)},
-                                     {"fiscal", in_unit(fiscal, unit)},
-                                     {"other", in_unit(other, unit)},
-                                     {"sum", in_unit(fiscal + other, unit)},
-                                     {"unit", std::string(unit_name(unit))}}));
+    add_finding(findings, money_sum_mismatch, place_of(subject, pane.total.value),
+                {{"label", amount_label({&pane, &pane.total})},
+                 {"total", in_unit(total, unit)},
+                 {"fiscal", in_unit(fiscal, unit)},
+                 {"other", in_unit(other, unit)},
+                 {"sum", in_unit(fiscal + other, unit)},
+                 {"unit", unit_name(unit)}});
     for (const Amount* amount : {&pane.fiscal, &pane.other}) {
       if (amount->label.present()) findings.back().places.push_back(place_of(subject, amount->value));
     }
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48|36\n财政拨款|40|36\n其他资金|0"},

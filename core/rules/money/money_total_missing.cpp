@@ -11,18 +11,17 @@ extern const Rule money_total_missing;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<FundingPane>& funding = subject.form.funding;
   const bool all_blank = !funding.empty() && std::all_of(funding.begin(), funding.end(), [](const FundingPane& pane) {
     return is_blank(pane.total);
   });
-  if (!all_blank) return {};
-  Finding finding = make_finding(money_total_missing, place_of(subject, funding[0].total.value),
+  if (!all_blank) return;
+  Finding& finding = add_finding(findings, money_total_missing, place_of(subject, funding[0].total.value),
                                  {{"label", amount_label({&funding[0], &funding[0].total})}});
   for (std::size_t i = 1; i < funding.size(); ++i) {
     finding.places.push_back(place_of(subject, funding[i].total.value));
   }
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "一栏资金\n年度资金总额|"},

@@ -42,21 +42,19 @@ Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane
   return fix;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<FundingPane>& funding = subject.form.funding;
   const auto given = std::find_if(funding.begin(), funding.end(),
                                   [](const FundingPane& pane) { return pane.total.value.filled(); });
-  if (given == funding.end()) return {};
-  Findings findings;
+  if (given == funding.end()) return;
   for (const FundingPane& pane : funding) {
     if (!is_blank(pane.total)) continue;
-    findings.push_back(make_finding(money_total_missing_in_pane, place_of(subject, pane.total.value),
-                                    {{"label", amount_label({&pane, &pane.total})},
-                                     {"other", amount_label({&*given, &given->total})},
-                                     {"text", quoted(given->total.value.text)}}));
+    add_finding(findings, money_total_missing_in_pane, place_of(subject, pane.total.value),
+                {{"label", amount_label({&pane, &pane.total})},
+                 {"other", amount_label({&*given, &given->total})},
+                 {"text", quoted(given->total.value.text)}});
     findings.back().fixes.push_back(fill_pane(subject, *given, pane));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额||48\n财政拨款||48\n其他资金||0"},

@@ -11,7 +11,7 @@ extern const Rule money_unit_duplicated;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   Finding finding = placeless_finding(money_unit_duplicated);
   finding.severity = Severity::hint;   // only that: the very same unit
   Fix fix{FixSafety::safe, {}, {}};
@@ -26,7 +26,7 @@ Findings check(const Subject& subject) {
     if (finding.args.empty()) {
       finding.args = {{"label", amount_label(entry)},
                       {"text", quoted(amount.value.text)},
-                      {"unit", std::string(unit_name(header))},
+                      {"unit", unit_name(header)},
                       {"expected", bare}};
     }
     if (money.unit_written != unit_name(header)) finding.severity = Severity::warning;
@@ -37,9 +37,9 @@ Findings check(const Subject& subject) {
     finding.places.push_back(place_of(subject, amount.value));
     fix.edits.push_back(replace_part(subject.grid, subject.table, amount.value, bare));
   });
-  if (finding.places.empty()) return {};
+  if (finding.places.empty()) return;
   finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48万|36万"},

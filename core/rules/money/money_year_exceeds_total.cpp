@@ -11,26 +11,24 @@ extern const Rule money_year_exceeds_total;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
   const Field* field = form.field(FieldId::multi_year_total);
-  if (field == nullptr || !field->value.filled()) return {};
+  if (field == nullptr || !field->value.filled()) return;
   MoneyUnit unit = money_unit_of_label(field->label.text);
   if (unit == MoneyUnit::none) unit = form.money_unit;
   const Money all_years = parse_money(field->value.text, unit);
-  if (!all_years.wan) return {};
-  Findings findings;
+  if (!all_years.wan) return;
   for (const FundingPane& pane : form.funding) {
     if (!has_number(pane.total) || *pane.total.money.wan <= *all_years.wan) continue;
-    findings.push_back(make_finding(money_year_exceeds_total, place_of(subject, pane.total.value),
-                                    {{"label", amount_label({&pane, &pane.total})},
-                                     {"text", quoted(pane.total.value.text)},
-                                     {"other", quoted(field->label.text)},
-                                     {"total", quoted(field->value.text)}}));
+    add_finding(findings, money_year_exceeds_total, place_of(subject, pane.total.value),
+                {{"label", amount_label({&pane, &pane.total})},
+                 {"text", quoted(pane.total.value.text)},
+                 {"other", quoted(field->label.text)},
+                 {"total", quoted(field->value.text)}});
     findings.back().places.push_back(place_of(subject, field->value));
     break;   // the other pane has the same cause
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "+项目资金总额|30"},

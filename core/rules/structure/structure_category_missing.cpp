@@ -35,12 +35,13 @@ Place place_for(const Subject& subject, const std::string& canonical) {
   return place_at(subject, {columns.head_row, std::max(columns.level1, 0)});
 }
 
-void add_finding(Findings& findings, const Subject& subject, const std::vector<std::string>& missing,
+void add_missing(Findings& findings, const Subject& subject, const std::vector<std::string>& missing,
                  Severity severity) {
   if (missing.empty()) return;
   std::string names;
   for (const std::string& name : missing) names += (names.empty() ? "" : "、") + name;
-  Finding finding = make_finding(structure_category_missing, place_for(subject, missing.front()), {{"missing", names}});
+  Finding& finding = add_finding(findings, structure_category_missing, place_for(subject, missing.front()),
+                                 {{"missing", names}});
   for (std::size_t i = 1; i < missing.size(); ++i) {
     const Place place = place_for(subject, missing[i]);
     const bool known = std::any_of(finding.places.begin(), finding.places.end(),
@@ -48,24 +49,21 @@ void add_finding(Findings& findings, const Subject& subject, const std::vector<s
     if (!known) finding.places.push_back(place);
   }
   finding.severity = severity;
-  findings.push_back(std::move(finding));
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
   const bool levels_known = std::any_of(form.indicators.begin(), form.indicators.end(),
                                         [](const Indicator& indicator) { return !indicator.level1.empty(); });
-  if (!levels_known && form.categories.empty() && !form.indicators.empty()) return {};   // a form without these columns
+  if (!levels_known && form.categories.empty() && !form.indicators.empty()) return;   // a form without these columns
   std::vector<std::string> errors, warnings;
   for (const LevelName& level : subject.profile.levels) {
     if ((!level.required_error && !level.required_warning) || has_indicator(form, level)) continue;
     const bool parent_missing = is_listed(errors, level.parent) || is_listed(warnings, level.parent);
     if (!parent_missing) (level.required_error ? errors : warnings).push_back(level.canonical);
   }
-  Findings findings;
-  add_finding(findings, subject, errors, Severity::error);
-  add_finding(findings, subject, warnings, Severity::warning);
-  return findings;
+  add_missing(findings, subject, errors, Severity::error);
+  add_missing(findings, subject, warnings, Severity::warning);
 }
 
 constexpr Example kExamples[] = {

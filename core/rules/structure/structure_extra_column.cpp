@@ -4,6 +4,7 @@
 //            | 产出指标 | 数量指标 | 培训人次 |   | ≥100人次
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -49,10 +50,10 @@ int narrowest(std::span<const Subject> of_file) {
   return found;
 }
 
-Findings check_table(const Subject& subject, int narrowest_value) {
+std::optional<Finding> check_table(const Subject& subject, int narrowest_value) {
   const IndicatorColumns& columns = subject.form.columns;
   const std::vector<int> empty = empty_columns(subject.grid, columns);
-  if (empty.empty() || narrowest_value >= columns.value) return {};
+  if (empty.empty() || narrowest_value >= columns.value) return std::nullopt;
   Finding finding = make_finding(structure_extra_column, place_at(subject, {columns.head_row, empty.back()}),
                                  {{"before", column_name(subject, empty.back() - 1)},
                                   {"after", column_name(subject, empty.front() + 1)}});
@@ -72,7 +73,7 @@ Findings check_table(const Subject& subject, int narrowest_value) {
     if (after.size() != before) fix.edits.push_back(realign(subject, row, std::move(after)));
   }
   finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  return finding;
 }
 
 constexpr std::string_view kWithColumn =
@@ -92,9 +93,8 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const std::span<const Subject> of_file : by_file(tables)) {
     const int narrowest_value = narrowest(of_file);
     for (const Subject& subject : of_file) {
-      for (Finding& finding : check_table(subject, narrowest_value)) {
-        findings.push_back({subject.file, std::move(finding)});
-      }
+      std::optional<Finding> finding = check_table(subject, narrowest_value);
+      if (finding) findings.push_back({subject.file, std::move(*finding)});
     }
   }
   return findings;

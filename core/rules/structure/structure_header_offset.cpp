@@ -69,9 +69,9 @@ std::vector<Cell> moved(std::vector<Cell> cells, int from, int to) {
   return cells;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<int>& rows = subject.form.offset_rows;
-  if (rows.empty()) return {};
+  if (rows.empty()) return;
   Finding finding = placeless_finding(structure_header_offset);
   Fix fix{FixSafety::suggested, {}, {}};
   for (const int row : rows) {
@@ -85,7 +85,7 @@ Findings check(const Subject& subject) {
   finding.args = {{"count", std::to_string(rows.size())},
                   {"text", quoted(subject.grid.text(finding.places.front().cell))}};
   if (fix.edits.size() == rows.size()) finding.fixes.push_back(std::move(fix));
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr std::string_view kOffset =

@@ -11,9 +11,9 @@ extern const Rule structure_label_unknown;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<CellText>& labels = subject.form.unknown_labels;
-  if (labels.empty()) return {};
+  if (labels.empty()) return;
   constexpr std::size_t kMostNamed = 3;
   Finding finding = placeless_finding(structure_label_unknown);
   std::string named;
@@ -21,9 +21,9 @@ Findings check(const Subject& subject) {
     if (finding.places.size() < kMostNamed) (named += named.empty() ? "" : "”“") += quoted(label.text);
     finding.places.push_back(place_of(subject, label));
   }
-  finding.args = {{"labels", std::move(named)}, {"count", std::to_string(labels.size())}};
+  finding.args = {{"labels", named}, {"count", std::to_string(labels.size())}};
   if (labels.size() > 1) finding.variant = labels.size() > kMostNamed ? "more" : "many";
-  return only(std::move(finding));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -48,13 +48,11 @@ bool holds_two_goals(const Form& form, const CellText& label) {
                        [&label](const Goal& goal) { return goal.label.at == label.at; }) > 1;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const CellText& label : subject.form.merged_labels) {
     findings.push_back(finding_for(subject, label));
     if (holds_two_goals(subject.form, label)) findings.back().fixes.clear();
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -17,13 +17,12 @@ std::string_view variant_of(const Form& form) {
   return form.layout == Layout::blank ? "blank" : "";
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Layout layout = subject.form.layout;
   const bool lost = subject.form.lost != LostStructure::none;
-  if (layout != Layout::self_evaluation && layout != Layout::blank && !lost) return {};
-  Finding finding = make_finding(structure_not_target_table, table_place(subject));
+  if (layout != Layout::self_evaluation && layout != Layout::blank && !lost) return;
+  Finding& finding = add_finding(findings, structure_not_target_table, table_place(subject));
   finding.variant = variant_of(subject.form);
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -22,14 +22,13 @@ int target_column(const Subject& subject, CellRef from) {
   return col;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Goal>& goals = subject.form.goals;
   for (std::size_t i = 1; i < goals.size(); ++i) {
     const CellRef at = goals[i - 1].text.at;
     const CellText& label = goals[i].label;
     if (goals[i].text.at != at || label.at != at || label.begin == 0) continue;
-    Finding finding = make_finding(structure_panes_merged, place_of(subject, label), {{"label", quoted(label.text)}});
+    Finding& finding = add_finding(findings, structure_panes_merged, place_of(subject, label), {{"label", quoted(label.text)}});
     const std::string_view cell = subject.grid.text(at);
     std::vector<Cell> after = subject.grid.rows[static_cast<std::size_t>(at.row)].cells;
     const auto target = static_cast<std::size_t>(target_column(subject, at));
@@ -37,10 +36,8 @@ Findings check(const Subject& subject) {
     after[target].text = std::string(text::trim(cell.substr(label.begin)));
     after[static_cast<std::size_t>(at.col)].text = std::string(text::trim(cell.substr(0, label.begin)));
     finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, at.row, std::move(after))));
-    findings.push_back(std::move(finding));
     break;   // a third pane in the same cell is found once the second has its own
   }
-  return findings;
 }
 
 constexpr std::string_view kMerged =

@@ -7,7 +7,9 @@ extern const Rule structure_shifted_left;
 
 namespace {
 
-Findings check(const Subject& subject) { return slid_rows(structure_shifted_left, subject, Repair::left); }
+void check(const Subject& subject, Findings& findings) {
+  slid_rows(structure_shifted_left, subject, Repair::left, findings);
+}
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "-成本指标\n\t成本指标\t河道管护总成本\t≤48万元\t"},

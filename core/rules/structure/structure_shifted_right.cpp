@@ -7,7 +7,9 @@ extern const Rule structure_shifted_right;
 
 namespace {
 
-Findings check(const Subject& subject) { return slid_rows(structure_shifted_right, subject, Repair::right); }
+void check(const Subject& subject, Findings& findings) {
+  slid_rows(structure_shifted_right, subject, Repair::right, findings);
+}
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "-质量指标\n\t\t\t质量指标\t河道管护考核合格率"},

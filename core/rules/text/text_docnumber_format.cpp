@@ -1,7 +1,6 @@
 #include <string>
 #include <utility>
 
-#include "core/base/characters.h"
 #include "core/base/utf8.h"
 #include "core/rules/facts/goal_parts.h"
 #include "core/rules/facts/numbers.h"
@@ -17,26 +16,15 @@ extern const Rule text_docnumber_format;
 namespace {
 
 // (2009)46号 behind the issuer's Chinese abbreviation; 〔2009〕46号 is right.
-std::vector<TextRepair> find(std::string_view cell) {
+std::vector<TextRepair> find(std::string_view cell, std::span<const std::uint32_t> brackets) {
   std::vector<TextRepair> found;
   constexpr std::size_t kShortest = 13;   // bytes: 发(2009)1号
   if (cell.size() < kShortest) return found;
   std::size_t behind_last = 0;   // where the number found last ends
-  for (std::size_t i = 0; i < cell.size();) {
-    const auto lead = static_cast<unsigned char>(cell[i]);
-    if (leads_han(lead)) {
-      i += 3;
-      continue;
-    }
-    if (lead < 0x80 && lead != '(' && lead != '[') {
-      ++i;
-      continue;
-    }
+  for (const std::size_t i : brackets) {
+    if (i <= behind_last) continue;
     const std::size_t bytes = document_number(cell, i);
-    if (bytes == 0 || i == behind_last || !follows_han(cell, i)) {
-      utf8::next(cell, i);
-      continue;
-    }
+    if (bytes == 0 || !follows_han(cell, i)) continue;
     std::size_t open_end = i;
     utf8::next(cell, open_end);
     std::size_t close = open_end;
@@ -48,8 +36,7 @@ std::vector<TextRepair> find(std::string_view cell) {
       const std::string year(cell.substr(open_end, close - open_end));
       found.push_back({i, i + bytes, "〔" + year + "〕" + std::string(cell.substr(close_end, i + bytes - close_end))});
     }
-    i += bytes;
-    behind_last = i;
+    behind_last = i + bytes;
   }
   return found;
 }
@@ -80,16 +67,15 @@ CellText bare_title(const CellText& goal, const std::vector<Stretch>& numbers) {
   return {};
 }
 
-Findings check(const Subject& subject) {
-  Findings findings = repair_cells(subject, text_docnumber_format, kBracketSign, find, 0);
+void check(const Subject& subject, Findings& findings) {
+  repair_cells(subject, text_docnumber_format, kBracketSign, find, 0, findings);
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const CellText title = bare_title(subject.form.goals[i].text, subject.goal_parts[i].documents);
     if (title.text.empty()) continue;
-    Finding finding = make_finding(text_docnumber_format, place_of(subject, title), {{"text", quoted(title.text)}});
+    Finding& finding =
+        add_finding(findings, text_docnumber_format, place_of(subject, title), {{"text", quoted(title.text)}});
     finding.variant = "title";
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -27,7 +27,7 @@ std::size_t damage(std::string_view s, std::size_t at) {
   return 0;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   Finding finding;
   std::size_t count = 0;
   constexpr std::size_t kMostPlaces = 100;
@@ -50,9 +50,9 @@ Findings check(const Subject& subject) {
       i += bytes;
     }
   }
-  if (count == 0) return {};
-  finding.args.emplace_back("count", std::to_string(count));
-  return only(std::move(finding));
+  if (count == 0) return;
+  finding.args.add("count", std::to_string(count));
+  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -9,8 +9,8 @@ extern const Rule text_obsolete_term;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  return replace_terms(subject, text_obsolete_term, subject.profile.list("obsolete_terms"));
+void check(const Subject& subject, Findings& findings) {
+  replace_terms(subject, text_obsolete_term, subject.profile.list("obsolete_terms"), findings);
 }
 
 constexpr Example kExamples[] = {

@@ -32,7 +32,7 @@ bool is_numbering(std::string_view s, std::size_t dot) {
   return at != dot && han_before(s, at) == 0;
 }
 
-std::vector<TextRepair> find(std::string_view cell) {
+std::vector<TextRepair> find(std::string_view cell, std::span<const std::uint32_t>) {
   std::vector<TextRepair> found;
   if (cell.size() < kShortest) return found;
   for (std::size_t dot = cell.find('.'); dot != std::string_view::npos; dot = cell.find('.', dot + 1)) {
@@ -42,7 +42,9 @@ std::vector<TextRepair> find(std::string_view cell) {
   return found;
 }
 
-Findings check(const Subject& subject) { return repair_cells(subject, text_punctuation, kDotSign, find, 6); }
+void check(const Subject& subject, Findings& findings) {
+  repair_cells(subject, text_punctuation, kDotSign, find, 6, findings);
+}
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|完成清水河42公里河道管护.沿河群众满意度达到90%以上。"},

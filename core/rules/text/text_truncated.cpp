@@ -25,29 +25,29 @@ Edit completion(const Subject& subject, const CellText& text, std::string_view r
 }
 
 void check_goals(const Subject& subject, Findings& findings) {
+  const auto first = static_cast<std::ptrdiff_t>(findings.size());
   for (const Goal& goal : subject.form.goals) {
     const GoalCut cut = subject.cut_texts->goal_cut(subject, goal);
     if (cut.cut == Cut::none) continue;
     const std::string tail = tail_of(goal.text.text);
     // Both panes cut at the same words are one slip.
-    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
-      return finding.args[0].text == tail && (cut.cut == Cut::twin) == (finding.variant == "twin");
+    const auto same = std::find_if(findings.begin() + first, findings.end(), [&](const Finding& finding) {
+      return finding.arg("tail") == tail && (cut.cut == Cut::twin) == (finding.variant == "twin");
     });
     if (same != findings.end()) {
       same->places.push_back(place_of(subject, goal.text));
       if (!same->fixes.empty()) same->fixes[0].edits.push_back(completion(subject, goal.text, cut.rest));
       continue;
     }
-    Finding finding = make_finding(text_truncated, place_of(subject, goal.text), {{"tail", tail}});
+    Finding& finding = add_finding(findings, text_truncated, place_of(subject, goal.text), {{"tail", tail}});
     if (cut.cut == Cut::twin) {
       finding.severity = Severity::error;
       finding.variant = "twin";
-      finding.args.emplace_back("rest", cut.rest);
-      finding.args.emplace_back("table", std::to_string(cut.twin_table + 1));
-      finding.args.emplace_back("count", std::to_string(cut.common));
-      finding.fixes = {Fix{FixSafety::suggested, {completion(subject, goal.text, cut.rest)}, {}}};
+      finding.args.add("rest", cut.rest);
+      finding.args.add("table", std::to_string(cut.twin_table + 1));
+      finding.args.add("count", std::to_string(cut.common));
+      finding.fixes.push_back(single_fix(FixSafety::suggested, completion(subject, goal.text, cut.rest)));
     }
-    findings.push_back(std::move(finding));
   }
 }
 
@@ -55,20 +55,18 @@ void check_labels(const Subject& subject, Findings& findings) {
   for (const CellText* label : labels_of(subject.form)) {
     const std::optional<std::string> whole = subject.cut_texts->completed_label(subject, *label);
     if (!whole) continue;
-    Finding finding =
-        make_finding(text_truncated, place_of(subject, *label), {{"label", std::string(label->text)}, {"fixed", *whole}});
+    Finding& finding = add_finding(findings, text_truncated, place_of(subject, *label),
+                                   {{"label", label->text}, {"fixed", *whole}});
     finding.severity = Severity::hint;
     finding.variant = "label";
-    finding.fixes = {Fix{FixSafety::suggested, {replace_part(subject.grid, subject.table, *label, *whole)}, {}}};
-    findings.push_back(std::move(finding));
+    finding.fixes.push_back(
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, *label, *whole)));
   }
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   check_goals(subject, findings);
   check_labels(subject, findings);
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -63,22 +63,21 @@ void find_strays(const Subject& subject, Findings& findings) {
       if (at == std::string_view::npos) continue;
       std::string fixed(name);
       fixed.erase(at, 3);
-      Finding finding = make_finding(text_typo, place_of(subject, indicator.name),
+      Finding& finding = add_finding(findings, text_typo, place_of(subject, indicator.name),
                                      {{"found", quoted(name)}, {"fixed", fixed},
-                                      {"text", std::string(name.substr(at, 3))}, {"other", quoted(other.name.text)}});
+                                      {"text", name.substr(at, 3)}, {"other", quoted(other.name.text)}});
       finding.variant = "stray";
       finding.severity = Severity::warning;   // the name goes into the budget system as it stands
-      finding.fixes = {{FixSafety::suggested, {replace_part(subject.grid, subject.table, indicator.name, fixed)}, {}}};
-      findings.push_back(std::move(finding));
+      finding.fixes.push_back(
+          single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.name, fixed)));
       break;
     }
   }
 }
 
-Findings check(const Subject& subject) {
-  Findings findings = replace_terms(subject, text_typo, subject.profile.list("typos"));
+void check(const Subject& subject, Findings& findings) {
+  replace_terms(subject, text_typo, subject.profile.list("typos"), findings);
   find_strays(subject, findings);
-  return findings;
 }
 
 constexpr Example kExamples[] = {

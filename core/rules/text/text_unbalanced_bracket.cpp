@@ -33,18 +33,16 @@ bool is_cut(const Subject& subject, CellRef cell) {
   });
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & kBracketSign) == 0) continue;
     const std::string_view text = subject.grid.text(cell.at);
-    const Bracket bracket = find_unbalanced(text);
+    const Bracket bracket = find_unbalanced(text, subject.signs.brackets_in(cell));
     if (bracket.kind == 0 || is_cut(subject, cell.at)) continue;
-    findings.push_back(make_finding(text_unbalanced_bracket, {subject.table, cell.at, bracket.at, bracket.end},
-                                    {{"bracket", std::string(text.substr(bracket.at, bracket.end - bracket.at))},
-                                     {"text", around(text, bracket)}}));
+    add_finding(findings, text_unbalanced_bracket, {subject.table, cell.at, bracket.at, bracket.end},
+                {{"bracket", text.substr(bracket.at, bracket.end - bracket.at)},
+                 {"text", around(text, bracket)}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

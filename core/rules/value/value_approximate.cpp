@@ -9,14 +9,12 @@ extern const Rule value_approximate;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     if (!indicator.target.approximate || indicator.target.kind == TargetKind::range) continue;
-    findings.push_back(make_finding(value_approximate, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
+    add_finding(findings, value_approximate, place_of(subject, indicator.value),
+                {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

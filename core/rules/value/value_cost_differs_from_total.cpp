@@ -63,18 +63,18 @@ const Indicator* whole_cost(const Subject& subject) {
   return found;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.funding.empty()) return {};
+  if (form.layout != Layout::target_table || form.funding.empty()) return;
   // Names are asked last: most costs are as large as a total.
   const bool any = std::any_of(form.indicators.begin(), form.indicators.end(), [&form](const Indicator& indicator) {
     return may_be_whole(indicator) && difference(form, indicator).total != nullptr;
   });
   const Indicator* cost = any ? whole_cost(subject) : nullptr;
-  if (cost == nullptr) return {};
+  if (cost == nullptr) return;
   const auto [wan, most] = difference(form, *cost);
-  if (most == nullptr) return {};
-  Finding finding = make_finding(value_cost_differs_from_total, place_of(subject, cost->value),
+  if (most == nullptr) return;
+  Finding& finding = add_finding(findings, value_cost_differs_from_total, place_of(subject, cost->value),
                                  {{"name", quoted(cost->name.text)}, {"value", shown_value(*cost)},
                                   {"total", quoted(most->value.text)}});
   finding.places.push_back(place_of(subject, most->value));
@@ -82,7 +82,6 @@ Findings check(const Subject& subject) {
     finding.variant = "above";
     finding.severity = Severity::error;
   }
-  return only(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

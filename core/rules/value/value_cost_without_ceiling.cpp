@@ -15,21 +15,18 @@ bool is_fixed_standard(const Indicator& indicator) {
   return text::contains(indicator.name.text, "标准") && text::contains(indicator.target.unit, "/");
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (!target.op.empty() || !target.number || target.number2 || !in_cost_category(indicator)) continue;
     if (!is_money(subject.profile, indicator) || is_fixed_standard(indicator)) continue;
     if (indicator.sign.filled()) continue;   // a sign that is not understood is another matter
-    Finding finding = make_finding(value_cost_without_ceiling, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_cost_without_ceiling, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes.push_back(std::move(*fix));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -12,18 +12,15 @@ extern const Rule value_cost_wrong_direction;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     if (!floor_on_cost(subject.profile, indicator)) continue;
-    Finding finding = make_finding(value_cost_wrong_direction, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_cost_wrong_direction, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes.push_back(std::move(*fix));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

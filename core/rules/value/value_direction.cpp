@@ -9,21 +9,18 @@ extern const Rule value_direction;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view op = turned_operator(subject.profile, indicator);
     if (op.empty()) continue;
-    Finding finding = make_finding(value_direction, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_direction, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, op)}});
     const bool floor = indicator.target.op == "≥" || indicator.target.op == ">";
     if (!floor) finding.variant = "bigger";
     if (std::optional<Fix> fix = operator_fix(subject, indicator, op)) finding.fixes.push_back(std::move(*fix));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

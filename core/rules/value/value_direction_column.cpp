@@ -13,9 +13,8 @@ extern const Rule value_direction_column;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  if (subject.form.columns.direction < 0) return {};
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.columns.direction < 0) return;
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view direction = indicator.direction.text;
     const std::string_view op = indicator.target.op;
@@ -27,13 +26,11 @@ Findings check(const Subject& subject) {
     // Where the name sides with the column the sign is wrong, and is reported as that.
     if (floor_on_cost(subject.profile, indicator)) continue;
     if (!turned_operator(subject.profile, indicator).empty()) continue;
-    Finding finding = make_finding(value_direction_column, place_of(subject, indicator.direction),
+    Finding& finding = add_finding(findings, value_direction_column, place_of(subject, indicator.direction),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"direction", quoted(direction)}});
     finding.places.push_back(place_of(subject, indicator.value));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

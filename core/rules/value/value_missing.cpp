@@ -15,22 +15,23 @@ bool lacks_value(const Indicator& indicator) {
   return indicator.name.filled() && indicator.value.text.empty() && indicator.sign.text != "不适用";
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& all = subject.form.indicators;
-  if (subject.form.columns.value < 0) return {};
-  Findings findings;
+  if (subject.form.columns.value < 0) return;
+  const std::size_t first = findings.size();
   for (const Indicator& indicator : all) {
     if (!lacks_value(indicator)) continue;
     const Place place = indicator.value.present() ? place_of(subject, indicator.value) : place_of(subject, indicator.name);
-    findings.push_back(make_finding(value_missing, place,
-                                    {{"name", quoted(indicator.name.text)}, {"category", std::string(indicator.level2)}}));
+    add_finding(findings, value_missing, place,
+                {{"name", quoted(indicator.name.text)}, {"category", indicator.level2}});
   }
-  if (findings.size() < kEnoughForAll || findings.size() != all.size()) return findings;
-  Finding one = std::move(findings.front());
+  const std::size_t count = findings.size() - first;
+  if (count < kEnoughForAll || count != all.size()) return;
+  Finding& one = findings[first];
   one.variant = "all";
-  for (std::size_t i = 1; i < findings.size(); ++i) one.places.push_back(findings[i].places.front());
-  one.args.emplace_back("count", std::to_string(findings.size()));
-  return only(std::move(one));
+  for (std::size_t i = first + 1; i < findings.size(); ++i) one.places.push_back(findings[i].places.front());
+  one.args.add("count", std::to_string(count));
+  findings.resize(first + 1);
 }
 
 constexpr Example kExamples[] = {

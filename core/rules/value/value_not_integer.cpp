@@ -12,19 +12,17 @@ extern const Rule value_not_integer;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (!target.number || target.number->is_integer() || target.kind != TargetKind::quantity) continue;
     if (!subject.profile.list("whole_units").has(target.unit)) continue;
     if (!held_word(indicator.name.text, subject.profile.list("averages")).empty()) continue;
     if (text::contains_any(indicator.value.text, {"均", "每", "/", "万", "率"})) continue;
-    findings.push_back(make_finding(value_not_integer, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
-                                     {"unit", target.unit}}));
+    add_finding(findings, value_not_integer, place_of(subject, indicator.value),
+                {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
+                 {"unit", target.unit}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -20,8 +20,7 @@ bool is_odd(std::string_view written) {
   return std::find(std::begin(kOdd), std::end(kOdd), written) != std::end(kOdd);
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (!target.number || indicator.sign.present() || target.op.empty()) continue;
@@ -30,16 +29,14 @@ Findings check(const Subject& subject) {
                          target.kind == TargetKind::money;
     const bool behind = target.op_is_suffix && counted && !target.number2;
     if (!damaged && !behind && !is_odd(target.op_written)) continue;
-    Finding finding = make_finding(value_operator_form, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_operator_form, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, target.op)}});
     if (std::optional<Fix> fix = operator_fix(subject, indicator, target.op)) {
       fix->safety = damaged ? FixSafety::suggested : FixSafety::safe;
       finding.fixes.push_back(std::move(*fix));
     }
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -27,8 +27,7 @@ bool is_share(const Subject& subject, const Indicator& indicator) {
   return indicator.level2 == "质量指标" || indicator.level2 == "时效指标" || indicator.level1 == "满意度指标";
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (target.kind != TargetKind::percent || !target.number || !target.unit.starts_with("%")) continue;
@@ -36,7 +35,7 @@ Findings check(const Subject& subject) {
     const bool over = *target.number > kWhole;
     if (!over && !(floor && *target.number == kWhole)) continue;
     if (unbounded_rate(subject.profile, indicator.name.text) || !is_share(subject, indicator)) continue;
-    Finding finding = make_finding(value_percent_bound, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_percent_bound, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     std::optional<Fix> fix;
     std::string fixed = over ? "=100%" : with_operator(indicator, "=");
@@ -48,14 +47,12 @@ Findings check(const Subject& subject) {
       if (over) finding.variant = "over";
       fix = whole_fix(subject, indicator);
     }
-    finding.args.emplace_back("fixed", std::move(fixed));
+    finding.args.add("fixed", fixed);
     if (fix) {
       fix->args.clear();
       finding.fixes.push_back(std::move(*fix));
     }
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -58,20 +58,18 @@ bool plainly_filled(const Target& target) {
   return true;
 }
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const WordList& placeholders = subject.profile.list("value_placeholders");
   const WordList& parts = subject.profile.list("value_placeholder_parts");
-  Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (!indicator.value.filled() || plainly_filled(indicator.target)) continue;
     const text::FoldedLabel value(indicator.value.text);
     const bool none = std::string_view(value) == "无" && smaller_is_better(subject.profile, indicator.name.text);
     const bool placeholder = !none && is_placeholder_value(value, placeholders, parts);   // none: 安全事故 | 无
     if (!placeholder && !lacks_number(indicator.target, subject.profile)) continue;
-    findings.push_back(make_finding(value_placeholder, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
+    add_finding(findings, value_placeholder, place_of(subject, indicator.value),
+                {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -15,9 +15,8 @@ extern const Rule value_satisfaction_range;
 
 namespace {
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const auto least = static_cast<std::int64_t>(subject.profile.threshold("value-satisfaction-range.least", 60));
-  Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (indicator.level1 != "满意度指标") continue;
@@ -28,13 +27,11 @@ Findings check(const Subject& subject) {
                       !made_of_words(text::FoldedLabel(indicator.value.text), subject.profile, "vague_values") &&
                       !text::has_digit(indicator.value.text);
     if (!low && !word) continue;
-    Finding finding = make_finding(value_satisfaction_range, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_satisfaction_range, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"least", std::to_string(least)}});
     if (word) finding.variant = "word";
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -10,22 +10,19 @@ extern const Rule value_timeliness_not_dated;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const TargetKind kind = indicator.target.kind;
     if (indicator.level2 != "时效指标" || kind != TargetKind::qualitative) continue;
     const text::FoldedLabel value(indicator.value.text);
     if (text::has_digit(value) || !made_of_words(value, subject.profile, "timeliness_words")) continue;
-    Finding finding = make_finding(value_timeliness_not_dated, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_timeliness_not_dated, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const int year = subject.form.year;
     if (year != 0 && !indicator.sign.present() && !indicator.long_term) {   // a pane for all years ends later
       finding.fixes.push_back(value_fix(subject, indicator, std::to_string(year) + "年12月31日前"));
     }
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

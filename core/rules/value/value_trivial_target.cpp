@@ -10,8 +10,7 @@ extern const Rule value_trivial_target;
 
 namespace {
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (indicator.level2 != "数量指标" || target.kind != TargetKind::quantity || !target.number) continue;
@@ -19,10 +18,9 @@ Findings check(const Subject& subject) {
     const bool none = (target.op == ">" || target.op == "≥") && *target.number == Decimal{0, 0};
     const std::string_view unit = target.unit;
     if (!(one || none) || !(unit.empty() || subject.profile.list("trivial_units").has(unit))) continue;
-    findings.push_back(make_finding(value_trivial_target, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
+    add_finding(findings, value_trivial_target, place_of(subject, indicator.value),
+                {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

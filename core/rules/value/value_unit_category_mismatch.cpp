@@ -26,21 +26,18 @@ std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
   return count ? "count-in-cost" : "";
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const std::string_view variant = mismatch(subject, indicator);
     if (variant.empty()) continue;
-    Finding finding = make_finding(value_unit_category_mismatch, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_unit_category_mismatch, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
-                                    {"category", std::string(indicator.level2.empty() ? indicator.level1 : indicator.level2)},
+                                    {"category", indicator.level2.empty() ? indicator.level1 : indicator.level2},
                                     {"unit", indicator.target.unit}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

@@ -18,8 +18,7 @@ std::size_t behind_unit(std::string_view value, std::string_view unit) {
   return 0;
 }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     const std::string_view unit = target.unit;
@@ -29,17 +28,15 @@ Findings check(const Subject& subject) {
     if (at == 0) continue;
     std::string fixed(target.text);
     fixed.insert(at, "元");
-    Finding finding = make_finding(value_unit_incomplete, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_unit_incomplete, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
-                                    {"unit", std::string(unit)},
+                                    {"unit", unit},
                                     {"fixed", fixed}});
     Fix fix = value_fix(subject, indicator, fixed);
     fix.safety = FixSafety::safe;
     finding.fixes.push_back(std::move(fix));
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

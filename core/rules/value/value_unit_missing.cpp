@@ -19,18 +19,16 @@ bool names_unit(const Profile& profile, std::string_view name) {
 // 120万 of something that is not money says how many, not of what.
 bool is_scale(std::string_view unit) { return unit == "万" || unit == "亿" || unit == "千" || unit == "百"; }
 
-Findings check(const Subject& subject) {
-  Findings findings;
+void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     const bool scale = is_scale(target.unit) && !is_money(subject.profile, indicator);
     const bool bare = target.number && (scale || (target.unit.empty() && target.kind == TargetKind::quantity));
     if (!bare || indicator.unit.filled()) continue;
     if (names_unit(subject.profile, indicator.name.text)) continue;
-    findings.push_back(make_finding(value_unit_missing, place_of(subject, indicator.value),
-                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}}));
+    add_finding(findings, value_unit_missing, place_of(subject, indicator.value),
+                {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {

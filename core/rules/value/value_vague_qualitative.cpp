@@ -12,17 +12,16 @@ namespace {
 
 constexpr std::size_t kLongestBytes = 90;   // a value of more than thirty characters describes something
 
-Findings check(const Subject& subject) {
+void check(const Subject& subject, Findings& findings) {
   const WordList& words = subject.profile.list("vague_values");
   const WordList& adverbs = subject.profile.list("vague_adverbs");
   const WordList& yes_no = subject.profile.list("yes_no_values");
-  Findings findings;
   for (const Indicator& indicator : subject.form.indicators) {
     if (indicator.target.kind != TargetKind::qualitative || indicator.value.text.size() > kLongestBytes) continue;
     const text::FoldedLabel value(indicator.value.text);
     if (indicator.level2 == "时效指标" && made_of_words(value, subject.profile, "timeliness_words")) continue;
     if (text::has_digit(value) || !made_of_words(value, words, adverbs)) continue;
-    Finding finding = make_finding(value_vague_qualitative, place_of(subject, indicator.value),
+    Finding& finding = add_finding(findings, value_vague_qualitative, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const bool explained = indicator.level1 == "效益指标" && indicator.note.filled();
     if (yes_no.has(value)) {
@@ -31,9 +30,7 @@ Findings check(const Subject& subject) {
     } else if (explained || indicator.target.op == "定性") {
       finding.severity = Severity::hint;
     }
-    findings.push_back(std::move(finding));
   }
-  return findings;
 }
 
 constexpr Example kExamples[] = {
