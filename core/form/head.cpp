@@ -5,6 +5,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/form/cell_parts.h"
 #include "core/form/reading.h"
 
 namespace jihe {
@@ -18,6 +19,8 @@ struct Labelled {
   CellText value;
   int label_col = -1;
   bool merged = false;   // label and value share a cell
+  bool shared = false;   // the cell holds further labels with their values
+  bool behind = false;   // it is one of those
 };
 
 constexpr LabelSet kFundingBit = label_bit(Label::funding);
@@ -25,44 +28,6 @@ constexpr LabelSet kFundingBit = label_bit(Label::funding);
 // The label as labels are compared, where that is known.
 std::string_view folded_label(const Reading& reading, const Labelled& entry) {
   return entry.merged ? entry.label.text : reading.folded(entry.label.at.row, entry.label_col);
-}
-
-// Skips a colon or a dash of white space between a label and its content in one cell.
-std::size_t skip_colon(std::string_view cell, std::size_t begin) {
-  while (begin < cell.size()) {
-    std::size_t next = begin;
-    const char32_t c = utf8::next(cell, next);
-    if (c != U':' && c != U'：' && c != U' ' && c != U'　' && c != U'\u00A0') break;
-    begin = next;
-  }
-  return begin;
-}
-
-// Where a bracket right behind a label ends: 年度资金总额(含本级) 5万 -> behind ')'; `begin` where there is none.
-std::size_t skip_bracket(std::string_view cell, std::size_t begin) {
-  std::size_t i = begin;
-  while (i < cell.size() && (cell[i] == ' ' || cell[i] == '\t')) ++i;
-  std::size_t next = i;
-  if (i >= cell.size()) return begin;
-  const char32_t open = utf8::next(cell, next);
-  if (open != U'(' && open != U'（') return begin;
-  while (next < cell.size()) {
-    const char32_t c = utf8::next(cell, next);
-    if (c == U')' || c == U'）') return next;
-  }
-  return begin;
-}
-
-// True where what stands behind a label in its own cell is its value: set off by a colon or a space, or an amount.
-bool sets_off(std::string_view cell, std::size_t end, bool money) {
-  const std::size_t behind = skip_colon(cell, end);
-  if (behind >= cell.size()) return false;
-  if (money) {
-    const std::string rest = text::fold(cell.substr(behind));
-    return rest[0] >= '0' && rest[0] <= '9' ? true
-                                            : text::starts_with_any(rest, {"约", "￥", "¥", "-"}) && text::has_digit(rest);
-  }
-  return behind > end;
 }
 
 // Where a value that is not filled in belongs: the empty cell to the right of its label, else the label's own cell.
@@ -74,19 +39,58 @@ CellText empty_value(const Reading& reading, int row, int col) {
   return out;
 }
 
+// The label at the start of a cell that goes on with its value, bracket included: 年度资金总额(含本级) 5万.
+LabelStart merged_start(const Reading& reading, int row, int col, LabelSet allowed) {
+  const std::string_view cell = reading.grid.text(row, col);
+  const LabelStart start = reading.profile.index.start(cell, allowed);
+  if (start.labels == 0) return start;
+  const std::size_t end = skip_bracket(cell, start.end);
+  return sets_off(cell, end, (start.labels & kMoneyLabels) != 0) ? LabelStart{start.labels, end} : LabelStart{};
+}
+
+// Cuts the last entry's value, which runs to the end of its cell, in front of further labels that stand in it; they become
+// entries of their own. True where there are any.
+bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& out) {
+  const CellRef at = out.back().value.at;
+  const std::string_view cell = reading.grid.text(at);
+  std::size_t end = kToEnd;
+  const std::vector<CellPart> parts =
+      parts_behind(reading.profile.index, cell, out.back().value.begin, {out.back().labels, allowed}, end);
+  if (parts.empty()) return false;
+  out.back().value = reading.part(at.row, at.col, out.back().value.begin, end);
+  out.back().shared = true;
+  for (const CellPart& part : parts) {
+    Labelled& entry = out.emplace_back();
+    entry.labels = part.labels;
+    entry.label = reading.part(at.row, at.col, part.label_begin, part.label_end);
+    entry.value = reading.part(at.row, at.col, part.value_begin, part.value_end);
+    entry.label_col = at.col;
+    entry.merged = entry.shared = entry.behind = true;
+  }
+  return true;
+}
+
+// The same; of the block's own label (项目资金 | 100万元，其中：财政拨款80万元) the first amount is the total.
+bool cut_amounts(const Reading& reading, LabelSet allowed, const CellText& value, std::vector<Labelled>& out) {
+  if ((out.back().labels & kFundingBit) == 0) return cut_value(reading, allowed, out);
+  Labelled total = out.back();
+  total.labels = label_bit(Label::total);
+  total.value = value;
+  out.push_back(std::move(total));
+  if (!cut_value(reading, allowed, out)) {
+    out.pop_back();
+    return false;
+  }
+  Labelled& block = *std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return (entry.labels & kFundingBit) != 0; });
+  block.value = {};
+  block.merged = false;
+  return true;
+}
+
 // All labels of a row (of those `allowed`) with their values.
 std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed) {
   std::vector<Labelled> out;
   out.reserve(4);   // two panes, or two fields with their values
-  const auto merged_start = [&](int col) {
-    const LabelStart start = reading.profile.index.start(reading.grid.text(row, col), allowed);
-    LabelStart found;
-    if (start.labels == 0) return found;
-    const bool money = (start.labels & kMoneyLabels) != 0;
-    const std::size_t end = skip_bracket(reading.grid.text(row, col), start.end);
-    if (sets_off(reading.grid.text(row, col), end, money)) found = {start.labels, end};
-    return found;
-  };
   for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
     if (reading.taken(row, col)) continue;
     Labelled entry;
@@ -95,23 +99,28 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
     if (entry.labels != 0) {
       entry.label = reading.whole(row, col);
       const int next = reading.next_filled(row, col + 1);
-      const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 && merged_start(next).labels == 0;
+      const bool is_value =
+          next >= 0 && (reading.labels(row, next) & allowed) == 0 && merged_start(reading, row, next, allowed).labels == 0;
       entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
       out.push_back(std::move(entry));
       reading.take_label(row, col);
-      if (is_value && (out.back().labels & kFundingBit) == 0) {
-        reading.take(row, next);
-        col = next;
-      }
+      if (!is_value) continue;
+      const LabelSet labels = out.back().labels;
+      const bool cut = !holds(labels, Label::head_other) && cut_amounts(reading, allowed, reading.whole(row, next), out);
+      if (!cut && (labels & kFundingBit) != 0) continue;
+      reading.take(row, next);
+      col = next;
       continue;
     }
-    if (const LabelStart start = merged_start(col); start.labels != 0) {
+    if (const LabelStart start = merged_start(reading, row, col, allowed); start.labels != 0) {
       const std::string_view cell = reading.grid.text(row, col);
       entry.labels = start.labels;
       entry.merged = true;
       entry.label = reading.part(row, col, 0, start.end);
       entry.value = reading.part(row, col, skip_colon(cell, start.end), kToEnd);
+      const CellText value = entry.value;
       out.push_back(std::move(entry));
+      cut_amounts(reading, allowed, value, out);
       reading.take(row, col);
     }
   }
@@ -151,7 +160,9 @@ class MoneyBlock {
   void read_row(const std::vector<Labelled>& row) {
     std::size_t nth = 0;
     for (const Labelled& entry : row) {
-      if (is_total(entry)) {
+      if (is_sum(entry)) {
+        sums_.push_back(entry);
+      } else if (is_total(entry)) {
         add_pane(entry);
       } else if ((entry.labels & kMoneyLabels) != 0) {
         add_child(entry, nth++, count_children(row));
@@ -159,10 +170,13 @@ class MoneyBlock {
     }
   }
 
-  // The block's panes into the form: those of the year as funding, the total of all years as a field.
+  // The block's panes into the form: those of the year as funding, the total of all years as a field. A block with no
+  // pane but that of all years has its amounts there.
   void finish() {
+    place_sums();
+    const bool only = panes_.size() == 1 && has_parts(panes_[0].funding);
     for (Pane& pane : panes_) {
-      if (!pane.multi_year) {
+      if (!pane.multi_year || only) {
         reading_.form.funding.push_back(std::move(pane.funding));
         continue;
       }
@@ -177,7 +191,7 @@ class MoneyBlock {
   }
 
   void add_bare_total(const Labelled& entry) { add_pane(entry); }
-  bool empty() const { return panes_.empty(); }
+  bool empty() const { return panes_.empty() && sums_.empty(); }
 
  private:
   struct Pane {
@@ -188,6 +202,53 @@ class MoneyBlock {
 
   static bool is_total(const Labelled& entry) {
     return holds(entry.labels, Label::total) || holds(entry.labels, Label::multi_year_total);
+  }
+
+  // 合计 sums up whatever stands beside or above it: the total only where no other label names that.
+  bool is_sum(const Labelled& entry) const {
+    if (!holds(entry.labels, Label::total)) return false;
+    return text::starts_with_any(bare_label(folded_label(reading_, entry)), {"合计", "总计", "小计"});
+  }
+
+  static bool has_parts(const FundingPane& pane) {
+    return pane.fiscal.label.present() || pane.other.label.present() || !pane.parts.empty();
+  }
+
+  // 合计 as the total of a pane that has none; where all have one, what it says is held against that.
+  void place_sums() {
+    if (sums_.empty()) return;
+    if (panes_.empty()) {
+      for (const Labelled& entry : sums_) {
+        if (parse_money(entry.value.text, MoneyUnit::wan).number) {
+          add_pane(entry);
+        } else {
+          reading_.form.unread.push_back(entry.label);
+        }
+      }
+      return;
+    }
+    // 小计 of a part and then 合计: the last one of a pane is its total.
+    for (auto sum = sums_.rbegin(); sum != sums_.rend(); ++sum) {
+      Pane& pane = panes_[nearest(sum->label_col)];
+      Amount amount = amount_of(*sum);
+      const bool part = text::starts_with(bare_label(folded_label(reading_, *sum)), "小计");
+      if (!pane.funding.total.label.present()) {
+        pane.funding.total = std::move(amount);
+      } else if (amount.value.filled()) {
+        const bool same = amount.money.wan == pane.funding.total.money.wan;
+        if (!part && !same) reading_.form.unknown_labels.push_back(amount.label);
+        reading_.form.unread.push_back(std::move(amount.value));
+      }
+    }
+  }
+
+  // The pane whose label stands nearest to a column; of panes below each other, the last.
+  std::size_t nearest(int col) const {
+    std::size_t chosen = 0;
+    for (std::size_t i = 1; i < panes_.size(); ++i) {
+      if (std::abs(panes_[i].col - col) <= std::abs(panes_[chosen].col - col)) chosen = i;
+    }
+    return chosen;
   }
 
   static std::size_t count_children(const std::vector<Labelled>& row) {
@@ -212,14 +273,7 @@ class MoneyBlock {
 
   void add_child(const Labelled& entry, std::size_t nth, std::size_t in_row) {
     if (panes_.empty()) panes_.push_back({});
-    std::size_t chosen = 0;
-    if (in_row == panes_.size()) {
-      chosen = nth;
-    } else {
-      for (std::size_t i = 1; i < panes_.size(); ++i) {
-        if (std::abs(panes_[i].col - entry.label_col) < std::abs(panes_[chosen].col - entry.label_col)) chosen = i;
-      }
-    }
+    const std::size_t chosen = in_row == panes_.size() ? nth : nearest(entry.label_col);
     FundingPane& pane = panes_[chosen].funding;
     Amount amount = amount_of(entry);
     if (!amount.value.filled()) place_below(pane.total, amount);
@@ -234,7 +288,7 @@ class MoneyBlock {
 
   // An amount that is not filled in belongs below its pane's total, also where that stands some cells behind its label.
   void place_below(const Amount& total, Amount& amount) const {
-    if (!total.value.filled() || total.value.at.col <= total.label.at.col) return;
+    if (!total.value.filled() || total.value.at.col <= total.label.at.col || amount.label.at == total.value.at) return;
     const int row = amount.label.at.row;
     for (int col = amount.label.at.col + 1; col <= total.value.at.col; ++col) {
       if (!reading_.empty(row, col)) return;
@@ -244,6 +298,7 @@ class MoneyBlock {
 
   Reading& reading_;
   std::vector<Pane> panes_;
+  std::vector<Labelled> sums_;
 };
 
 bool contains_title(std::string_view folded, const Profile& profile) {
@@ -320,11 +375,11 @@ void read_head(Reading& reading, int end_row) {
       has_name |= holds(entry.labels, Label::name);
       if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(folded_label(reading, entry));
       has_money |= (entry.labels & kMoneyLabels) != 0;
-      in_money |= holds(entry.labels, Label::total);   // also where its amount stands in the same cell
+      in_money |= holds(entry.labels, Label::total) || (entry.shared && (entry.labels & kMoneyLabels) != 0);
     }
     for (const Labelled& entry : found) {
       // 填报单位：… in a line above the form, and what nobody judges, are printed so.
-      if (entry.merged && has_name && !holds(entry.labels, Label::head_other)) form.merged_labels.push_back(entry.label);
+      if (entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other)) form.merged_labels.push_back(entry.label);
       if (holds(entry.labels, Label::funding)) {
         // 预算数 | 32: the block's label is itself the total's where no label of an amount stands beside it.
         if (!has_money && money.empty() && entry.value.filled() && text::has_digit(entry.value.text)) {
@@ -338,7 +393,7 @@ void read_head(Reading& reading, int end_row) {
         add_field(form, *id, entry.label, entry.value);
       } else if (entry.value.filled()) {
         // 项目概况 and the like: kept, not judged.
-        form.unread.push_back(entry.merged ? reading.whole(row, entry.label_col) : entry.value);
+        form.unread.push_back(entry.merged && !entry.shared ? reading.whole(row, entry.label_col) : entry.value);
       }
     }
     money.read_row(found);

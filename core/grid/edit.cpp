@@ -250,6 +250,44 @@ Edit replace_part(const Grid& grid, int table, const CellText& part, std::string
   return SetCell{table, part.at, std::string(before), std::move(after)};
 }
 
+namespace {
+
+// The bytes of a cell that an edit replaces, and by what.
+struct Changed {
+  std::size_t begin = 0, end = 0;
+  std::string_view by;
+};
+
+Changed changed_by(const SetCell& edit) {
+  const std::string_view before = edit.before, after = edit.after;
+  const std::size_t most = std::min(before.size(), after.size());
+  std::size_t same = 0, behind = 0;
+  while (same < most && before[same] == after[same]) ++same;
+  while (behind < most - same && before[before.size() - behind - 1] == after[after.size() - behind - 1]) ++behind;
+  return {same, before.size() - behind, after.substr(same, after.size() - behind - same)};
+}
+
+}  // namespace
+
+void add_edit(std::vector<Edit>& edits, Edit edit) {
+  const auto* set = std::get_if<SetCell>(&edit);
+  for (Edit& other : edits) {
+    auto* earlier = std::get_if<SetCell>(&other);
+    if (set == nullptr || earlier == nullptr || earlier->table != set->table || earlier->at != set->at) continue;
+    if (earlier->before != set->before) return;
+    const Changed one = changed_by(*earlier), two = changed_by(*set);
+    const Changed& first = one.begin <= two.begin ? one : two;
+    const Changed& last = one.begin <= two.begin ? two : one;
+    if (last.begin < first.end || (last.begin == first.begin && last.end == first.end)) return;
+    std::string after = set->before;
+    after.replace(last.begin, last.end - last.begin, last.by);
+    after.replace(first.begin, first.end - first.begin, first.by);
+    earlier->after = std::move(after);
+    return;
+  }
+  edits.push_back(std::move(edit));
+}
+
 Edit set_text(const Grid& grid, int table, CellRef at, std::string text) {
   const Row* row = row_of(grid, at.row);
   if (row == nullptr || at.col < 0 || cell_of(grid, at) != nullptr) {

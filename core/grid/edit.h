@@ -65,6 +65,10 @@ bool apply(Document& document, const Transaction& transaction);
 // REQUIRES: part lies in the cell.
 Edit replace_part(const Grid& grid, int table, const CellText& part, std::string_view replacement);
 
+// Adds an edit to those of a fix. A SetCell that changes another part of a cell than one before it becomes one with that: both
+// saw the cell as it is. One that changes what lies between the changes so far is left out: add them in the cell's own order.
+void add_edit(std::vector<Edit>& edits, Edit edit);
+
 // A SetCell that gives the cell at `at` a new text; where the row is too short, a RealignRow that lengthens it.
 Edit set_text(const Grid& grid, int table, CellRef at, std::string text);
 

@@ -37,6 +37,7 @@ Edit put_amount(const Subject& subject, const Amount& amount, std::string_view t
   if (value.filled()) return replace_part(subject.grid, subject.table, value, text);
   if (value.at != amount.label.at) return set_text(subject.grid, subject.table, value.at, std::string(text));
   const std::string_view label = text::trim(subject.grid.text(value.at));
+  if (value.end < label.size()) return replace_part(subject.grid, subject.table, value, text);   // more labels stand behind
   std::string cell;
   cell.reserve(label.size() + 1 + text.size());
   cell.append(label).append(" ").append(text);

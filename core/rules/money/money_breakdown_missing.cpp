@@ -26,8 +26,8 @@ bool fill_pane(const Subject& subject, const FundingPane& pane, std::vector<Edit
   const Decimal fiscal = *pane.total.money.wan - other;
   const std::string text = in_unit(fiscal, unit_of(subject.form, pane.fiscal));
   if (fiscal < Decimal{} || text.empty()) return false;
-  edits.push_back(put_amount(subject, pane.fiscal, text));
-  if (is_blank(pane.other)) edits.push_back(put_amount(subject, pane.other, "0"));
+  add_edit(edits, put_amount(subject, pane.fiscal, text));
+  if (is_blank(pane.other)) add_edit(edits, put_amount(subject, pane.other, "0"));
   return true;
 }
 

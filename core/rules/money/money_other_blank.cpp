@@ -34,7 +34,7 @@ void check(const Subject& subject, Findings& findings) {
     const std::string rest = rest_of(subject, pane);
     if (finding.args.empty()) finding.args = {{"label", amount_label({&pane, &pane.other})}, {"expected", rest}};
     finding.places.push_back(place_of(subject, pane.other.value));
-    fix.edits.push_back(put_amount(subject, pane.other, rest));
+    add_edit(fix.edits, put_amount(subject, pane.other, rest));
   }
   if (finding.places.empty()) return;
   finding.fixes.push_back(std::move(fix));

@@ -36,7 +36,7 @@ Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane
   if (has_number(to.fiscal)) return fix;
   for (const auto member : {&FundingPane::fiscal, &FundingPane::other}) {
     if (is_blank(to.*member) && (from.*member).value.filled()) {
-      fix.edits.push_back(put_amount(subject, to.*member, copied(subject, from.*member, to.*member)));
+      add_edit(fix.edits, put_amount(subject, to.*member, copied(subject, from.*member, to.*member)));
     }
   }
   return fix;

@@ -35,7 +35,7 @@ void check(const Subject& subject, Findings& findings) {
       finding.variant = "other";
     }
     finding.places.push_back(place_of(subject, amount.value));
-    fix.edits.push_back(replace_part(subject.grid, subject.table, amount.value, bare));
+    add_edit(fix.edits, replace_part(subject.grid, subject.table, amount.value, bare));
   });
   if (finding.places.empty()) return;
   finding.fixes.push_back(std::move(fix));

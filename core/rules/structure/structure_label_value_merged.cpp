@@ -48,10 +48,20 @@ bool holds_two_goals(const Form& form, const CellText& label) {
                        [&label](const Goal& goal) { return goal.label.at == label.at; }) > 1;
 }
 
+// Further labels with their values behind it (项目名称：A 主管部门：B) can't all move into the next cell.
+bool holds_more(const Form& form, const CellText& label) {
+  const auto behind = [&label](const CellText& other) { return other.at == label.at && other.begin > label.begin; };
+  bool more = std::any_of(form.fields.begin(), form.fields.end(), [&](const Field& field) { return behind(field.label); });
+  for (const FundingPane& pane : form.funding) {
+    more = more || behind(pane.total.label) || behind(pane.fiscal.label) || behind(pane.other.label);
+  }
+  return more;
+}
+
 void check(const Subject& subject, Findings& findings) {
   for (const CellText& label : subject.form.merged_labels) {
     findings.push_back(finding_for(subject, label));
-    if (holds_two_goals(subject.form, label)) findings.back().fixes.clear();
+    if (holds_two_goals(subject.form, label) || holds_more(subject.form, label)) findings.back().fixes.clear();
   }
 }
 

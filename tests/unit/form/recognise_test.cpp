@@ -367,3 +367,109 @@ TEST_CASE("a row that slid two columns to the right is put right", "[form]") {
   CHECK(form.repairs[0].realigned[4].text == "≥95%");
   CHECK(form.unread.empty());
 }
+
+TEST_CASE("labels that share a cell are fields of their own, each with its place", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n"
+      "项目名称：泵站维修  主管部门：清河县水务局\t\n"
+      "实施单位：清河县灌溉站，联系人：张三 电话：0555-1234567；项目期：1年\t\n"
+      "项目资金（万元）\t100万元（其中：财政拨款80万元、其他资金20）\n"
+      "年度绩效目标\t维修泵站6座，主管部门：水务局负责验收，实施单位：灌溉站使用，验收合格率100%。\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n"
+      "产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.text(FieldId::name) == "泵站维修");
+  CHECK(form.text(FieldId::department) == "清河县水务局");
+  CHECK(form.text(FieldId::unit) == "清河县灌溉站");
+  CHECK(form.text(FieldId::period) == "1年");
+  REQUIRE(form.field(FieldId::department) != nullptr);
+  const Field& department = *form.field(FieldId::department);
+  CHECK(department.value.at == CellRef{1, 0});
+  CHECK(std::string_view("项目名称：泵站维修  主管部门：清河县水务局").substr(department.value.begin) == "清河县水务局");
+  CHECK(department.label.text == "主管部门");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "100万元");
+  CHECK(form.funding[0].fiscal.label.text == "其中：财政拨款");
+  CHECK(form.funding[0].fiscal.value.text == "80万元");
+  CHECK(form.funding[0].other.value.text == "20");
+  REQUIRE(form.goals.size() == 1);
+  CHECK(form.goals[0].text.text.size() > 90);
+}
+
+TEST_CASE("a label that shares a cell may have nothing behind it", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n"
+      "项目名称：  主管部门：清河县水务局 实施单位：\t\n"
+      "年度资金总额：100万元，其中：财政拨款：，其他资金：\t\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n"
+      "产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.text(FieldId::name) == "");
+  CHECK(form.text(FieldId::department) == "清河县水务局");
+  REQUIRE(form.field(FieldId::unit) != nullptr);
+  CHECK_FALSE(form.field(FieldId::unit)->value.filled());
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "100万元");
+  CHECK(form.funding[0].fiscal.label.present());
+  CHECK_FALSE(form.funding[0].fiscal.value.filled());
+  CHECK(form.funding[0].other.label.present());
+}
+
+TEST_CASE("a sentence is not cut where a label stands in it", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n"
+      "项目名称\t泵站维修（主管部门：水务局）\n"
+      "主管部门\t清河县水务局\t实施单位\t清河县灌溉站\n"
+      "立项依据：根据水务局批复，实施单位：灌溉站，项目名称：泵站维修。\t\n"
+      "建设内容\t维修泵站6座，建设单位：灌溉站\n"
+      "项目资金（万元）\t100万元，其中有财政拨款和其他资金\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n"
+      "产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.text(FieldId::name) == "泵站维修（主管部门：水务局）");
+  CHECK(form.text(FieldId::unit) == "清河县灌溉站");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "100万元，其中有财政拨款和其他资金");
+  CHECK(form.unread.size() == 2);
+}
+
+TEST_CASE("合计 is the total where no other label names one", "[form][recognise]") {
+  constexpr std::string_view kHead = "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n";
+  constexpr std::string_view kTail = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n";
+  const auto with = [&](std::string_view money) { return form_of(std::string(kHead) + std::string(money) + std::string(kTail)); };
+  for (const std::string_view money : {"项目资金（万元）\t财政拨款\t80\n\t其他资金\t20\n\t合计\t100\n",
+                                       "项目资金（万元）\t合计\t100\n\t财政拨款\t80\n\t其他资金\t20\n",
+                                       "项目资金（万元）\t财政拨款\t80\n\t小计\t80\n\t其他资金\t20\n\t合计\t100\n",
+                                       "项目资金（万元）\t财政拨款\t其他资金\t合计\n\t80\t20\t100\n"}) {
+    INFO(money);
+    const Form form = with(money);
+    REQUIRE(form.funding.size() == 1);
+    CHECK(form.funding[0].total.value.text == "100");
+    CHECK(form.funding[0].fiscal.value.text == "80");
+    CHECK(form.funding[0].other.value.text == "20");
+    CHECK(form.unknown_labels.empty());
+  }
+  const Form same = with("项目资金（万元）\t年度资金总额\t100\n\t财政拨款\t80\n\t其他资金\t20\n\t合计\t100\n");
+  REQUIRE(same.funding.size() == 1);
+  CHECK(same.funding[0].total.label.text == "年度资金总额");
+  CHECK(same.unknown_labels.empty());
+  const Form other = with("项目资金（万元）\t年度资金总额\t100\n\t财政拨款\t80\n\t其他资金\t20\n\t合计\t101\n");
+  CHECK(other.funding.size() == 1);
+  REQUIRE(other.unknown_labels.size() == 1);
+  CHECK(other.unknown_labels[0].text == "合计");
+}
+
+TEST_CASE("amounts below a total belong to it, also where the total of all years stands above", "[form][recognise]") {
+  const Form both = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "项目资金（万元）\t项目资金总额\t300\n\t年度资金总额\t100\n\t其中:财政拨款\t80\n\t其他资金\t20\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(both.text(FieldId::multi_year_total) == "300");
+  REQUIRE(both.funding.size() == 1);
+  CHECK(both.funding[0].total.value.text == "100");
+  CHECK(both.funding[0].fiscal.value.text == "80");
+  const Form only = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "项目资金（万元）\t项目资金总额\t300\n\t其中:财政拨款\t280\n\t其他资金\t20\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  REQUIRE(only.funding.size() == 1);
+  CHECK(only.funding[0].total.value.text == "300");
+  CHECK(only.funding[0].fiscal.value.text == "280");
+}

@@ -215,5 +215,24 @@ TEST_CASE("edit: random transactions, each taken back, leave the document as it 
   }
 }
 
+TEST_CASE("edits of two parts of one cell become one", "[grid][edit]") {
+  const Grid grid = grid_from_text("总额：100万元，其中：财政拨款80万元，其他资金20万元\t7\n");
+  const std::string_view cell = grid.text(0, 0);
+  const auto part = [&](std::string_view text) {
+    const std::size_t at = cell.find(text);
+    return CellText{text, {0, 0}, at, at + text.size()};
+  };
+  std::vector<Edit> edits;
+  add_edit(edits, replace_part(grid, 0, part("80万元"), "80"));
+  add_edit(edits, replace_part(grid, 0, part("100万元"), "100"));
+  add_edit(edits, replace_part(grid, 0, part("20万元"), "20"));
+  add_edit(edits, set_text(grid, 0, {0, 1}, "8"));
+  REQUIRE(edits.size() == 2);
+  CHECK(std::get<SetCell>(edits[0]).after == "总额：100，其中：财政拨款80，其他资金20");
+  add_edit(edits, replace_part(grid, 0, part("80万元"), "90"));   // the same part once more
+  CHECK(edits.size() == 2);
+  CHECK(std::get<SetCell>(edits[0]).after == "总额：100，其中：财政拨款80，其他资金20");
+}
+
 }  // namespace
 }  // namespace jihe
