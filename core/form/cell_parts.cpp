@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
-#include "core/form/money.h"
+#include "core/form/numerals.h"
 
 namespace jihe {
 
@@ -46,13 +46,32 @@ std::size_t amount_end(std::string_view cell, std::size_t at) {
     if (digit) end = next;
     at = next;
   }
-  if (!digits) return end;
+  if (!digits) {
+    const auto numerals = read_numerals(cell.substr(at));   // 六十
+    if (!numerals || numerals->percent) return end;
+    end = at + numerals->size;
+  }
   std::size_t behind = end;
   while (behind < cell.size() && cell[behind] == ' ') ++behind;
   for (const std::string_view unit : {"万元", "亿元", "元", "万", "亿"}) {
     if (text::starts_with(cell.substr(behind), unit)) return behind + unit.size();
   }
   return end;
+}
+
+// A source of money that is no known label in front of an amount: 学校自筹40万元. 0 where there is none.
+std::size_t own_source(std::string_view cell, std::size_t at) {
+  constexpr std::size_t kLongest = 10;   // characters
+  std::size_t end = at;
+  std::size_t next = at;
+  for (std::size_t count = 0; count < kLongest; ++count, end = next) {
+    if (!utf8::is_han(char_at(cell, end, next))) break;
+  }
+  while (end > at && !text::ends_with_any(cell.substr(at, end - at), {"自筹", "资金", "收入", "拨款", "补助", "配套", "贷款", "债券"})) {
+    --end;
+    while (end > at && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+  }
+  return end == at ? 0 : end - at;
 }
 
 // The label of a further amount at `at`, behind 其中: too; its labels are 0 where there is none.
@@ -63,6 +82,10 @@ CellPart amount_at(const LabelIndex& index, std::string_view cell, std::size_t a
   if (start.labels == 0 && text::starts_with(cell.substr(at), kOfIt)) {
     at = skip_separators(cell, at + kOfIt.size(), U":：,，");
     start = index.start(cell.substr(at), wanted);
+  }
+  if (start.labels == 0) {
+    const std::size_t size = own_source(cell, at);
+    if (size > 0) start = {label_bit(Label::part), size};
   }
   if (start.labels == 0) return {};
   const std::size_t label_end = skip_bracket(cell, at + start.end);

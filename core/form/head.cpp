@@ -81,6 +81,8 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, const CellText& value
     out.pop_back();
     return false;
   }
+  const auto made = std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return !entry.behind; });
+  if (!made->value.filled()) out.erase(std::next(made).base());   // the first label stands right behind the block's
   Labelled& block = *std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return (entry.labels & kFundingBit) != 0; });
   block.value = {};
   block.merged = false;
@@ -144,8 +146,20 @@ void take_amounts_below(Reading& reading, int row, std::vector<Labelled>& found)
   }
 }
 
+// True for a label that names a field only where the form has no other: the one above a project (专项资金名称), or who fills the
+// form in (填报单位).
+bool is_second_choice(std::string_view label) {
+  const text::FoldedLabel folded(label);
+  return text::starts_with_any(folded, {"一级项目", "专项", "转移支付", "政策名称", "填报单位", "编制单位", "单位名称", "市县"});
+}
+
 void add_field(Form& form, FieldId id, CellText label, CellText value) {
-  if (form.field(id) != nullptr) {
+  for (Field& field : form.fields) {
+    if (field.id != id) continue;
+    if (value.filled() && is_second_choice(field.label.text) && !is_second_choice(label.text)) {
+      std::swap(field.value, value);
+      field.label = std::move(label);
+    }
     if (value.filled()) form.unread.push_back(std::move(value));
     return;
   }
@@ -301,6 +315,39 @@ class MoneyBlock {
   std::vector<Labelled> sums_;
 };
 
+// The tasks of a department (任务名称 | 主要内容 | 预算金额 over a row for each) are kept and not judged. Returns the last of their
+// rows, `row` - 1 where none of them begin here.
+int take_tasks(Reading& reading, int row, int end_row) {
+  int name = reading.next_filled(row, 0);
+  while (name >= 0 && !(holds(reading.labels(row, name), Label::name) && text::contains(reading.folded(row, name), "任务"))) {
+    name = reading.next_filled(row, name + 1);
+  }
+  const int behind = name < 0 ? -1 : reading.next_filled(row, name + 1);
+  if (behind < 0 || reading.labels(row, behind) == 0) return row - 1;
+  const auto take_labels = [&reading](int of_row) {
+    for (int col = reading.next_filled(of_row, 0); col >= 0; col = reading.next_filled(of_row, col + 1)) {
+      if (reading.labels(of_row, col) != 0) reading.take_label(of_row, col);
+    }
+  };
+  take_labels(row);
+  int last = row;
+  while (last + 1 < end_row) {
+    const int first = reading.next_filled(last + 1, 0);
+    if (first > 0 && first > behind && (reading.labels(last + 1, first) & kMoneyLabels) != 0) {
+      take_labels(last + 1);   // what the amounts are made of
+    } else if (first < 0 || reading.labels(last + 1, first) != 0) {
+      break;
+    } else {
+      for (int col = first; col >= 0; col = reading.next_filled(last + 1, col + 1)) {
+        reading.form.unread.push_back(reading.whole(last + 1, col));
+        reading.take(last + 1, col);
+      }
+    }
+    ++last;
+  }
+  return last;
+}
+
 bool contains_title(std::string_view folded, const Profile& profile) {
   return profile.titles.within(folded) || profile.title_exclusions.within(folded);
 }
@@ -364,25 +411,36 @@ void read_head(Reading& reading, int end_row) {
       in_goals = false;
     }
     if (first < 0 || in_goals) continue;
+    if (holds(reading.seen(row), Label::name)) {
+      const int last = take_tasks(reading, row, end_row);
+      if (last >= row) {
+        row = last;
+        continue;
+      }
+    }
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
     in_money |= (reading.seen(row) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
     if (in_money) allowed |= kMoneyLabels;
     std::vector<Labelled> found = labelled_cells(reading, row, allowed);
     take_amounts_below(reading, row, found);
-    bool has_money = false;
+    bool has_total = false;
     bool has_name = form.field(FieldId::name) != nullptr;
     for (const Labelled& entry : found) {
       has_name |= holds(entry.labels, Label::name);
-      if (holds(entry.labels, Label::funding)) form.money_unit = money_unit_of_label(folded_label(reading, entry));
-      has_money |= (entry.labels & kMoneyLabels) != 0;
+      if (holds(entry.labels, Label::funding)) {
+        const MoneyUnit unit = money_unit_of_label(folded_label(reading, entry));
+        if (unit != MoneyUnit::none || form.money_unit == MoneyUnit::none) form.money_unit = unit;
+      }
+      has_total |= (entry.labels & (label_bit(Label::total) | label_bit(Label::multi_year_total))) != 0;
       in_money |= holds(entry.labels, Label::total) || (entry.shared && (entry.labels & kMoneyLabels) != 0);
     }
     for (const Labelled& entry : found) {
       // 填报单位：… in a line above the form, and what nobody judges, are printed so.
       if (entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other)) form.merged_labels.push_back(entry.label);
       if (holds(entry.labels, Label::funding)) {
-        // 预算数 | 32: the block's label is itself the total's where no label of an amount stands beside it.
-        if (!has_money && money.empty() && entry.value.filled() && text::has_digit(entry.value.text)) {
+        // 预算数 | 32: the block's label is itself the total's where none stands beside it.
+        const bool amount = entry.value.filled() && parse_money(entry.value.text, MoneyUnit::wan).number.has_value();
+        if (!has_total && money.empty() && amount) {
           reading.take(row, entry.value.at.col);
           money.add_bare_total(entry);
         }

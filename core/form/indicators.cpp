@@ -100,8 +100,15 @@ class Block {
       reading_.take_label(row, first);
       return reading_.next_filled(row, first + 1) < 0;
     }
-    constexpr LabelSet kForeign = kHeadLabels | label_bit(Label::note);
-    return (reading_.labels(row, first) & kForeign) != 0 && first == 0 && columns_.level1 > 0;
+    if (first != 0) return false;
+    const LabelSet labels = reading_.labels(row, first);
+    if (columns_.level1 > 0 && (labels & (kHeadLabels | label_bit(Label::note))) != 0) return true;
+    if (columns_.project >= 0) return false;
+    if ((labels & kHeadLabels) != 0) return true;
+    // 填报人：王芳 | 填报日期：2月18日
+    const std::string_view cell = reading_.grid.text(row, first);
+    const std::size_t colon = text::find(cell, "：") != std::string_view::npos ? text::find(cell, "：") : cell.find(':');
+    return colon != std::string_view::npos && (reading_.profile.index.labels(text::fold_label(cell.substr(0, colon))) & kHeadLabels) != 0;
   }
 
   // The levels above belong to the project before: none is carried into the next one.
@@ -348,6 +355,11 @@ void read_indicators(Reading& reading) {
   reading.form.categories.reserve(reading.profile.levels.size());
   Block block(reading);
   const int begin = columns.head_row >= 0 ? columns.head_row + 1 : first_level_row(reading);
+  // The block's name on a line of its own above.
+  if (const int above = columns.head_row - 1; above >= 0) {
+    const int first = reading.next_filled(above, 0);
+    if (holds(reading.labels(above, first), Label::indicators)) reading.take_label(above, first);
+  }
   for (int row = begin; row < reading.rows(); ++row) {
     if (!reading.grid.rows[static_cast<std::size_t>(row)].outside) block.read_row(row);
   }

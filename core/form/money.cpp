@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/base/word_list.h"
+#include "core/form/numerals.h"
 
 namespace jihe {
 
@@ -70,6 +71,15 @@ void take_unit(std::string_view& s, Money& money) {
   }
 }
 
+// Takes the number at the start of `s`; false where there is none.
+bool take_number(std::string_view& s, Money& money) {
+  std::size_t length = s.starts_with('-') ? 1 : 0;
+  while (length < s.size() && is_number_part(s[length])) ++length;
+  money.number = Decimal::parse(s.substr(0, length));
+  if (money.number) s.remove_prefix(length);
+  return money.number.has_value();
+}
+
 }  // namespace
 
 Money parse_money(std::string_view text, MoneyUnit header) {
@@ -86,13 +96,27 @@ Money parse_money(std::string_view text, MoneyUnit header) {
     for (const std::string_view sign : {"人民币", "￥", "¥", "RMB"}) take(s, sign);
     for (const std::string_view word : {"大约", "约", "近"}) money.approximate |= take(s, word);
   }
-  std::size_t length = 0;
-  if (s.starts_with('-')) ++length;
-  while (length < s.size() && is_number_part(s[length])) ++length;
-  money.number = Decimal::parse(s.substr(0, length));
-  s.remove_prefix(money.number ? length : 0);
+  const std::string_view written = s;
+  std::string repaired;
+  bool digits = take_number(s, money);   // nothing but digits
+  if (may_stand_for_digit(s)) {
+    repaired = with_digits(written);
+    if (repaired != written) {
+      s = repaired;
+      take_number(s, money);
+      digits = false;
+    }
+  }
+  if (!money.number) {
+    const std::optional<Numerals> numerals = read_numerals(s);
+    if (numerals && !numerals->percent) {
+      money.number = numerals->number;
+      s.remove_prefix(numerals->size);
+    }
+  }
   if (!s.empty()) take_unit(s, money);
-  money.malformed = !s.empty() || !money.number || (!plain && has_full_width(text));
+  money.words = !s.empty() || !money.number;
+  money.malformed = money.words || !digits || (!plain && has_full_width(text));
   if (money.number) {
     const MoneyUnit unit = money.unit == MoneyUnit::none ? header : money.unit;
     money.wan = money.number->shifted(power_to_wan(unit));

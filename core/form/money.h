@@ -17,7 +17,8 @@ struct Money {
   std::string unit_written;         // "万", "万元", "元", "￥" left out; "" where none
   std::optional<Decimal> wan;       // the amount in 万元; from `number` and its unit, else `header`
   bool approximate = false;         // 约, 左右, 上下
-  bool malformed = false;           // letters in a number, full-width digits, two numbers
+  bool malformed = false;           // letters in a number, Chinese numerals, full-width digits, two numbers
+  bool words = false;               // malformed by more than how its digits are written: no number, or words behind it
 };
 
 // Understands an amount. `header` is the unit that the block's label states (项目资金(万元)); none counts as 万元.

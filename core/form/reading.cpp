@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/form/numerals.h"
 
 namespace jihe {
 
@@ -72,6 +73,7 @@ bool looks_like_target(std::string_view folded, const Profile& profile) {
   }
   if (text::starts_with_any(folded, {"≥", "≤", ">", "<", "="})) return true;
   if (utf8::length(folded) > 8) return false;
+  if (read_numeral_target(folded, false)) return true;   // 三次
   return profile.list("vague_values").has(folded) || profile.list("timeliness_words").has(folded);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/form/numerals.h"
 
 namespace jihe {
 
@@ -184,6 +185,17 @@ bool may_start_sign(std::string_view s) {
   }
 }
 
+// Reads 三百份, 百分之九十五以上; false for what is no number.
+bool take_numerals(Target& target, std::string_view s, std::string_view unit_column) {
+  const auto found = read_numeral_target(s, !unit_column.empty());
+  if (!found) return false;
+  target.number = found->numerals.number;
+  std::string_view behind = found->behind;
+  take_suffix(target, behind);
+  target.unit = found->numerals.percent ? std::string_view("%") : found->unit;
+  return true;
+}
+
 void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
   if (!sign_column.empty()) {
     if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
@@ -209,7 +221,7 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
     // 达到预期, 不足 alone: words are operators only in front of something to compare with.
     std::size_t first = 0;
     const bool symbol = !utf8::is_han(utf8::next(sign.written, first));
-    if (!symbol && !text::has_digit(behind.substr(0, 8))) continue;
+    if (!symbol && !text::has_digit(behind.substr(0, 8)) && !read_numeral_target(behind, false)) continue;
     s = behind;
     if (target.op.empty()) {
       target.op = sign.op;
@@ -259,20 +271,40 @@ Target parse_target(std::string_view text, std::string_view sign_column, std::st
   target.kind = TargetKind::qualitative;
   take_sign(target, s, sign_column);
   skip_lead_words(target, s);
+  bool words = false;   // the number is written in Chinese numerals
   if (!text::has_digit(s)) {
-    if (const auto found = find_date(s)) read_date(target, s, *found);   // 年底前
-    return target;
+    words = take_numerals(target, s, unit_column);
+    if (!words) {
+      if (const auto found = find_date(s)) read_date(target, s, *found);   // 年底前
+      return target;
+    }
   }
-  if (const auto found = find_date(s); found && found->begin <= 6 && (found->date.month != 0 || found->date.year != 0)) {
+  std::string repaired;
+  const auto is_date = [&] {
+    const auto found = find_date(s);
+    if (!found || found->begin > 6 || (found->date.month == 0 && found->date.year == 0)) return false;
     read_date(target, s, *found);
-    return target;
+    return true;
+  };
+  bool two = false;
+  if (!words) {
+    if (is_date()) return target;
+    const std::string_view number = s;
+    target.number = take_number(s);
+    if (may_stand_for_digit(s)) {
+      repaired = with_digits(number);
+      target.letters = repaired != number;
+      if (target.letters) s = repaired;
+      if (target.letters) target.number.reset();
+      if (target.letters && is_date()) return target;
+      if (target.letters) target.number = take_number(s);
+    }
+    if (!target.number) return target;
+    take_suffix(target, s);
+    two = take_second(target, s);
+    target.unit = unwrapped(unwrapped(s));
   }
-  target.number = take_number(s);
-  if (!target.number) return target;
-  take_suffix(target, s);
-  const bool two = take_second(target, s);
   std::string& unit = target.unit;
-  unit = unwrapped(unwrapped(s));
   if (unit.empty() && !unit_column.empty()) {
     unit = text::remove_spaces(text::fold(unit_column));
     unit = std::string(unwrapped(unit));

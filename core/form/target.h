@@ -26,6 +26,7 @@ struct Target {
   std::string unit;                // as written: "%", "万元", "人次", "" where none
   TargetKind kind = TargetKind::missing;
   bool approximate = false;        // 约, 左右, 上下, 几
+  bool letters = false;            // 5OO份, l00%: a letter or 〇 stands where a digit should, read as that
   std::optional<Date> date;        // kind date, and durations that end on one
 };
 

@@ -32,6 +32,10 @@ class TableBuilder {
                   (!has_rows_ && titled_ && (kind == LineKind::year || kind == LineKind::blank_row));
     // A list of lines with one cell each may be a letter before the first form: only rows of two or more make a table.
     wide_rows_ = wide_rows_ || kind == LineKind::row;
+    if (after_title_ && kind == LineKind::row) {
+      after_title_ = false;
+      if (is_indicator_head(row, profile_) && continues_last()) join_last();
+    }
     has_rows_ = has_rows_ || !row.outside;
     const bool heading = kind == LineKind::empty || kind == LineKind::blank_row || kind == LineKind::attachment;
     if (heading) {
@@ -50,7 +54,7 @@ class TableBuilder {
   // What comes now stands in a sheet of its own: the table before it is done.
   void start_sheet() {
     if (!tables_.back().rows.empty()) tables_.emplace_back().rows.reserve(kUsualRows);
-    titled_ = has_rows_ = wide_rows_ = false;
+    titled_ = has_rows_ = wide_rows_ = after_title_ = false;
     heading_.clear();
     table_cells_ = heading_cells_ = 0;
   }
@@ -104,6 +108,7 @@ class TableBuilder {
       row.outside = true;
       moved += row.cells.size();
     }
+    after_title_ = true;
     const bool fits = within_limits(table_cells_ - moved);
     table_cells_ = moved;
     has_rows_ = false;
@@ -111,8 +116,31 @@ class TableBuilder {
     return fits;
   }
 
+  // A title right above the indicators of a form whose upper part stands in the table before: it heads only them.
+  bool continues_last() const {
+    const std::vector<Row>& rows = tables_[tables_.size() - 2].rows;
+    const auto has_head = [this](const Row& row) { return is_indicator_head(row, profile_); };
+    const auto has_name = [this](const Row& row) { return names_project(row, profile_); };
+    return std::any_of(rows.begin(), rows.end(), has_name) && std::none_of(rows.begin(), rows.end(), has_head);
+  }
+
+  void join_last() {
+    Grid last = std::move(tables_.back());
+    std::vector<Row>& rows = tables_[tables_.size() - 2].rows;
+    std::size_t cells = table_cells_;
+    for (const Row& row : rows) cells += row.cells.size();
+    if (!within_limits(cells)) {
+      tables_.back() = std::move(last);
+      return;
+    }
+    tables_.pop_back();
+    rows.insert(rows.end(), std::make_move_iterator(last.rows.begin()), std::make_move_iterator(last.rows.end()));
+    table_cells_ = cells;
+  }
+
   const Profile& profile_;
   std::vector<Grid> tables_;
+  bool after_title_ = false;        // nothing but single lines since the title of the current table, which is not the first
   bool titled_ = false;             // the current table has a title
   bool has_rows_ = false;           // and a row of the table proper
   bool wide_rows_ = false;          // a row with two filled cells was seen

@@ -49,6 +49,26 @@ bool is_year(std::string_view label) {
 
 }  // namespace
 
+bool is_indicator_head(const Row& row, const Profile& profile) {
+  LabelSet seen = 0;
+  int columns = 0;
+  for (const Cell& cell : row.cells) {
+    if (!text::contains(cell.text, "标") || cell.text.size() > 4 * kMaxAttachmentLength) continue;   // 一级指标, 指 标 值
+    const LabelSet labels = profile.index.labels(text::FoldedLabel(cell.text)) & kColumnLabels;
+    columns += labels != 0 ? 1 : 0;
+    seen |= labels;
+  }
+  return columns >= 2 && (holds(seen, Label::level1) || holds(seen, Label::level2));
+}
+
+bool names_project(const Row& row, const Profile& profile) {
+  const int first = first_filled(row);
+  if (first < 0) return false;
+  const std::string_view cell = row.cells[static_cast<std::size_t>(first)].text;
+  return holds(profile.index.labels(text::FoldedLabel(cell)), Label::name) ||
+         profile.index.start(cell, label_bit(Label::name)).labels != 0;
+}
+
 int first_filled(const Row& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (!text::blank(row.cells[i].text)) return static_cast<int>(i);

@@ -18,6 +18,10 @@ enum class LineKind {
 
 LineKind line_kind(const Row& row, const Profile& profile);
 
+// True for the row that heads the columns of the indicators (一级指标 | 二级指标 | …), for one that says 项目名称.
+bool is_indicator_head(const Row& row, const Profile& profile);
+bool names_project(const Row& row, const Profile& profile);
+
 // The first cell with text; -1 where there is none.
 int first_filled(const Row& row);
 

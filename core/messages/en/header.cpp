@@ -11,6 +11,8 @@ constexpr RuleText kTexts[] = {
      "Fill in the cell to the right of “{label}”.", ""},
     {"header-required/row", "", "This table has no “{label}”, while the file's other tables do.", "",
      "Add the row “{label}” as in the other tables and fill it in.", ""},
+    {"header-required/goal", "", "This table has no “{label}”.", "",
+     "Add a row “{label}” above the indicators that says what the money will achieve, and how much of it.", ""},
 
     {"header-dept-is-project-name", "Department repeats the project's name",
      "“{label}” says “{text}”, which is the project's name; it should name the department.",

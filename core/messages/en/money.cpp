@@ -30,6 +30,7 @@ constexpr RuleText kTexts[] = {
      "“{label}” is {total}{unit}, but the fiscal part {fiscal} and other money {other} make {sum}{unit}.",
      "The total is the sum of its parts (财预〔2015〕88号); the system won't save otherwise.",
      "Check these amounts and correct the wrong one.", ""},
+    {"money-sum-mismatch/parts", "", "“{label}” is {total}{unit}, but its sources add up to {sum}{unit}.", "", "", ""},
 
     {"money-unit-duplicated", "Unit twice",
      "“{label}” says “{text}”; the head already says {unit}, so it should be “{expected}” alone.",

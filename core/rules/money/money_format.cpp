@@ -18,8 +18,7 @@ constexpr int kMostDecimals = 6;
 std::string as_number(const Subject& subject, const Amount& amount) {
   const Money& money = amount.money;
   if (!money.wan) return {};
-  const Money again = parse_money(text::fold(amount.value.text), unit_of(subject.form, amount));
-  if (again.malformed) return {};   // more than full-width digits
+  if (money.words) return {};   // more than how its digits are written
   const MoneyUnit header = unit_of(subject.form, amount);
   if (money.unit == MoneyUnit::none || header == MoneyUnit::none) return money.number->to_string() + money.unit_written;
   return money.unit == header ? in_unit(*money.wan, header) : std::string();
@@ -59,6 +58,7 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|约48"},
                                  {Verdict::fires, "年度资金总额|４８|36\n财政拨款|48|36"},
                                  {Verdict::fires, "年度资金总额|48|四十八"},
                                  {Verdict::fires, "年度资金总额|4B|36"},
+                                 {Verdict::fires, "年度资金总额|4O|36"},
                                  {Verdict::fires, "年度资金总额|48.1234567\n财政拨款|48.1234567"},
                                  {Verdict::clean, "年度资金总额|1,248.50\n财政拨款|1,248.50"},
                                  {Verdict::clean, "年度资金总额|48.123456\n财政拨款|48.123456"}};

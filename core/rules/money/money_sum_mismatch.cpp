@@ -25,8 +25,34 @@ bool adds_up(const Profile& profile, const Decimal& total, const Decimal& sum) {
   return std::abs((total - sum).to_double()) <= tolerance(profile, total, sum) + kBinaryError;
 }
 
+// A form that names no 财政拨款 but where the money comes from (中央财政资金, 地方资金): all of them, each once.
+void check_parts(const Subject& subject, const FundingPane& pane, Findings& findings) {
+  if (pane.fiscal.label.present() || pane.parts.size() < 2 || !has_number(pane.total)) return;
+  if (pane.other.label.present() && !has_number(pane.other)) return;
+  const Decimal total = *pane.total.money.wan;
+  const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
+  Decimal sum = other;
+  for (const Amount& part : pane.parts) {
+    if (!has_number(part)) return;
+    // One that is all of it says what those behind it are parts of.
+    if (adds_up(subject.profile, total, *part.money.wan + other)) return;
+    sum = sum + *part.money.wan;
+  }
+  if (adds_up(subject.profile, total, sum)) return;
+  const MoneyUnit unit = unit_of(subject.form, pane.total);
+  Finding& finding = add_finding(findings, money_sum_mismatch, place_of(subject, pane.total.value),
+                                 {{"label", amount_label({&pane, &pane.total})},
+                                  {"total", in_unit(total, unit)},
+                                  {"sum", in_unit(sum, unit)},
+                                  {"unit", unit_name(unit)}});
+  finding.variant = "parts";
+  for (const Amount& part : pane.parts) finding.places.push_back(place_of(subject, part.value));
+  if (pane.other.label.present()) finding.places.push_back(place_of(subject, pane.other.value));
+}
+
 void check(const Subject& subject, Findings& findings) {
   for (const FundingPane& pane : subject.form.funding) {
+    check_parts(subject, pane, findings);
     if (!has_number(pane.total) || !has_number(pane.fiscal)) continue;
     if (pane.other.label.present() && !has_number(pane.other)) continue;
     const Decimal total = *pane.total.money.wan;
@@ -46,16 +72,19 @@ void check(const Subject& subject, Findings& findings) {
                       (!pane.other.label.present() && !all_parts && fiscal < total);
     if (fits) continue;
     const MoneyUnit unit = unit_of(subject.form, pane.total);
-    add_finding(findings, money_sum_mismatch, place_of(subject, pane.total.value),
-                {{"label", amount_label({&pane, &pane.total})},
-                 {"total", in_unit(total, unit)},
-                 {"fiscal", in_unit(fiscal, unit)},
-                 {"other", in_unit(other, unit)},
-                 {"sum", in_unit(fiscal + other, unit)},
-                 {"unit", unit_name(unit)}});
+    Finding& finding = add_finding(findings, money_sum_mismatch, place_of(subject, pane.total.value),
+                                   {{"label", amount_label({&pane, &pane.total})},
+                                    {"total", in_unit(total, unit)},
+                                    {"fiscal", in_unit(fiscal, unit)},
+                                    {"other", in_unit(other, unit)},
+                                    {"sum", in_unit(all_parts ? fiscal + other + parts : fiscal + other, unit)},
+                                    {"unit", unit_name(unit)}});
     for (const Amount* amount : {&pane.fiscal, &pane.other}) {
-      if (amount->label.present()) findings.back().places.push_back(place_of(subject, amount->value));
+      if (amount->label.present()) finding.places.push_back(place_of(subject, amount->value));
     }
+    if (!all_parts) continue;
+    finding.variant = "parts";
+    for (const Amount& part : pane.parts) finding.places.push_back(place_of(subject, part.value));
   }
 }
 
@@ -64,6 +93,10 @@ constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48|36\n财
                                  {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|50\n-其他资金"},
                                  {Verdict::fires, "一栏资金\n年度资金总额|48\n财政拨款|40\n-其他资金\n\t\t上年结转资金\t5"},
                                  {Verdict::clean, "一栏资金\n年度资金总额|48\n财政拨款|40\n-其他资金\n\t\t上年结转资金\t8"},
+                                 {Verdict::fires,
+                                  "一栏资金\n年度资金总额|48\n-其他资金\n-财政拨款\n\t\t中央财政资金\t30\n\t\t地方资金\t8"},
+                                 {Verdict::clean,
+                                  "一栏资金\n年度资金总额|48\n-其他资金\n-财政拨款\n\t\t中央财政资金\t30\n\t\t地方资金\t18"},
                                  {Verdict::clean, "年度资金总额|10.5\n财政拨款|10.2\n其他资金|0.3"},
                                  {Verdict::clean, "年度资金总额|20\n财政拨款|12.34\n其他资金|7.61"},
                                  {Verdict::clean, "财政拨款|40\n其他资金|"},

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "core/base/characters.h"
+#include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/form/numerals.h"
 #include "core/rules/fixes/text_repairs.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -75,15 +77,34 @@ void find_strays(const Subject& subject, Findings& findings) {
   }
 }
 
+// A letter where a digit of a target should be: 5OO份.
+void find_letters(const Subject& subject, Findings& findings) {
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (!indicator.target.letters) continue;
+    std::string fixed = with_digits(indicator.value.text);
+    if (fixed == indicator.value.text) fixed = with_digits(text::fold(indicator.value.text));   // full-width letters
+    Finding& finding = add_finding(findings, text_typo, place_of(subject, indicator.value),
+                                   {{"found", quoted(indicator.value.text)}, {"fixed", fixed}});
+    finding.variant = "letters";
+    finding.severity = Severity::warning;   // the system takes it for words
+    finding.fixes.push_back(
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.value, fixed)));
+  }
+}
+
 void check(const Subject& subject, Findings& findings) {
   replace_terms(subject, text_typo, subject.profile.list("typos"), findings);
+  find_letters(subject, findings);
   find_strays(subject, findings);
 }
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|开展河道明查暗访24次,群众满意度达到90%以上。"},
     {Verdict::fires, "数量指标|河道管护培训次数|≥4次\n质量指标|河道管护道培训合格率|≥95%"},
+    {Verdict::fires, "数量指标|河道管护培训次数|≥1O次"},
+    {Verdict::fires, "质量指标|河道管护培训合格率|l00%"},
     {Verdict::clean, "绩效目标|开展河道明察暗访24次,群众满意度达到90%以上。"},
+    {Verdict::clean, "生态效益指标|河道水体溶解氧(O2)达标率|≥95%\n质量指标|IPv6改造合格率|No.1"},
     {Verdict::clean, "数量指标|河道管护培训次数|≥4次\n质量指标|河道管护培训合格率|≥95%"},
 };
 

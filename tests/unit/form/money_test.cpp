@@ -20,6 +20,9 @@ TEST_CASE("amounts are exact and in 万元", "[form][money]") {
   CHECK(wan("0", MoneyUnit::wan) == "0");
   CHECK(wan("", MoneyUnit::wan) == "-");
   CHECK(wan("待定", MoneyUnit::wan) == "-");
+  CHECK(wan("1OO", MoneyUnit::wan) == "100");
+  CHECK(wan("叁拾贰万元整", MoneyUnit::wan) == "32");
+  CHECK(wan("四十八", MoneyUnit::wan) == "48");
 }
 
 TEST_CASE("how an amount was written is kept", "[form][money]") {
@@ -27,6 +30,10 @@ TEST_CASE("how an amount was written is kept", "[form][money]") {
   CHECK(parse_money("20左右", MoneyUnit::wan).approximate);
   CHECK(parse_money("２０", MoneyUnit::wan).malformed);
   CHECK(parse_money("2O", MoneyUnit::wan).malformed);
+  CHECK_FALSE(parse_money("2O", MoneyUnit::wan).words);
+  CHECK(parse_money("四十八", MoneyUnit::wan).malformed);
+  CHECK_FALSE(parse_money("四十八", MoneyUnit::wan).words);
+  CHECK(parse_money("2B", MoneyUnit::wan).words);
   CHECK(parse_money("20 30", MoneyUnit::wan).malformed == false);   // a space inside a number is no second number
   CHECK_FALSE(parse_money("20.5万元", MoneyUnit::wan).malformed);
   CHECK_FALSE(parse_money("", MoneyUnit::wan).malformed);

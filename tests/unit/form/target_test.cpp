@@ -86,3 +86,24 @@ TEST_CASE("the form's own columns for sign and unit complete a target", "[form][
   CHECK(canonical_operator("小于") == "<");
   CHECK(canonical_operator("正向").empty());
 }
+
+TEST_CASE("numbers in words and numbers with a letter in them are read as a person does", "[form][target]") {
+  CHECK(shape("三次") == "- 3 次 quantity");
+  CHECK(shape("不少于三次") == "≥ 3 次 quantity");
+  CHECK(shape("≥五百份") == "≥ 500 份 quantity");
+  CHECK(shape("百分之九十五以上") == "≥ 95 % percent");
+  CHECK(shape("十二个月") == "- 12 个月 duration");
+  CHECK(shape("不超过三十万元") == "≤ 30 万元 money");
+  CHECK(shape("达到一流水平") == "- - - qualitative");
+  CHECK(shape("至少一次性完成") == "- - - qualitative");
+  CHECK(shape("十二月底前") != "- 12 月 quantity");
+  CHECK(parse_target("三", "", "次").number == Decimal{3, 0});
+  CHECK(shape("5OO份") == "- 500 份 quantity");
+  CHECK(shape("l00%") == "- 100 % percent");
+  CHECK(shape("≥18〇〇人") == "≥ 1800 人 quantity");
+  CHECK(shape("2O25年12月31日前") == "≤ - - date");
+  CHECK(parse_target("5OO份").letters);
+  CHECK_FALSE(parse_target("500份").letters);
+  CHECK_FALSE(parse_target("5l").letters);
+  CHECK_FALSE(parse_target("O2浓度达标").letters);
+}

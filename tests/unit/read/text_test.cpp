@@ -110,6 +110,19 @@ TEST_CASE("text: without any title all lines are one table") {
   CHECK(shown(read("项目名称\t甲\n\n\t\n附件3\n一级指标\t产出指标\n")) == "项目名称|甲\n()\n|\n附件3\n一级指标|产出指标\n");
 }
 
+TEST_CASE("text: a title over the indicators alone cuts no table in two") {
+  const std::string head = "2031年项目支出绩效目标表\n项目名称\t村道照明改造\n主管部门\t交通局\n年度目标\n改造路灯20盏。\n";
+  const std::string indicators = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t改造路灯数量\t≥20盏\n";
+  for (const std::string between : {"附件1-2\n绩效目标表\n", "\n绩效目标表\n绩效指标\n", "项目绩效目标表\n"}) {
+    INFO(between);
+    const Document document = read(head + between + indicators);
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].text(static_cast<int>(document.tables[0].rows.size()) - 1, 3) == "≥20盏");
+  }
+  CHECK(read(head + indicators + "绩效目标表\n" + indicators).tables.size() == 2);   // the first has its own
+  CHECK(read("2031年项目支出绩效目标表\n说明\t1\n绩效目标表\n" + indicators).tables.size() == 2);
+}
+
 TEST_CASE("text: what stands before the first title") {
   // A letter heads the first form.
   CHECK(shown(read("各村：\n现将表格发给你们。\n\n" + titled("甲"))) ==
