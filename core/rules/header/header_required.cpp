@@ -56,11 +56,11 @@ bool may_have_goal(const Subject& subject) {
   return false;
 }
 
-// A form with indicators that says nowhere what the money is for. In a list that is for its columns to say.
+// A form with a project's name and indicators that says nowhere what the money is for. In a list that is for its columns to say.
 void find_lost_goal(const Subject& subject, const CellText* label, Findings& findings) {
   const Form& form = subject.form;
   const bool whole = form.layout == Layout::target_table && form.columns.project < 0 && form.columns.head_row >= 0;
-  if (!whole || form.indicators.empty() || may_have_goal(subject)) return;
+  if (!whole || form.field(FieldId::name) == nullptr || form.indicators.empty() || may_have_goal(subject)) return;
   Finding finding = make_finding(header_required, table_place(subject),
                                  {{"label", label == nullptr ? std::string("绩效目标") : quoted(label->text)}});
   finding.variant = label == nullptr ? "goal" : "row";

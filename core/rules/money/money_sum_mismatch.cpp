@@ -71,18 +71,19 @@ void check(const Subject& subject, Findings& findings) {
                       adds_up(subject.profile, total, other + parts) ||
                       (!pane.other.label.present() && !all_parts && fiscal < total);
     if (fits) continue;
+    const bool sources = all_parts && !(parts == Decimal{});   // the sum is more than 财政拨款 and 其他资金
     const MoneyUnit unit = unit_of(subject.form, pane.total);
     Finding& finding = add_finding(findings, money_sum_mismatch, place_of(subject, pane.total.value),
                                    {{"label", amount_label({&pane, &pane.total})},
                                     {"total", in_unit(total, unit)},
                                     {"fiscal", in_unit(fiscal, unit)},
                                     {"other", in_unit(other, unit)},
-                                    {"sum", in_unit(all_parts ? fiscal + other + parts : fiscal + other, unit)},
+                                    {"sum", in_unit(sources ? fiscal + other + parts : fiscal + other, unit)},
                                     {"unit", unit_name(unit)}});
     for (const Amount* amount : {&pane.fiscal, &pane.other}) {
       if (amount->label.present()) finding.places.push_back(place_of(subject, amount->value));
     }
-    if (!all_parts) continue;
+    if (!sources) continue;
     finding.variant = "parts";
     for (const Amount& part : pane.parts) finding.places.push_back(place_of(subject, part.value));
   }
