@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/base/word_list.h"
 #include "core/form/numerals.h"
 
 namespace jihe {
@@ -67,9 +69,10 @@ std::size_t own_source(std::string_view cell, std::size_t at) {
   for (std::size_t count = 0; count < kLongest; ++count, end = next) {
     if (!utf8::is_han(char_at(cell, end, next))) break;
   }
-  while (end > at && !text::ends_with_any(cell.substr(at, end - at), {"自筹", "资金", "收入", "拨款", "补助", "配套", "贷款", "债券"})) {
-    --end;
-    while (end > at && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+  static const WordList kSources({"自筹", "资金", "收入", "拨款", "补助", "配套", "贷款", "债券"});
+  while (end > at && !kSources.ends(cell.substr(at, end - at))) {
+    do --end;
+    while (end > at && inside_character(cell, end));
   }
   return end == at ? 0 : end - at;
 }
@@ -100,7 +103,8 @@ CellPart amount_at(const LabelIndex& index, std::string_view cell, std::size_t a
   return {start.labels, at, label_end, begin, end};
 }
 
-std::vector<CellPart> amounts_behind(const LabelIndex& index, std::string_view cell, std::size_t begin, std::size_t& end) {
+std::vector<CellPart> amounts_behind(const LabelIndex& index, std::string_view cell, std::size_t begin,
+                                     std::size_t& end) {
   std::vector<CellPart> parts;
   const std::size_t first_end = amount_end(cell, begin);
   std::size_t at = first_end;
@@ -119,8 +123,8 @@ std::vector<CellPart> amounts_behind(const LabelIndex& index, std::string_view c
   return parts;
 }
 
-// True for a value that a sentence is not: short, every bracket closed. What stands behind 立项依据 and the like (a note) is one
-// only where no comma stands before the next label either, unless it is no longer than a person's name.
+// True for a value that a sentence is not: short, every bracket closed. What stands behind 立项依据 and the like (a note)
+// is one only where no comma stands before the next label either, unless it is no longer than a person's name.
 bool is_value(std::string_view between, std::string_view separators, bool note) {
   constexpr std::size_t kLongest = 240, kLongestNote = 60, kName = 12;   // bytes
   if (between.size() > (note ? kLongestNote : kLongest) || text::contains(between, "。")) return false;
@@ -179,7 +183,10 @@ CellPart label_behind(const LabelIndex& index, std::string_view cell, std::size_
   return {};
 }
 
-bool has_colon(std::string_view s) { return s.find(':') != std::string_view::npos || text::contains(s, "："); }
+bool has_colon(std::string_view s) {
+  constexpr char kLead = '\xEF';   // of the full-width one; Han and most of its signs start with another
+  return s.find(':') != std::string_view::npos || (s.find(kLead) != std::string_view::npos && text::contains(s, "："));
+}
 
 }  // namespace
 

@@ -22,9 +22,10 @@ struct PartLabels {
   LabelSet allowed = 0;
 };
 
-// The labels behind the first value of a cell, which begins at byte `begin`; `end` becomes the byte where that value ends, and
-// stays as it is where no label follows. A label follows an amount where it has an amount or nothing behind it, any other
-// value where white space or a sign stands before the label and a colon behind it. Nothing is taken out of a sentence.
+// The labels behind the first value of a cell, which begins at byte `begin`; `end` becomes the byte where that value ends,
+// and stays as it is where no label follows. A label follows an amount where it has an amount or nothing behind it, any
+// other value where white space or a sign stands before the label and a colon behind it. Nothing is taken out of a
+// sentence.
 std::vector<CellPart> parts_behind(const LabelIndex& index, std::string_view cell, std::size_t begin, PartLabels labels,
                                    std::size_t& end);
 
@@ -34,7 +35,8 @@ std::size_t skip_colon(std::string_view cell, std::size_t begin);
 // Where a bracket right behind a label ends: 年度资金总额(含本级) 5万 -> behind ')'; `begin` where there is none.
 std::size_t skip_bracket(std::string_view cell, std::size_t begin);
 
-// True where what stands behind a label in its own cell is its value: set off by a colon or a space, or (money) an amount.
+// True where what stands behind a label in its own cell is its value: set off by a colon or a space, or (money) an
+// amount.
 bool sets_off(std::string_view cell, std::size_t end, bool money);
 
 }  // namespace jihe

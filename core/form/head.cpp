@@ -48,8 +48,8 @@ LabelStart merged_start(const Reading& reading, int row, int col, LabelSet allow
   return sets_off(cell, end, (start.labels & kMoneyLabels) != 0) ? LabelStart{start.labels, end} : LabelStart{};
 }
 
-// Cuts the last entry's value, which runs to the end of its cell, in front of further labels that stand in it; they become
-// entries of their own. True where there are any.
+// Cuts the last entry's value, which runs to the end of its cell, in front of further labels that stand in it; they
+// become entries of their own. True where there are any.
 bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& out) {
   const CellRef at = out.back().value.at;
   const std::string_view cell = reading.grid.text(at);
@@ -71,11 +71,10 @@ bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& 
 }
 
 // The same; of the block's own label (项目资金 | 100万元，其中：财政拨款80万元) the first amount is the total.
-bool cut_amounts(const Reading& reading, LabelSet allowed, const CellText& value, std::vector<Labelled>& out) {
+bool cut_amounts(const Reading& reading, LabelSet allowed, std::vector<Labelled>& out) {
   if ((out.back().labels & kFundingBit) == 0) return cut_value(reading, allowed, out);
   Labelled total = out.back();
   total.labels = label_bit(Label::total);
-  total.value = value;
   out.push_back(std::move(total));
   if (!cut_value(reading, allowed, out)) {
     out.pop_back();
@@ -83,7 +82,8 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, const CellText& value
   }
   const auto made = std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return !entry.behind; });
   if (!made->value.filled()) out.erase(std::next(made).base());   // the first label stands right behind the block's
-  Labelled& block = *std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return (entry.labels & kFundingBit) != 0; });
+  const auto is_block = [](const Labelled& entry) { return (entry.labels & kFundingBit) != 0; };
+  Labelled& block = *std::find_if(out.rbegin(), out.rend(), is_block);
   block.value = {};
   block.merged = false;
   return true;
@@ -101,14 +101,14 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
     if (entry.labels != 0) {
       entry.label = reading.whole(row, col);
       const int next = reading.next_filled(row, col + 1);
-      const bool is_value =
-          next >= 0 && (reading.labels(row, next) & allowed) == 0 && merged_start(reading, row, next, allowed).labels == 0;
+      const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 &&
+                            merged_start(reading, row, next, allowed).labels == 0;
       entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
       out.push_back(std::move(entry));
       reading.take_label(row, col);
       if (!is_value) continue;
       const LabelSet labels = out.back().labels;
-      const bool cut = !holds(labels, Label::head_other) && cut_amounts(reading, allowed, reading.whole(row, next), out);
+      const bool cut = !holds(labels, Label::head_other) && cut_amounts(reading, allowed, out);
       if (!cut && (labels & kFundingBit) != 0) continue;
       reading.take(row, next);
       col = next;
@@ -120,9 +120,8 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
       entry.merged = true;
       entry.label = reading.part(row, col, 0, start.end);
       entry.value = reading.part(row, col, skip_colon(cell, start.end), kToEnd);
-      const CellText value = entry.value;
       out.push_back(std::move(entry));
-      cut_amounts(reading, allowed, value, out);
+      cut_amounts(reading, allowed, out);
       reading.take(row, col);
     }
   }
@@ -146,8 +145,8 @@ void take_amounts_below(Reading& reading, int row, std::vector<Labelled>& found)
   }
 }
 
-// True for a label that names a field only where the form has no other: the one above a project (专项资金名称), or who fills the
-// form in (填报单位).
+// True for a label that names a field only where the form has no other: the one above a project (专项资金名称), or who
+// fills the form in (填报单位).
 bool is_second_choice(std::string_view label) {
   const text::FoldedLabel folded(label);
   return text::starts_with_any(folded, {"一级项目", "专项", "转移支付", "政策名称", "填报单位", "编制单位", "单位名称", "市县"});
@@ -318,10 +317,11 @@ class MoneyBlock {
 // The tasks of a department (任务名称 | 主要内容 | 预算金额 over a row for each) are kept and not judged. Returns the last of their
 // rows, `row` - 1 where none of them begin here.
 int take_tasks(Reading& reading, int row, int end_row) {
+  const auto names_task = [&](int col) {
+    return holds(reading.labels(row, col), Label::name) && text::contains(reading.folded(row, col), "任务");
+  };
   int name = reading.next_filled(row, 0);
-  while (name >= 0 && !(holds(reading.labels(row, name), Label::name) && text::contains(reading.folded(row, name), "任务"))) {
-    name = reading.next_filled(row, name + 1);
-  }
+  while (name >= 0 && !names_task(name)) name = reading.next_filled(row, name + 1);
   const int behind = name < 0 ? -1 : reading.next_filled(row, name + 1);
   if (behind < 0 || reading.labels(row, behind) == 0) return row - 1;
   const auto take_labels = [&reading](int of_row) {
@@ -436,7 +436,8 @@ void read_head(Reading& reading, int end_row) {
     }
     for (const Labelled& entry : found) {
       // 填报单位：… in a line above the form, and what nobody judges, are printed so.
-      if (entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other)) form.merged_labels.push_back(entry.label);
+      const bool judged = entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other);
+      if (judged) form.merged_labels.push_back(entry.label);
       if (holds(entry.labels, Label::funding)) {
         // 预算数 | 32: the block's label is itself the total's where none stands beside it.
         const bool amount = entry.value.filled() && parse_money(entry.value.text, MoneyUnit::wan).number.has_value();

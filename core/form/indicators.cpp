@@ -107,8 +107,10 @@ class Block {
     if ((labels & kHeadLabels) != 0) return true;
     // 填报人：王芳 | 填报日期：2月18日
     const std::string_view cell = reading_.grid.text(row, first);
-    const std::size_t colon = text::find(cell, "：") != std::string_view::npos ? text::find(cell, "：") : cell.find(':');
-    return colon != std::string_view::npos && (reading_.profile.index.labels(text::fold_label(cell.substr(0, colon))) & kHeadLabels) != 0;
+    std::size_t colon = text::find(cell, "：");
+    if (colon == std::string_view::npos) colon = cell.find(':');
+    if (colon == std::string_view::npos) return false;
+    return (reading_.profile.index.labels(text::FoldedLabel(cell.substr(0, colon))) & kHeadLabels) != 0;
   }
 
   // The levels above belong to the project before: none is carried into the next one.

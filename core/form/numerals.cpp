@@ -258,7 +258,8 @@ std::string with_digits(std::string_view text) {
 
 bool may_stand_for_digit(std::string_view text) {
   if (text.empty()) return false;
-  return is_zero_letter(text[0]) || is_one_letter(text[0]) || text::starts_with(text, kZero) || text::starts_with(text, kCircle);
+  return is_zero_letter(text[0]) || is_one_letter(text[0]) || text::starts_with(text, kZero) ||
+         text::starts_with(text, kCircle);
 }
 
 }  // namespace jihe

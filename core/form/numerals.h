@@ -1,4 +1,5 @@
-// Numbers that are not written in Arabic digits alone: 三百, 百分之九十五, 叁拾万; 5OO and 18〇〇, where a letter stands for a digit.
+// Numbers that are not written in Arabic digits alone: 三百, 百分之九十五, 叁拾万; 5OO and 18〇〇, where a letter stands for
+// a digit.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +12,8 @@
 
 namespace jihe {
 
-// A number in Chinese numerals at the start of a text, and the bytes that it takes. In front of 元 the number ends before 万
-// and 亿, which are the unit's then: 三十万元 is 30 of them.
+// A number in Chinese numerals at the start of a text, and the bytes that it takes. In front of 元 the number ends before
+// 万 and 亿, which are the unit's then: 三十万元 is 30 of them.
 struct Numerals {
   Decimal number;
   std::size_t size = 0;
@@ -32,7 +33,8 @@ struct NumeralTarget {
 };
 std::optional<NumeralTarget> read_numeral_target(std::string_view text, bool bare);
 
-// `text` with the digits that letters (O o for 0, l I for 1) and 〇 stand for within a number: 5OO份 -> 500份, l00% -> 100%.
+// `text` with the digits that letters (O o for 0, l I for 1) and 〇 stand for within a number: 5OO份 -> 500份,
+// l00% -> 100%.
 // Names that are made of both (O2, PM2.5, IPv6, 5l) stay.
 std::string with_digits(std::string_view text);
 

@@ -32,12 +32,13 @@ Labels labels_in(std::span<const Subject> of_file) {
   return labels;
 }
 
-// True where a cell of the upper part is called something like a goal, or a goal's label stands below: the goals may be there,
-// under a name that is not known.
+// True where a cell of the upper part is called something like a goal, or a goal's label stands below: the goals may be
+// there, under a name that is not known.
 bool may_have_goal(const Subject& subject) {
   const Form& form = subject.form;
   const auto is_value = [&form](CellRef at) {
-    return std::any_of(form.fields.begin(), form.fields.end(), [at](const Field& field) { return field.value.at == at; });
+    return std::any_of(form.fields.begin(), form.fields.end(),
+                       [at](const Field& field) { return field.value.at == at; });
   };
   constexpr std::size_t kLongestLabel = 60;   // bytes
   for (int row = 0; row < static_cast<int>(subject.grid.rows.size()); ++row) {
@@ -56,7 +57,8 @@ bool may_have_goal(const Subject& subject) {
   return false;
 }
 
-// A form with a project's name and indicators that says nowhere what the money is for. In a list that is for its columns to say.
+// A form with a project's name and indicators that says nowhere what the money is for. In a list that is for its columns
+// to say.
 void find_lost_goal(const Subject& subject, const CellText* label, Findings& findings) {
   const Form& form = subject.form;
   const bool whole = form.layout == Layout::target_table && form.columns.project < 0 && form.columns.head_row >= 0;

@@ -51,7 +51,8 @@ bool holds_two_goals(const Form& form, const CellText& label) {
 // Further labels with their values behind it (项目名称：A 主管部门：B) can't all move into the next cell.
 bool holds_more(const Form& form, const CellText& label) {
   const auto behind = [&label](const CellText& other) { return other.at == label.at && other.begin > label.begin; };
-  bool more = std::any_of(form.fields.begin(), form.fields.end(), [&](const Field& field) { return behind(field.label); });
+  bool more = std::any_of(form.fields.begin(), form.fields.end(),
+                          [&](const Field& field) { return behind(field.label); });
   for (const FundingPane& pane : form.funding) {
     more = more || behind(pane.total.label) || behind(pane.fiscal.label) || behind(pane.other.label);
   }

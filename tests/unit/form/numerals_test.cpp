@@ -60,8 +60,8 @@ TEST_CASE("letters that stand for digits", "[form][numerals]") {
   CHECK(with_digits("9l%") == "91%");
   CHECK(with_digits("O.5元") == "0.5元");
   CHECK(with_digits("18〇〇人") == "1800人");
-  for (const std::string_view text : {"O2", "CO2", "PM2.5", "COD", "IPv6", "No.1", "LED", "5G", "A4", "H2O", "O3浓度", "ISO9001", "5l",
-                                      "10l桶装水", "I级", "BOD5", "4K", "10IU", "二〇二五年", ""}) {
+  for (const std::string_view text : {"O2", "CO2", "PM2.5", "COD", "IPv6", "No.1", "LED", "5G", "A4", "H2O", "O3浓度", "ISO9001",
+                                      "5l", "10l桶装水", "I级", "BOD5", "4K", "10IU", "二〇二五年", ""}) {
     INFO(text);
     CHECK(with_digits(text) == text);
   }

@@ -433,7 +433,9 @@ TEST_CASE("a sentence is not cut where a label stands in it", "[form][recognise]
 TEST_CASE("合计 is the total where no other label names one", "[form][recognise]") {
   constexpr std::string_view kHead = "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n";
   constexpr std::string_view kTail = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n";
-  const auto with = [&](std::string_view money) { return form_of(std::string(kHead) + std::string(money) + std::string(kTail)); };
+  const auto with = [&](std::string_view money) {
+    return form_of(std::string(kHead) + std::string(money) + std::string(kTail));
+  };
   for (const std::string_view money : {"项目资金（万元）\t财政拨款\t80\n\t其他资金\t20\n\t合计\t100\n",
                                        "项目资金（万元）\t合计\t100\n\t财政拨款\t80\n\t其他资金\t20\n",
                                        "项目资金（万元）\t财政拨款\t80\n\t小计\t80\n\t其他资金\t20\n\t合计\t100\n",
