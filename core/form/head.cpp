@@ -59,7 +59,13 @@ bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& 
   if (parts.empty()) return false;
   out.back().value = reading.part(at.row, at.col, out.back().value.begin, end);
   out.back().shared = true;
+  const auto keep_between = [&](std::size_t begin, std::size_t until) {   // （其中, ；: no part's own
+    CellText between = reading.part(at.row, at.col, begin, until);
+    if (between.filled()) reading.form.unread.push_back(std::move(between));
+  };
   for (const CellPart& part : parts) {
+    keep_between(end, part.label_begin);
+    end = part.value_end;
     Labelled& entry = out.emplace_back();
     entry.labels = part.labels;
     entry.label = reading.part(at.row, at.col, part.label_begin, part.label_end);
@@ -67,6 +73,7 @@ bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& 
     entry.label_col = at.col;
     entry.merged = entry.shared = entry.behind = true;
   }
+  keep_between(end, cell.size());
   return true;
 }
 
@@ -81,7 +88,10 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, std::vector<Labelled>
     return false;
   }
   const auto made = std::find_if(out.rbegin(), out.rend(), [](const Labelled& entry) { return !entry.behind; });
-  if (!made->value.filled()) out.erase(std::next(made).base());   // the first label stands right behind the block's
+  if (!made->value.filled()) {   // the first label stands right behind the block's
+    if (made->merged) reading.form.unread.push_back(made->label);
+    out.erase(std::next(made).base());
+  }
   const auto is_block = [](const Labelled& entry) { return (entry.labels & kFundingBit) != 0; };
   Labelled& block = *std::find_if(out.rbegin(), out.rend(), is_block);
   block.value = {};
@@ -152,14 +162,21 @@ bool is_second_choice(std::string_view label) {
   return text::starts_with_any(folded, {"一级项目", "专项", "转移支付", "政策名称", "填报单位", "编制单位", "单位名称", "市县"});
 }
 
+// A label and its value as one text where they share a cell, else the value.
+CellText with_label(const CellText& label, const CellText& value) {
+  if (label.at != value.at || label.end > value.begin) return value;
+  const std::size_t end = value.filled() ? value.end : label.end;
+  return {{label.text.data(), end - label.begin}, label.at, label.begin, end};
+}
+
 void add_field(Form& form, FieldId id, CellText label, CellText value) {
   for (Field& field : form.fields) {
     if (field.id != id) continue;
     if (value.filled() && is_second_choice(field.label.text) && !is_second_choice(label.text)) {
       std::swap(field.value, value);
-      field.label = std::move(label);
+      std::swap(field.label, label);
     }
-    if (value.filled()) form.unread.push_back(std::move(value));
+    if (CellText text = with_label(label, value); text.filled()) form.unread.push_back(std::move(text));
     return;
   }
   form.fields.push_back({id, std::move(label), std::move(value)});
@@ -352,6 +369,17 @@ bool contains_title(std::string_view folded, const Profile& profile) {
   return profile.titles.within(folded) || profile.title_exclusions.within(folded);
 }
 
+// 附件3, 附表1-2: a line that heads something, whatever stands above it.
+bool is_attachment(std::string_view folded) {
+  constexpr std::size_t kLongest = 24;   // bytes
+  if (folded.size() > kLongest || !text::starts_with_any(folded, {"附件", "附表"})) return false;
+  constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
+  for (std::size_t i = std::string_view("附件").size(); i < folded.size();) {
+    if (kNumbering.find(utf8::next(folded, i)) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
 bool starts_goals(const Reading& reading, int row) {
   const int first = reading.next_filled(row, 0);
   if (first < 0) return false;
@@ -379,7 +407,14 @@ void read_title(Reading& reading, int end_row) {
     if (col < 0 || reading.next_filled(row, col + 1) >= 0 || reading.labels(row, col) != 0) continue;
     const std::string_view folded = reading.folded(row, col);
     const bool short_enough = folded.size() <= 60 || utf8::length(folded) <= 60;
-    const bool title = !form.title.present() && short_enough && contains_title(folded, reading.profile);
+    const bool named = col == 0 && short_enough && contains_title(folded, reading.profile);
+    const bool title = !form.title.present() && short_enough && (named || contains_title(folded, reading.profile));
+    // What heads but the lines below it (附件2, 绩效目标表 over the indicators) belongs to no block.
+    if (!title && (is_attachment(folded) || (named && text::ends_with(folded, "表")))) {
+      form.unread.push_back(reading.whole(row, col));
+      reading.take(row, col);
+      continue;
+    }
     if (title) {
       form.title = reading.whole(row, col);
       form.fields.push_back({FieldId::title, {}, form.title});
@@ -450,9 +485,9 @@ void read_head(Reading& reading, int end_row) {
       if ((entry.labels & kMoneyLabels) != 0) continue;
       if (const auto id = field_of(entry.labels)) {
         add_field(form, *id, entry.label, entry.value);
-      } else if (entry.value.filled()) {
+      } else if (entry.value.filled() || entry.behind) {
         // 项目概况 and the like: kept, not judged.
-        form.unread.push_back(entry.merged && !entry.shared ? reading.whole(row, entry.label_col) : entry.value);
+        form.unread.push_back(with_label(entry.label, entry.value));
       }
     }
     money.read_row(found);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <iterator>
 #include <map>
 
 #include "core/base/text.h"
@@ -53,9 +54,13 @@ constexpr const char* kPlain =
     "质量指标\t外观合格率\t95%\n"
     "注：本表一式两份\n";
 
-// Forms that the official table has no place for: a column of standards in front of the targets, rows that slid and stay so.
+// Forms that the official table has no place for: a column of standards in front of the targets, rows that slid and stay so,
+// three amounts side by side, a table of tasks within the table, lines behind the indicators.
 bool keeps_its_shape(std::string_view name) {
-  return name.find("/standards-column-") != std::string_view::npos || name.find("/two-panes-careless-") != std::string_view::npos;
+  constexpr std::string_view kNames[] = {"/standards-column-", "/two-panes-careless-", "/yuan-one-row-",
+                                         "/department-tasks-", "/columns-first-"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [name](std::string_view part) { return name.find(part) != std::string_view::npos; });
 }
 
 }  // namespace
