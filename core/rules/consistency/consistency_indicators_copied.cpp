@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/few.h"
 #include "core/base/text.h"
 #include "core/base/text_index.h"
 #include "core/rules/rule.h"
@@ -37,14 +38,14 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   if (tables.size() < 2) return findings;
   const double alike = tables[0].profile.threshold("consistency-indicators-copied.share", 0.8);
-  std::unordered_map<std::string_view, std::vector<std::size_t>, NameHash> holders;
+  std::unordered_map<std::string_view, Few<std::size_t>, NameHash> holders;   // of each name
   std::vector<Shared> shared;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Form& form = tables[i].form;
     if (form.layout != Layout::target_table || form.indicators.size() < kFewest) continue;
     shared.clear();
     for (const Indicator& indicator : form.indicators) {
-      std::vector<std::size_t>& of_name = holders[indicator.name.text];
+      Few<std::size_t>& of_name = holders[indicator.name.text];
       for (const std::size_t table : of_name) {
         if (table == i) continue;
         const auto known =
@@ -55,7 +56,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
           ++known->names;
         }
       }
-      if (of_name.size() < kMostTables && (of_name.empty() || of_name.back() != i)) of_name.push_back(i);
+      if (of_name.size() < kMostTables && (of_name.empty() || of_name[of_name.size() - 1] != i)) of_name.push_back(i);
     }
     const auto best = std::max_element(shared.begin(), shared.end(),
                                        [](const Shared& a, const Shared& b) { return a.names < b.names; });

@@ -97,7 +97,10 @@ unsigned SignReader::read_cell(std::string_view text, CellRef at, TableSigns& fo
 }
 
 TableSigns SignReader::read(const Grid& grid) const {
+  constexpr std::size_t kUsual = 16;   // cells with signs in a table, and brackets
   TableSigns found;
+  found.cells.reserve(kUsual);
+  found.brackets.reserve(kUsual);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
     const bool outside = grid.rows[row].outside;
     const std::vector<Cell>& cells = grid.rows[row].cells;

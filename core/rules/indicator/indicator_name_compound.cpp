@@ -11,12 +11,17 @@ extern const Rule indicator_name_compound;
 
 namespace {
 
+// Signs and words between two things.
+const WordList& joints() {
+  static const WordList kJoints({"、", "及", "和", "与"});
+  return kJoints;
+}
+
 // True where one of the words stands at the end of the name and another one in front of a joint.
 bool joins_two(std::string_view name, const WordList& words) {
-  static const WordList kJoints({"、", "及", "和", "与"});
   if (!words.ends(name)) return false;
-  WordList::Found joint = kJoints.find(name, 0);
-  while (joint.size != 0 && !words.ends(name.substr(0, joint.at))) joint = kJoints.find(name, joint.at + joint.size);
+  WordList::Found joint = joints().find(name, 0);
+  while (joint.size != 0 && !words.ends(name.substr(0, joint.at))) joint = joints().find(name, joint.at + joint.size);
   return joint.size != 0;
 }
 
@@ -49,11 +54,11 @@ void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const std::string_view name = subject.names[i].worded;
+    if (!joints().within(name)) continue;   // most names
     const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) || does_two(name, verbs) ||
                      counts_two(name, acts);
     if (!two) continue;
-    findings.push_back(
-        make_finding(indicator_name_compound, place_of(subject, indicators[i].name), {{"name", quoted(name)}}));
+    add_finding(findings, indicator_name_compound, place_of(subject, indicators[i].name), {{"name", quoted(name)}});
   }
 }
 
