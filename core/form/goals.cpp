@@ -159,6 +159,27 @@ int begin_of_goals(const Reading& reading, int row, int first) {
   return (reading.labels(row, next) & kGoalLabels) != 0 ? next : -1;
 }
 
+// 附件3, 附表1-2: a line that heads something, whatever stands above it.
+bool is_attachment(std::string_view folded) {
+  constexpr std::size_t kLongest = 24;   // bytes
+  if (folded.size() > kLongest || !text::starts_with_any(folded, {"附件", "附表"})) return false;
+  constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
+  for (std::size_t i = std::string_view("附件").size(); i < folded.size();) {
+    if (kNumbering.find(utf8::next(folded, i)) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
+// A line that heads but those below it, as 附件2 does, and 绩效目标表 over the indicators of a form that has its title.
+bool heads_what_follows(const Reading& reading, int row, int first) {
+  if (first != 0 || reading.next_filled(row, 1) >= 0) return false;
+  const std::string_view folded = reading.folded(row, first);
+  constexpr std::size_t kLongest = 120;   // bytes
+  if (is_attachment(folded)) return true;
+  const bool title = folded.size() <= kLongest && text::ends_with(folded, "表") && reading.profile.titles.within(folded);
+  return title && reading.form.title.present();
+}
+
 }  // namespace
 
 void read_goals(Reading& reading, int end_row) {
@@ -171,7 +192,7 @@ void read_goals(Reading& reading, int end_row) {
     const LabelSet first_labels = reading.labels(row, first);
     if ((first_labels & kGoalLabels) != 0) {
       in_goals = true;
-    } else if (first_labels != 0 || reading.taken(row, first)) {
+    } else if (first_labels != 0 || reading.taken(row, first) || (in_goals && heads_what_follows(reading, row, first))) {
       in_goals = false;
     } else if (!in_goals) {
       first = begin_of_goals(reading, row, first);

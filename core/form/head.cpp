@@ -369,17 +369,6 @@ bool contains_title(std::string_view folded, const Profile& profile) {
   return profile.titles.within(folded) || profile.title_exclusions.within(folded);
 }
 
-// 附件3, 附表1-2: a line that heads something, whatever stands above it.
-bool is_attachment(std::string_view folded) {
-  constexpr std::size_t kLongest = 24;   // bytes
-  if (folded.size() > kLongest || !text::starts_with_any(folded, {"附件", "附表"})) return false;
-  constexpr std::u32string_view kNumbering = U"0123456789一二三四五六七八九十之号:-.、()";
-  for (std::size_t i = std::string_view("附件").size(); i < folded.size();) {
-    if (kNumbering.find(utf8::next(folded, i)) == std::u32string_view::npos) return false;
-  }
-  return true;
-}
-
 bool starts_goals(const Reading& reading, int row) {
   const int first = reading.next_filled(row, 0);
   if (first < 0) return false;
@@ -407,14 +396,7 @@ void read_title(Reading& reading, int end_row) {
     if (col < 0 || reading.next_filled(row, col + 1) >= 0 || reading.labels(row, col) != 0) continue;
     const std::string_view folded = reading.folded(row, col);
     const bool short_enough = folded.size() <= 60 || utf8::length(folded) <= 60;
-    const bool named = col == 0 && short_enough && contains_title(folded, reading.profile);
-    const bool title = !form.title.present() && short_enough && (named || contains_title(folded, reading.profile));
-    // What heads but the lines below it (附件2, 绩效目标表 over the indicators) belongs to no block.
-    if (!title && (is_attachment(folded) || (named && text::ends_with(folded, "表")))) {
-      form.unread.push_back(reading.whole(row, col));
-      reading.take(row, col);
-      continue;
-    }
+    const bool title = !form.title.present() && short_enough && contains_title(folded, reading.profile);
     if (title) {
       form.title = reading.whole(row, col);
       form.fields.push_back({FieldId::title, {}, form.title});
