@@ -192,7 +192,8 @@ void read_goals(Reading& reading, int end_row) {
     const LabelSet first_labels = reading.labels(row, first);
     if ((first_labels & kGoalLabels) != 0) {
       in_goals = true;
-    } else if (first_labels != 0 || reading.taken(row, first) || (in_goals && heads_what_follows(reading, row, first))) {
+    } else if (first_labels != 0 || reading.taken(row, first) ||
+               (in_goals && heads_what_follows(reading, row, first))) {
       in_goals = false;
     } else if (!in_goals) {
       first = begin_of_goals(reading, row, first);
