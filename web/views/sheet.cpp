@@ -360,7 +360,7 @@ void sheet(Ui& ui, const ImRect& area) {
   const float margin = ui.px(12), gutter = ui.px(cell::kGutter);
   const float room = area.GetWidth() - gutter - 3 * margin - ui.px(10);
   const float width = std::floor(is_list(*ui.state.grid()) ? room : std::fmin(room, ui.px(1040)));
-  const SheetLayout& layout = lay_out(ui, std::fmax(width, ui.px(280)));
+  const SheetLayout& layout = lay_out(ui, std::fmax(width, ui.px(240)));
   const ImVec2 origin = begin_scroll(ui, "sheet", area, true);
   // The paper, with its row numbers beside it, in the middle of the panel.
   const float spare = std::fmax(0.0f, room - layout.paper());
