@@ -475,3 +475,44 @@ TEST_CASE("amounts below a total belong to it, also where the total of all years
   CHECK(only.funding[0].total.value.text == "300");
   CHECK(only.funding[0].fiscal.value.text == "280");
 }
+
+TEST_CASE("sources of money that have no amount of their own yet name no amount of another", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "资金来源\t上级补助\t本级预算\t合计\n\t30\t70\t100\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "100");
+  REQUIRE(form.funding[0].parts.size() == 2);
+  CHECK(form.funding[0].parts[1].value.text == "70");
+  const Form merged = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "项目资金\t总投资1200万元，其中：中央预算内投资800万元，地方配套400万元\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  REQUIRE(merged.funding.size() == 1);
+  CHECK(merged.funding[0].total.value.text == "1200万元");
+  REQUIRE(merged.funding[0].parts.size() == 2);
+  CHECK(merged.funding[0].parts[1].value.text == "400万元");
+}
+
+TEST_CASE("the tasks of a department are kept, and the form goes on below them", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年部门整体支出绩效目标表\n部门名称\t水务局\n"
+      "年度主要任务\t任务名称\t主要内容\t预算金额\n\t\t\t总额\n\t维修\t维修泵站\t80\n\t清淤\t清淤渠道\t20\n"
+      "年度总体目标\t维修泵站6座，清淤渠道18公里。\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.field(FieldId::name) == nullptr);
+  CHECK(form.text(FieldId::department) == "水务局");
+  CHECK(form.funding.empty());
+  CHECK(form.goals.size() == 1);
+  CHECK(form.unknown_labels.empty());
+}
+
+TEST_CASE("the label that names the project and the unit best is taken, wherever it stands", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n填报单位（盖章）：水务局\t\n专项资金名称\t农田水利\t项目名称\t泵站维修\n"
+      "主管部门\t水务局\t实施单位\t灌溉站\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.text(FieldId::name) == "泵站维修");
+  CHECK(form.text(FieldId::unit) == "灌溉站");
+}
