@@ -63,10 +63,9 @@ void find_lost_goal(const Subject& subject, const CellText* label, Findings& fin
   const Form& form = subject.form;
   const bool whole = form.layout == Layout::target_table && form.columns.project < 0 && form.columns.head_row >= 0;
   if (!whole || form.field(FieldId::name) == nullptr || form.indicators.empty() || may_have_goal(subject)) return;
-  Finding finding = make_finding(header_required, table_place(subject),
-                                 {{"label", label == nullptr ? std::string("绩效目标") : quoted(label->text)}});
+  Finding& finding = add_finding(findings, header_required, table_place(subject),
+                                 {{"label", quoted(label == nullptr ? std::string_view("绩效目标") : label->text)}});
   finding.variant = label == nullptr ? "goal" : "row";
-  findings.push_back(std::move(finding));
 }
 
 Findings check_table(const Subject& subject, const Labels& labels, const CellText* goal_label) {
