@@ -30,7 +30,7 @@ TEST_CASE("a correction typed by hand says that the finding is gone and how many
   window.click("指标值缺失", "finding");
   window.type("≥90%");
   CHECK(window.state().toast.key == "ui.toast.solved");
-  CHECK(window.state().toast.args[0].text == "指标值缺失");
+  CHECK(window.state().toast.args.find("title") == "指标值缺失");
   CHECK(window.state().toast.undo_file == window.file().id);
   window.key("z", 1);
   window.click("指标值缺失", "finding");
