@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "core/base/text.h"
@@ -39,11 +42,22 @@ class SheetFiller {
   int rows_ = 0;
 };
 
-// A table of a file; or the file, where it has none or a finding is about all of it.
+// A project: a table of a file, or some rows of a list. Also what is about all of a file or a list, and a file that could
+// not be read.
 struct Unit {
   std::string file, unit, project;
   std::array<std::size_t, 4> counts{};   // by severity, then the explained ones
   std::string trouble;                   // why the file could not be read
+  bool is_project = true;                // the others are told of only where something was found
+
+  bool told() const { return is_project || counts != std::array<std::size_t, 4>{}; }
+};
+
+// From this row of a table on, findings are this unit's.
+struct Start {
+  int table = 0;
+  int row = 0;
+  std::size_t unit = 0;
 };
 
 class Lister {
@@ -78,24 +92,53 @@ class Lister {
   std::string name_of(Severity severity) const { return std::string(severity_name(language_, severity)); }
 
   void tell(const ReportFile& file, SheetFiller& each) {
-    const std::size_t first = units_.size();
     if (file.error) {
       units_.push_back({file.name, {}, {}, {}, describe_error(language_, *file.error, file.name)});
       return;
     }
-    for (const Form& form : *file.forms) {
-      units_.push_back({file.name, std::string(form.text(FieldId::unit)), std::string(form.text(FieldId::name)), {}, {}});
-    }
-    Unit whole{file.name, {}, say("place.file"), {}, {}};
+    std::vector<Unit> units = {{file.name, {}, say("place.file"), {}, {}, false}};
+    const std::vector<Start> starts = starts_of(file, units);
     for (const Finding& finding : *file.findings) {
-      const int table = table_of(finding);
-      Unit& unit = table < 0 ? whole : units_[first + static_cast<std::size_t>(table)];
+      Unit& unit = units[unit_of(finding, starts)];
       ++unit.counts[finding.explained() ? 3 : static_cast<std::size_t>(finding.severity)];
       const FindingText said = describe(language_, finding);
       each.row({file.name, unit.unit, unit.project, name_of(finding.severity), place_of(file, finding), said.title, said.what,
                 said.todo, finding.reason});
     }
-    if (whole.counts != std::array<std::size_t, 4>{}) units_.push_back(std::move(whole));
+    std::copy_if(std::move_iterator(units.begin()), std::move_iterator(units.end()), std::back_inserter(units_),
+                 [](const Unit& unit) { return unit.told(); });
+  }
+
+  // Adds the projects of a file behind `units`. A list has a unit of its own for what stands above its projects, too.
+  std::vector<Start> starts_of(const ReportFile& file, std::vector<Unit>& units) const {
+    constexpr int kAbove = -1;   // where a finding about a whole table stands, too
+    std::vector<Start> starts;
+    const auto add = [&](std::size_t table, int row, const Form& form, std::string_view name, bool is_project) {
+      starts.push_back({static_cast<int>(table), row, units.size()});
+      units.push_back({file.name, std::string(form.text(FieldId::unit)), std::string(name), {}, {}, is_project});
+    };
+    for (std::size_t table = 0; table < file.forms->size(); ++table) {
+      const Form& form = (*file.forms)[table];
+      const bool list = !form.projects.empty();
+      add(table, kAbove, form, list ? form.title.text : form.text(FieldId::name), !list);
+      for (const Form& project : form.projects) {
+        const Field* name = project.field(FieldId::name);
+        if (name != nullptr) add(table, name->value.at.row, project, name->value.text, true);
+      }
+    }
+    return starts;
+  }
+
+  // The unit of the last start at or before a finding's place; 0, the file's own, where the finding has none.
+  static std::size_t unit_of(const Finding& finding, const std::vector<Start>& starts) {
+    const int table = table_of(finding);
+    if (table < 0) return 0;
+    const int row = finding.places.front().cell.row;
+    const auto behind = [](const std::pair<int, int>& place, const Start& start) {
+      return place < std::pair(start.table, start.row);
+    };
+    const auto next = std::upper_bound(starts.begin(), starts.end(), std::pair(table, row), behind);
+    return next == starts.begin() ? 0 : std::prev(next)->unit;
   }
 
   std::string place_of(const ReportFile& file, const Finding& finding) const {

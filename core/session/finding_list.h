@@ -7,8 +7,8 @@
 
 namespace jihe {
 
-// Two sheets: a row for every table with its file, unit, project and counts, those with the most errors first; and a row for
-// every finding, what has been explained with its reason. Files that could not be read stand in the first with the reason.
+// Two sheets: a row for every project (a table, or some rows of a list) with its file, unit and counts, those with the most
+// errors first; and a row for every finding, what has been explained with its reason. Files that could not be read stand in the first with the reason.
 // Errors as new_workbook.
 Result<Bytes> finding_list(const ReportInput& input, Language language);
 

@@ -53,6 +53,40 @@ TEST_CASE("the list tells every table with its counts, the one with the most err
   CHECK(found);
 }
 
+TEST_CASE("each project of a list is counted by itself, with its own unit") {
+  const std::string list =
+      "部门预算项目绩效目标表\n"
+      "单位名称\t项目名称\t预算数(万元)\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "云岭县水务局\t河道清淤\t46\t清淤河道8公里，12月底前完工。\t产出指标\t数量指标\t清淤河道长度\t≥8公里\n"
+      "\t\t\t\t产出指标\t质量指标\t验收合格率\t≥100%\n"
+      "云岭县民政局\t节水宣传\t10\t宣传24场，11月底前完成。\t产出指标\t数量指标\t宣传场次\t\n"
+      "\t\t\t\t产出指标\t质量指标\t手册差错率\t\n";
+  Session session;
+  std::vector<OpenFile> files;
+  files.push_back(read_file("汇总.txt", list, built_in_profile()));
+  session.add(std::move(files));
+  const std::vector<Grid> sheets = sheets_of(session.report_input());
+  const auto row_of = [&](std::string_view project) {
+    for (std::size_t row = 1; row < sheets[0].rows.size(); ++row) {
+      if (sheets[0].text(static_cast<int>(row), 2) == project) return static_cast<int>(row);
+    }
+    return -1;
+  };
+  const int dredging = row_of("河道清淤"), saving = row_of("节水宣传");
+  REQUIRE(dredging > 0);
+  REQUIRE(saving > 0);
+  CHECK(sheets[0].text(dredging, 1) == "云岭县水务局");
+  CHECK(sheets[0].text(saving, 1) == "云岭县民政局");
+  int missing = 0;
+  for (std::size_t row = 1; row < sheets[1].rows.size(); ++row) {
+    const int at = static_cast<int>(row);
+    if (sheets[1].text(at, 5) != "指标值缺失") continue;
+    CHECK(sheets[1].text(at, 2) == "节水宣传");
+    ++missing;
+  }
+  CHECK(missing > 0);
+}
+
 TEST_CASE("a file that could not be read is in the list with the reason") {
   Session session;
   std::vector<OpenFile> files;
