@@ -1,9 +1,9 @@
 #include "core/check/run.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "core/check/formulas.h"
@@ -154,30 +154,36 @@ void run_rule(const Rule& rule, const Workspace& workspace, std::span<const Read
   }
 }
 
-// Where a finding stands in reading order. Those about the whole file, at table -1 or without a place, come first.
-struct ReadingOrder {
-  std::uint64_t table_and_row = 0;
-  std::uint64_t col_and_position = 0;   // the position keeps the catalogue's order within a cell
-
-  std::size_t position() const { return static_cast<std::size_t>(col_and_position & 0xFFFFFFFFu); }
-  friend auto operator<=>(const ReadingOrder&, const ReadingOrder&) = default;
-};
-
-ReadingOrder reading_order(const Finding& finding, std::size_t position) {
-  const Place place = finding.places.empty() ? Place{.table = -1} : finding.places.front();
-  const auto above = [](int from_minus_one) { return static_cast<std::uint64_t>(from_minus_one + 1) << 32; };
-  return {above(place.table) | static_cast<std::uint64_t>(place.cell.row + 1), above(place.cell.col) | position};
-}
-
-// Sorts positions, then moves each finding once: findings are large.
-Findings in_reading_order(Findings findings) {
-  std::vector<ReadingOrder> order;
-  order.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) order.push_back(reading_order(findings[i], i));
-  std::sort(order.begin(), order.end());
+// Puts findings in reading order; within a cell they keep that of the catalogue. Those about the whole file come first.
+// Findings are many and large, rows hold few of them: they are dealt out to rows, and each is moved once.
+Findings in_reading_order(Findings findings, std::span<const Grid> tables) {
+  std::vector<std::size_t> first_row{0};   // of each table, counted through the file; 0 stands for the whole file
+  for (const Grid& table : tables) first_row.push_back(first_row.back() + table.rows.size() + 2);
+  const auto row_of = [&](const Finding& finding) -> std::size_t {
+    if (finding.places.empty() || finding.places.front().table < 0) return 0;
+    const Place& place = finding.places.front();
+    const auto table = static_cast<std::size_t>(place.table);
+    const auto row = static_cast<std::size_t>(place.cell.row + 1);   // a place may be the table itself
+    return first_row[table] + 1 + std::min(row, tables[table].rows.size());
+  };
+  const auto col_of = [](const Finding& finding) {
+    return finding.places.empty() ? -1 : finding.places.front().cell.col;
+  };
+  std::vector<std::size_t> begin(first_row.back() + 2, 0);   // by row: where its findings go
+  for (const Finding& finding : findings) ++begin[row_of(finding) + 1];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::size_t> end = begin;   // of those dealt out so far
+  std::vector<std::size_t> order(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::size_t row = row_of(findings[i]);
+    std::size_t at = end[row]++;
+    // Behind those of its row that stand further left or were found before.
+    for (; at > begin[row] && col_of(findings[order[at - 1]]) > col_of(findings[i]); --at) order[at] = order[at - 1];
+    order[at] = i;
+  }
   Findings sorted;
   sorted.reserve(findings.size());
-  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[entry.position()]));
+  for (const std::size_t i : order) sorted.push_back(std::move(findings[i]));
   return sorted;
 }
 
@@ -201,7 +207,9 @@ std::vector<Findings> run_rules(std::span<const ReadFile> files, const Profile& 
     Findings& into = findings[static_cast<std::size_t>(subject.file)];
     for (Finding& finding : judge_formulas(subject)) into.push_back(std::move(finding));
   }
-  for (Findings& of_file : findings) of_file = in_reading_order(std::move(of_file));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    findings[i] = in_reading_order(std::move(findings[i]), files[i].document->tables);
+  }
   return findings;
 }
 

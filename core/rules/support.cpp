@@ -1,6 +1,5 @@
 #include "core/rules/support.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/base/characters.h"
@@ -68,16 +67,6 @@ bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) |
 
 constexpr std::size_t kLongest = 40;   // code points that are shown
 
-// Bytes of the first kLongest characters of a text for which text::is_plain holds: one or three each.
-std::size_t shown_bytes(std::string_view plain) {
-  if (plain.size() <= kLongest) return plain.size();
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < kLongest && end < plain.size(); ++i) {
-    end += static_cast<unsigned char>(plain[end]) < 0x80 ? 1 : 3;
-  }
-  return std::min(end, plain.size());
-}
-
 std::string cut_without_spaces(std::string_view text) {
   std::string out;
   std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
@@ -105,10 +94,18 @@ std::string cut_without_spaces(std::string_view text) {
 }  // namespace
 
 Quoted quoted(std::string_view text) {
-  const std::string_view shown = text.substr(0, shown_bytes(text));
-  if (!text::is_plain(shown)) return Quoted(cut_without_spaces(text));
-  if (text::blank(text.substr(shown.size()))) return Quoted(shown);
-  return Quoted(std::string(shown) + "…");
+  std::size_t end = 0;
+  for (std::size_t shown = 0; end < text.size() && shown < kLongest; ++shown) {
+    if (leads_han(text[end])) {   // most characters
+      end += 3;
+      continue;
+    }
+    const char32_t c = utf8::next(text, end);
+    if (may_be_space(c) && text::is_space(c)) return Quoted(cut_without_spaces(text));
+  }
+  if (end >= text.size()) return Quoted(text);
+  const std::string_view shown = text.substr(0, end);
+  return text::blank(text.substr(end)) ? Quoted(shown) : Quoted(std::string(shown) + "…");
 }
 
 Quoted quoted(std::string&& text) { return Quoted(std::string(quoted(std::string_view(text)))); }

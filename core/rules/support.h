@@ -38,6 +38,7 @@ class Quoted {
  public:
   explicit Quoted(std::string_view shown) : shown_(shown) {}
   explicit Quoted(std::string&& own) : own_(std::move(own)), shown_(own_) {}
+  explicit Quoted(std::string&) = delete;   // of std::string(…).append(…), which would be gone
   Quoted(const Quoted&) = delete;
   Quoted& operator=(const Quoted&) = delete;
 
