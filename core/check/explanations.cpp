@@ -62,6 +62,7 @@ bool can_be_explained(const Finding& finding, const Profile& profile) {
 std::vector<UnusedExplanation> explain(Findings& findings, const Document& document, const std::vector<Form>& forms,
                                        const Profile& profile, std::span<const Explanation> explanations) {
   std::vector<UnusedExplanation> unused;
+  for (Finding& finding : findings) finding.reason.clear();
   for (const Explanation& explanation : explanations) {
     bool used = false;
     bool must_fix = false;

@@ -40,8 +40,8 @@ Explanation explanation_of(const Document& document, const std::vector<Form>& fo
 // Warnings and hints can be explained, errors where the profile says so.
 bool can_be_explained(const Finding& finding, const Profile& profile);
 
-// Notes in each finding the reason of the explanation that matches it (white space doesn't matter), and gives those
-// that matched none, in order.
+// Notes in each finding the reason of the explanation that matches it (white space doesn't matter), none where none
+// does, and gives the explanations that matched no finding, in order.
 std::vector<UnusedExplanation> explain(Findings& findings, const Document& document, const std::vector<Form>& forms,
                                        const Profile& profile, std::span<const Explanation> explanations);
 

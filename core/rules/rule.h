@@ -34,6 +34,14 @@ struct GoalCopies;
 class CutTexts;
 }
 
+// What rules ask of a table again and again, found once. It points into the table's grid.
+struct TableFacts {
+  TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
+  std::u32string matter;               // of the project's name (matter_of_name in wording.h)
+  rules::IndicatorNames names;         // of its indicators
+  std::vector<rules::GoalParts> goal_parts;    // of its goals
+};
+
 // A table in its surroundings.
 struct Subject {
   const Grid& grid;
@@ -43,12 +51,12 @@ struct Subject {
   int table = 0;                       // 0-based in its file
   Kind kind = Kind::text;              // of its file
   std::span<const Subject> peers;      // all target tables of its file, itself among them (no blank forms, no 自评表)
-  TableSigns signs;                    // brackets, full stops, damage and wrong words in its cells
-  std::u32string matter;               // of the project's name (matter_of_name in wording.h)
-  rules::IndicatorNames names;         // of its indicators
-  std::vector<rules::GoalParts> goal_parts;    // of its goals
-  const rules::GoalCopies* goal_copies = nullptr;   // of all target tables of the workspace (goal_copies.h)
-  const rules::CutTexts* cut_texts = nullptr;       // of the peers (cut_text.h)
+  const TableSigns& signs;             // its TableFacts
+  const std::u32string& matter;
+  const rules::IndicatorNames& names;
+  const std::vector<rules::GoalParts>& goal_parts;
+  const rules::GoalCopies* goal_copies = nullptr;   // of all target tables (goal_copies.h): for Reach::workspace alone
+  const rules::CutTexts* cut_texts = nullptr;       // of the peers (cut_text.h): for Reach::file alone
 };
 
 enum class Verdict { fires, clean };
@@ -81,6 +89,10 @@ struct FileFinding {
 // blank forms, self-evaluations and tables that are no form.
 enum class Judges { target_tables, projects_too, lists_too, others_too };
 
+// What the findings in a table depend on: the tables of its own file alone, which `check_all` is then given file by
+// file, or those of other files too. The former stand while their file doesn't change.
+enum class Reach { file, workspace };
+
 // What a rule offers to put a finding right.
 enum class FixOffer { none, suggested, safe };
 
@@ -89,7 +101,8 @@ struct Rule {
   Severity severity = Severity::warning;   // of its findings unless they say otherwise
   std::string_view basis = {};             // the document it rests on, by number; "" where it is good practice
   void (*check)(const Subject&, Findings&) = nullptr;                           // one table at a time, or
-  std::vector<FileFinding> (*check_all)(std::span<const Subject>) = nullptr;    // all tables of the workspace at once
+  std::vector<FileFinding> (*check_all)(std::span<const Subject>) = nullptr;    // all tables within its reach at once
+  Reach reach = Reach::file;               // of check_all; what `check` says depends on the file alone
   Judges judges = Judges::target_tables;
   FixOffer fix = FixOffer::none;           // what the catalogue says it offers
   std::span<const Example> examples = {};

@@ -39,41 +39,45 @@ bool nothing_recognised(const Form& form) {
 struct Trial {
   OpenFile* file = nullptr;
   bool wanted = false;  // false: only there because others are judged beside it
-  bool changed = false;
-  Document document;  // these two where wanted and changed; before that, the file's own hold
-  std::vector<Form> forms;
+  Document document;    // this and what follows where it is wanted
+  std::vector<Form> forms;   // none: as the file's own
+  std::uint64_t version = 0;
+  std::uint64_t judged = 0;
   Findings findings;
   Transaction done;
   int fixed = 0;
 
-  ReadFile read() const { 
-    if (changed) return {&document, &forms, file->profile};
-    return {&file->document, &file->forms, file->profile};
+  CheckedFile checked() {
+    if (!wanted) return {{&file->document, &file->forms, file->profile}, file->version, nullptr, true};
+    const bool changed = !forms.empty();
+    const ReadFile read{changed ? &document : &file->document, changed ? &forms : &file->forms, file->profile};
+    return {read, version, &findings, judged == version};
   }
 };
 
-// Applies one round of fixes and judges anew; false where there was nothing left to fix.
-bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& profile) {
+// Applies one round of fixes and judges again; false where there was nothing left to fix.
+bool try_round(std::vector<Trial>& trials, FixSafety safety, const Profile& profile, Checker& checker,
+               std::uint64_t& last_version) {
   bool any = false;
   for (Trial& trial : trials) {
     if (!trial.wanted) continue;
     FixPlan plan = plan_fixes(trial.findings, safety, trial.document);
     if (plan.transaction.edits.empty() || !apply(trial.document, plan.transaction)) continue;
-    any = trial.changed = true;
+    any = true;
     trial.fixed += plan.fixed;
     std::move(plan.transaction.edits.begin(), plan.transaction.edits.end(), std::back_inserter(trial.done.edits));
     trial.forms = read_forms(trial.document, profile);
+    trial.version = ++last_version;
   }
   if (!any) return false;
-  std::vector<ReadFile> workspace;
-  for (const Trial& trial : trials) workspace.push_back(trial.read());
-  std::vector<Findings> findings = run_rules(workspace, profile);
-  for (std::size_t i = 0; i < trials.size(); ++i) {
-    Trial& trial = trials[i];
-    trial.findings = std::move(findings[i]);
-    if (trial.changed) {
-      explain(trial.findings, trial.document, trial.forms, *trial.file->profile, trial.file->explanations);
-    }
+  std::vector<CheckedFile> workspace;
+  for (Trial& trial : trials) workspace.push_back(trial.checked());
+  checker.run(workspace);
+  for (Trial& trial : trials) {
+    if (!trial.wanted) continue;
+    trial.judged = trial.version;
+    const std::vector<Form>& forms = trial.forms.empty() ? trial.file->forms : trial.forms;
+    explain(trial.findings, trial.document, forms, *trial.file->profile, trial.file->explanations);
   }
   return true;
 }
@@ -174,7 +178,8 @@ OpenFile read_file(std::string name, Bytes bytes, const Profile& profile) {
   return file;
 }
 
-Session::Session(const Profile* profile) : profile_(profile != nullptr ? profile : &built_in_profile()) {}
+Session::Session(const Profile* profile)
+    : profile_(profile != nullptr ? profile : &built_in_profile()), checker_(*profile_) {}
 
 Result<int> Session::open(std::string name, Bytes bytes) {
   OpenFile file = read_file(std::move(name), std::move(bytes), *profile_);
@@ -289,9 +294,11 @@ std::vector<int> Session::fix_all(std::span<const int> files, FixSafety safety) 
     if (!trial.wanted) continue;
     trial.document = file.document;
     trial.findings = file.findings;
+    trial.version = trial.judged = file.version;
     trial.done.title = tr(Language::zh, "change.fix-all");
   }
-  for (int round = 0; round < kMaxFixRounds && try_round(trials, safety, *profile_); ++round) continue;
+  for (int round = 0; round < kMaxFixRounds && try_round(trials, safety, *profile_, checker_, last_version_); ++round) {
+  }
 
   std::vector<int> fixed(files.size(), 0);
   bool changed = false;
@@ -311,7 +318,7 @@ bool Session::commit(OpenFile& file, Transaction transaction) {
   const std::size_t position = file.history.done().size();
   if (transaction.edits.empty() || !file.history.apply(file.document, std::move(transaction))) return false;
   if (file.saved_position > position) file.saved_position = kNeverSaved;
-  file.forms.clear();
+  file.version = 0;
   return true;
 }
 
@@ -324,7 +331,7 @@ bool Session::change(OpenFile& file, Transaction transaction) {
 bool Session::undo(int file) {
   OpenFile* open = find(file);
   if (open == nullptr || !open->history.undo(open->document)) return false;
-  open->forms.clear();
+  open->version = 0;
   judge();
   return true;
 }
@@ -332,7 +339,7 @@ bool Session::undo(int file) {
 bool Session::redo(int file) {
   OpenFile* open = find(file);
   if (open == nullptr || !open->history.redo(open->document)) return false;
-  open->forms.clear();
+  open->version = 0;
   judge();
   return true;
 }
@@ -405,23 +412,25 @@ ReportInput Session::report_input() const {
   return input;
 }
 
-// A changed file has no forms: only those are recognised anew. Findings depend on all files, so they are judged anew.
+// Only the forms of changed files are read anew. Findings depend on all files; the checker knows which can be others.
 void Session::judge() {
-  for (OpenFile& file : files_) {
-    if (!file.error && file.forms.size() != file.document.tables.size()) {
-      file.forms = read_forms(file.document, *profile_);
-      file.profile = &choose_profile(file.forms, *profile_);
-    }
-  }
-  std::vector<ReadFile> readable;
-  for (const OpenFile& file : files_) {
-    if (!file.error) readable.push_back({&file.document, &file.forms, file.profile});
-  }
-  std::vector<Findings> findings = run_rules(readable, *profile_);
-  std::size_t next = 0;
+  std::vector<CheckedFile> readable;
   for (OpenFile& file : files_) {
     if (file.error) continue;
-    file.findings = std::move(findings[next++]);
+    if (file.version == 0) {
+      if (file.judged != 0) {
+        file.forms = read_forms(file.document, *profile_);
+        file.profile = &choose_profile(file.forms, *profile_);
+      }
+      file.version = ++last_version_;
+    }
+    readable.push_back({{&file.document, &file.forms, file.profile}, file.version, &file.findings,
+                        file.judged == file.version});
+  }
+  checker_.run(readable);
+  for (OpenFile& file : files_) {
+    if (file.error) continue;
+    file.judged = file.version;
     file.unused = jihe::explain(file.findings, file.document, file.forms, *file.profile, file.explanations);
   }
   ++revision_;

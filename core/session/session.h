@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/check/explanations.h"
 #include "core/check/plan_fixes.h"
+#include "core/check/run.h"
 #include "core/form/form.h"
 #include "core/grid/document.h"
 #include "core/grid/finding.h"
@@ -48,11 +49,13 @@ struct OpenFile {
   Document document;
   std::vector<Form> forms;  // one a table
   const Profile* profile = nullptr;   // the one it is judged by: the session's, or the built-in one its labels choose
-  Findings findings;        // in reading order, judged anew after every change
+  Findings findings;        // in reading order, up to date after every change of any file
   std::vector<Explanation> explanations;    // 核实说明 of its findings
   std::vector<UnusedExplanation> unused;    // those that explain nothing
   History history;
   std::size_t saved_position = 0;  // history position at the last save: differs = unsaved changes
+  std::uint64_t version = 0;       // of document and forms; 0: changed, the forms are to be read anew
+  std::uint64_t judged = 0;        // the version that `findings` are of
 };
 
 // Reads one file and its forms; belongs to no workspace yet, so a host may read many at once in threads of its own.
@@ -62,7 +65,7 @@ class Session {
  public:
   explicit Session(const Profile* profile = nullptr);  // nullptr: the built-in one
 
-  // Reads a file into the workspace and judges everything anew. On an error the workspace stays as it was.
+  // Reads a file into the workspace and judges it beside the others. On an error the workspace stays as it was.
   Result<int> open(std::string name, Bytes bytes);
   // The same, but a file that can't be used is kept in the list with its error (for reports over many files).
   int open_or_list(std::string name, Bytes bytes);
@@ -77,7 +80,7 @@ class Session {
   Counts counts(int file) const;
   Counts counts(int file, int table) const;  // table -1: findings about the whole file
 
-  // Each of these is one undo step and judges anew; false (nothing changed) where it does not fit.
+  // Each of these is one undo step, after which the findings are up to date; false (nothing changed) if it doesn't fit.
   bool set_cell(int file, int table, CellRef at, std::string text);
   bool apply_fix(int file, std::size_t finding, std::size_t fix);
   bool apply(int file, Transaction transaction);
@@ -107,10 +110,12 @@ class Session {
   OpenFile* find(int id);
   bool commit(OpenFile& file, Transaction transaction);
   bool change(OpenFile& file, Transaction transaction);
-  void judge();  // forms of changed files and findings of all
+  void judge();  // brings forms and findings of all files up to date
 
   const Profile* profile_;
+  Checker checker_;
   std::vector<OpenFile> files_;
+  std::uint64_t last_version_ = 0;
   int next_id_ = 1;
   std::uint64_t revision_ = 0;
 };

@@ -78,6 +78,6 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_indicator_without_goal = {
     .id = "consistency-indicator-without-goal", .severity = Severity::hint, .basis = "财预〔2015〕88号",
-    .check_all = check_all, .judges = Judges::projects_too, .examples = kExamples};
+    .check_all = check_all, .reach = Reach::workspace, .judges = Judges::projects_too, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -96,7 +96,7 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_indicators_copied = {
     .id = "consistency-indicators-copied", .severity = Severity::warning, .basis = "财预〔2015〕88号",
-    .check_all = check_all,
+    .check_all = check_all, .reach = Reach::workspace,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -95,7 +95,7 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_name_goal_mismatch = {
     .id = "consistency-name-goal-mismatch", .severity = Severity::warning, .basis = "财预〔2015〕88号",
-    .check_all = check_all, .judges = Judges::projects_too,
+    .check_all = check_all, .reach = Reach::workspace, .judges = Judges::projects_too,
     .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -76,6 +76,6 @@ constexpr Example kExamples[] = {
 
 const Rule consistency_project_overlap = {
     .id = "consistency-project-overlap", .severity = Severity::hint, .basis = "财预〔2015〕88号",
-    .check_all = check_all, .examples = kExamples};
+    .check_all = check_all, .reach = Reach::workspace, .examples = kExamples};
 
 }  // namespace jihe::rules

@@ -84,6 +84,6 @@ constexpr Example kExamples[] = {
 
 const Rule goal_copied_between_projects = {
     .id = "goal-copied-between-projects", .severity = Severity::warning, .basis = "财预〔2015〕88号",
-    .check_all = check_all, .judges = Judges::projects_too, .examples = kExamples};
+    .check_all = check_all, .reach = Reach::workspace, .judges = Judges::projects_too, .examples = kExamples};
 
 }  // namespace jihe::rules

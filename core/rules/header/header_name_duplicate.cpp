@@ -47,7 +47,7 @@ constexpr Example kExamples[] = {
 }  // namespace
 
 const Rule header_name_duplicate = {
-    .id = "header-name-duplicate", .severity = Severity::warning, .check_all = check_all,
+    .id = "header-name-duplicate", .severity = Severity::warning, .check_all = check_all, .reach = Reach::workspace,
     .judges = Judges::projects_too,
     .examples = kExamples};
 

@@ -73,6 +73,30 @@ TEST_CASE("findings of several files come back with their own file") {
   CHECK(of_rule(findings[1], "header-name-numbered")[0].places[0].table == 1);
 }
 
+TEST_CASE("what stands in another file too is found as in tables of one file, in the later of them") {
+  constexpr std::string_view kCopied = "goal-copied-between-projects", kIndicators = "consistency-indicators-copied";
+  const Judged first = judge_example("");
+  const Judged again = judge_example("");
+  const Judged renamed = judge_example("项目名称|校园围墙修缮");
+  for (const Judged* second : {&again, &renamed}) {
+    const ReadFile files[] = {{&first.document, &first.forms}, {&second->document, &second->forms}};
+    const std::vector<Findings> findings = run_rules(files, built_in_profile());
+    for (const std::string_view rule : {kCopied, kIndicators, std::string_view("header-name-duplicate")}) {
+      INFO(rule);
+      CHECK(of_rule(findings[0], rule).empty());
+      CHECK(of_rule(findings[1], rule).size() == ((second == &again) == (rule == "header-name-duplicate") ? 1 : 0));
+    }
+  }
+  // Its goal was copied: that it does not speak of the project is said so, and not once more.
+  const ReadFile alone{&renamed.document, &renamed.forms};
+  const ReadFile files[] = {{&first.document, &first.forms}, alone};
+  const auto of_goal = [](const std::vector<Findings>& of_files) {
+    return of_rule(of_files.back(), "consistency-name-goal-mismatch").size();
+  };
+  CHECK(of_goal(run_rules({&alone, 1}, built_in_profile())) == 1);
+  CHECK(of_goal(run_rules(files, built_in_profile())) == 0);
+}
+
 TEST_CASE("no files, no findings") { CHECK(run_rules({}, built_in_profile()).empty()); }
 
 TEST_CASE("rules are found by their id") {
