@@ -117,15 +117,24 @@ bool mostly_controls(std::string_view s) {
   return controls * 20 > s.size();
 }
 
+// Words of which every form of ours has one. Where they stand it is a damaged text and no program, however much of it is
+// damage: what is accepted once stays so when the rest of it gets shorter.
+bool names_a_form(std::string_view text) { return text::contains_any(text, {"绩效", "指标", "项目名称", "目标表"}); }
+
 bool is_binary(BytesView bytes) {
   constexpr std::size_t kStart = 4 * 1024;
   const BytesView sample = bytes.substr(0, kStart);
   if (!mostly_controls(sample)) return false;
+  const auto controls_in = [sample](Encoding encoding) {
+    const std::string text = to_utf8(sample, encoding);
+    return mostly_controls(text) && !names_a_form(text);
+  };
   // The bytes of UTF-16 look like that, too: its characters decide.
-  if (bytes.starts_with("\xFF\xFE")) return mostly_controls(to_utf8(sample, Encoding::utf16le));
-  if (bytes.starts_with("\xFE\xFF")) return mostly_controls(to_utf8(sample, Encoding::utf16be));
+  if (bytes.starts_with("\xFF\xFE")) return controls_in(Encoding::utf16le);
+  if (bytes.starts_with("\xFE\xFF")) return controls_in(Encoding::utf16be);
   const auto guess = guess_utf16(sample);
-  return !guess || mostly_controls(to_utf8(sample, *guess));
+  if (guess && !controls_in(*guess)) return false;
+  return !names_a_form(sample) && !names_a_form(to_utf8(sample, Encoding::gb18030));
 }
 
 // The start of a file, whole lines of it if it has any, as UTF-8; "" where it is in no encoding of ours.

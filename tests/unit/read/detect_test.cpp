@@ -212,6 +212,17 @@ TEST_CASE("detect: control characters count wherever they stand, tabs and line b
   CHECK(detect(sprinkled(399, breaks + twenty)) == Detected::unknown);
 }
 
+TEST_CASE("detect: a text that names a form is one, however much of it is damage") {
+  const std::string damage(400, '\0');
+  const std::string text = "项目名称\t村道照明改造" + damage + "工程\t实施单位\t某镇人民政府\n";
+  check(text, Detected::text);
+  check(*from_utf8(text, Encoding::gb18030), Detected::text);
+  check("\xFF\xFE" + *from_utf8(text, Encoding::utf16le), Detected::text);
+  check("\xFE\xFF" + *from_utf8(text, Encoding::utf16be), Detected::text);
+  check("某镇人民政府" + damage, Detected::unknown);
+  check("\xFF\xFE" + *from_utf8("某镇人民政府" + damage, Encoding::utf16le), Detected::unknown);
+}
+
 TEST_CASE("detect: broken UTF-16 is text, so that its error can name the byte") {
   const Bytes le = *from_utf8("项目名称\t\t村道照明改造\n一级指标\t\n", Encoding::utf16le);
   check(le + "x", Detected::text);

@@ -361,6 +361,18 @@ TEST_CASE("a file is saved in the encoding it came in", "[session]") {
   }
 }
 
+TEST_CASE("a damaged file that was accepted is read again when fixes have made the rest of it shorter", "[session]") {
+  const std::string nothing(table_text("林场巡护经费").size() / 19, '\0');   // more than one in twenty, but for the blank row
+  const std::string damaged = table_text("林场巡护经费" + nothing) + std::string(300, '\t') + '\n';
+  Session session;
+  const int id = opened(session, damaged);
+  CHECK(session.fix_all(id, FixSafety::safe) > 0);
+  const std::string fixed = saved(session, id);
+  CHECK(fixed.size() < damaged.size());
+  Session again;
+  CHECK(opened(again, fixed) > 0);
+}
+
 TEST_CASE("a typed tab or line break doesn't break a text file apart", "[session]") {
   Session session;
   const int id = opened(session, table_text("林场巡护经费"));
