@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLines = 3, kContext = 10, kLongest = 60;
 
-std::string joined(const std::vector<Cell>& cells) {
+std::string joined(const Cells& cells) {
   std::string line;
   for (const Cell& cell : cells) {
     if (text::blank(cell.text)) continue;
@@ -22,7 +22,7 @@ std::string joined(const std::vector<Cell>& cells) {
 }
 
 // A row that slid: which column each text stands in, as "2 名称 | 4 100%".
-std::string numbered(const std::vector<Cell>& cells) {
+std::string numbered(const Cells& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (text::blank(cells[i].text)) continue;

@@ -90,7 +90,7 @@ class Builder {
 
  private:
   bool blank_row(int row) const {
-    const std::vector<Cell>& cells = grid_.rows[static_cast<std::size_t>(row)].cells;
+    const Cells& cells = grid_.rows[static_cast<std::size_t>(row)].cells;
     return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return text::blank(cell.text); });
   }
   bool written(int row, int col) const { return !text::blank(grid_.text(row, col)); }

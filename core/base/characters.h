@@ -1,7 +1,10 @@
 // Characters as bytes, where decoding them is not needed.
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace jihe {
@@ -21,6 +24,26 @@ inline char32_t han_at(std::string_view text, std::size_t at) {
 // Whether byte `at` lies inside a character: it is not the first byte of one, nor the end of the text.
 inline bool inside_character(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+// The eight bytes at `at` as a number, the first at its lowest place; zero for those behind the text's end.
+// REQUIRES: at < text.size().
+inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
+  const char* bytes = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t eight = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    if (at + 8 <= size) {
+      std::memcpy(&eight, bytes + at, 8);
+      return eight;
+    }
+    if (size >= 8) {   // the last eight, those in front of `at` pushed out
+      std::memcpy(&eight, bytes + size - 8, 8);
+      return eight >> (at + 8 - size) * 8;
+    }
+  }
+  for (std::size_t i = size < at + 8 ? size : at + 8; i-- > at;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
+  return eight;
 }
 
 // The last `count` code points of a text, all of it where it has fewer.

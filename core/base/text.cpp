@@ -38,18 +38,25 @@ bool plain_end(std::string_view s) {
   return s.size() >= 3 && plain_ideograph(s, s.size() - 3);
 }
 
-// Behind the characters at `i` that start with E4 to EB, looked at three at a time: U+4000 to U+BFFF are never white space
-// and never folded. May stop before the last ones, and ends behind a text that breaks off inside a character.
-std::size_t skip_plain(std::string_view s, std::size_t i) {
-  if constexpr (std::endian::native == std::endian::little) {
-    for (; i + 8 <= s.size(); i += 9) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, s.data() + i, 8);
-      constexpr std::uint64_t kFirst = 0x0004000004000004u, kLeads = 0x00F80000F80000F8u, kShape = 0x00E00000E00000E0u;
-      if (((eight - kFirst) & kLeads) != kShape) break;   // E4 to EB, less 4, are E0 to E7
-    }
-  }
-  return i;
+// Of eight bytes of a text, the first at the lowest place: the highest bit of each byte that says, whatever stands around it,
+// that no character here is changed by folding. Those are ASCII from 21 to 7D, what goes on with a character, and E4 to EB
+// (U+4000 to U+BFFF) at the start of one. Without a branch: texts mix them as they like.
+std::uint64_t plain_bytes(std::uint64_t eight) {
+  constexpr std::uint64_t kEach = 0x0101010101010101u;
+  const std::uint64_t low = eight & 0x7F * kEach;
+  // The highest bit of `low + (0x80 - n)` is set where low is n or more.
+  const auto from = [low](std::uint64_t n) { return low + (0x80 - n) * kEach; };
+  const std::uint64_t ascii = ~eight & from(0x21) & ~from(0x7E);
+  const std::uint64_t wide = eight & (~(eight << 1) | (from(0x64) & ~from(0x6C)));
+  return (ascii | wide) & 0x80 * kEach;
+}
+
+// Bytes of the character at `i` of those whose start alone does not tell: 3 for U+2240 to U+227F (≥) and U+3001 to U+301B
+// (、。《》), which folding leaves alone, 0 for any other.
+std::size_t plain_sign(std::string_view s, std::size_t i) {
+  const auto byte = [&](std::size_t at) { return at < s.size() ? byte_at(s, at) : std::uint8_t{0}; };
+  if (byte(i) == 0xE2) return byte(i + 1) == 0x89 ? 3 : 0;
+  return byte(i) == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C ? 3 : 0;
 }
 
 // Bytes of the white space character that starts at byte `i`; 0 for any other.
@@ -182,20 +189,21 @@ bool blank_of_any(std::string_view s) {
 }
 
 std::size_t plain_length(std::string_view s) {
-  std::size_t i = skip_plain(s, 0);
-  for (; i < s.size(); i = skip_plain(s, i)) {
-    const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0u; };
-    const unsigned lead = byte(i);
-    if (lead > 0x20 && lead < 0x7F && lead != '~') {
-      ++i;
-    } else if (lead - 0xE4 <= 0xEB - 0xE4 || (lead == 0xE2 && byte(i + 1) == 0x89) ||
-               (lead == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) != 0x80 && byte(i + 2) < 0x9C)) {
-      i += 3;   // U+4000 to U+BFFF, U+2240 to U+227F (≥), U+3001 to U+301B (、。《》)
-    } else {
-      return i;
+  constexpr std::uint64_t kHighest = 0x8080808080808080u;
+  for (std::size_t i = 0; i < s.size();) {
+    const std::uint64_t others = ~plain_bytes(eight_at(s, i)) & kHighest;
+    if (others == 0) {
+      i += 8;
+      continue;
     }
+    i += static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    if (i >= s.size()) break;
+    const std::size_t sign = plain_sign(s, i);
+    if (sign == 0) return i;
+    i += sign;
+    if (i > s.size()) return s.size();   // it breaks off inside a character
   }
-  return std::min(i, s.size());   // it may break off inside a character
+  return s.size();
 }
 
 std::string fold(std::string_view s) {

@@ -3,19 +3,20 @@
 namespace jihe {
 
 void TextIndex::put(std::size_t position) {
-  std::size_t i = text_hash(texts_[position]) & mask();
-  while (slots_[i] != 0) i = (i + 1) & mask();
-  slots_[i] = static_cast<std::uint32_t>(position + 1);
+  const std::uint32_t hash = text_hash(texts_[position]);
+  std::size_t i = hash & mask();
+  while (slots_[i].entry != 0) i = (i + 1) & mask();
+  slots_[i] = {hash, static_cast<std::uint32_t>(position + 1)};
 }
 
 std::size_t TextIndex::add(std::string_view text) {
   if (const std::size_t known = find(text); known != kNone) return known;
   texts_.emplace_back(text);
-  if (texts_.size() * 4 <= slots_.size()) {
+  if (texts_.size() * 2 <= slots_.size()) {
     put(texts_.size() - 1);
     return texts_.size() - 1;
   }
-  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, 0);
+  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, Slot());
   for (std::size_t i = 0; i < texts_.size(); ++i) put(i);
   return texts_.size() - 1;
 }

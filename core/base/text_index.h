@@ -11,23 +11,39 @@
 
 namespace jihe {
 
-// A number that equal texts share and different ones rarely do: made of the length and of the first and last eight bytes (four
-// of a shorter text).
-inline std::uint32_t text_hash(std::string_view s) {
+// The first and the last eight bytes of a text (four of a shorter one): of a text of at most sixteen bytes, all of them.
+struct TextEdges {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
+
+  friend bool operator==(const TextEdges&, const TextEdges&) = default;
+};
+
+inline TextEdges edges_of(std::string_view s) {
+  TextEdges edges;
   if (s.size() >= 8) {
-    std::memcpy(&first, s.data(), 8);
-    std::memcpy(&last, s.data() + s.size() - 8, 8);
+    std::memcpy(&edges.first, s.data(), 8);
+    std::memcpy(&edges.last, s.data() + s.size() - 8, 8);
   } else if (s.size() >= 4) {
-    std::memcpy(&first, s.data(), 4);
-    std::memcpy(&last, s.data() + s.size() - 4, 4);
+    std::memcpy(&edges.first, s.data(), 4);
+    std::memcpy(&edges.last, s.data() + s.size() - 4, 4);
   } else {
-    for (const char c : s) first = first << 8 | static_cast<unsigned char>(c);
+    for (const char c : s) edges.first = edges.first << 8 | static_cast<unsigned char>(c);
   }
-  const std::uint64_t mixed = (first ^ last * 31 ^ s.size()) * 0x9E3779B97F4A7C15u;
+  return edges;
+}
+
+// True where two texts of one size are the same, of which the edges are known: most are no longer than those.
+inline bool same_text(std::string_view a, const TextEdges& edges_of_a, std::string_view b, const TextEdges& edges_of_b) {
+  return edges_of_a == edges_of_b && (a.size() <= 16 || std::memcmp(a.data(), b.data(), a.size()) == 0);
+}
+
+// A number that equal texts share and different ones rarely do: made of the length and of the edges.
+inline std::uint32_t text_hash(const TextEdges& edges, std::size_t size) {
+  const std::uint64_t mixed = (edges.first ^ edges.last * 31 ^ size) * 0x9E3779B97F4A7C15u;
   return static_cast<std::uint32_t>(mixed >> 32);
 }
+inline std::uint32_t text_hash(std::string_view s) { return text_hash(edges_of(s), s.size()); }
 
 class TextIndex {
  public:
@@ -38,10 +54,11 @@ class TextIndex {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t find(std::string_view text) const {
     if (slots_.empty()) return kNone;
-    for (std::size_t i = text_hash(text) & mask();; i = (i + 1) & mask()) {
-      const std::uint32_t entry = slots_[i];
-      if (entry == 0) return kNone;
-      if (texts_[entry - 1u] == text) return entry - 1u;
+    const std::uint32_t hash = text_hash(text);
+    for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
+      const Slot& slot = slots_[i];
+      if (slot.entry == 0) return kNone;
+      if (slot.hash == hash && texts_[slot.entry - 1u] == text) return slot.entry - 1u;
     }
   }
 
@@ -49,11 +66,17 @@ class TextIndex {
   const std::string& operator[](std::size_t position) const { return texts_[position]; }
 
  private:
+  // With the hash beside it: a text that was not added is told apart without a look at those that were.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;   // position + 1, 0: free
+  };
+
   std::size_t mask() const { return slots_.size() - 1; }
   void put(std::size_t position);
 
   std::vector<std::string> texts_;
-  std::vector<std::uint32_t> slots_;   // positions + 1, 0: free; a power of two, at least four times the texts
+  std::vector<Slot> slots_;   // a power of two, at least twice the texts
 };
 
 }  // namespace jihe

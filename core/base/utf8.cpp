@@ -1,5 +1,6 @@
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -47,22 +48,34 @@ Decoded decode_at(std::string_view text, std::size_t i) {
   return {};
 }
 
-// Behind the characters at `i` that need no closer look, eight bytes at a time: ASCII, and those of three bytes where any two
-// continuation bytes will do. They are nearly all of a Chinese document. May stop before the last ones.
+// Where the characters from `i` on need a closer look: behind blocks that hold ASCII and characters of three bytes where any
+// two continuation bytes will do (all that start with E1 to EC, EE and EF), nearly all of a Chinese document. No branch
+// depends on which of them stands where; a document mixes them at every cell. `i` and the result are where a character starts.
 std::size_t skip_usual(std::string_view text, std::size_t i) {
-  if constexpr (std::endian::native == std::endian::little) {
-    for (i = skip_ideographs(text, i); i + 8 <= text.size(); i = skip_ideographs(text, i)) {
+  constexpr std::size_t kBlock = 32;   // bytes, after which is looked whether all was as hoped
+  constexpr std::uint64_t kEach = 0x0101010101010101u;
+  if constexpr (std::endian::native != std::endian::little) return i;
+  std::uint64_t before = 0;   // the bytes that start a character of three, of the eight bytes before
+  for (std::size_t begin = i; text.size() - begin >= kBlock; begin += kBlock) {
+    std::uint64_t wrong = 0;
+    for (std::size_t at = begin; at < begin + kBlock; at += 8) {
       std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + i, 8);
-      if ((eight & 0x80) == 0) {
-        const std::uint64_t others = eight & 0x8080808080808080u;
-        i += others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
-      } else if ((eight & 0xC0C0F0) == 0x8080E0 && (eight & 0xFF) != 0xE0 && (eight & 0xFF) != 0xED) {
-        i += 3;
-      } else {
-        break;
-      }
+      std::memcpy(&eight, text.data() + at, 8);
+      // All of these are about the highest bit of each byte.
+      const std::uint64_t second = eight << 1, third = eight << 2, fourth = eight << 3;
+      const std::uint64_t starts = eight & second & 0x80 * kEach;
+      const std::uint64_t three = starts & third & ~fourth;
+      const std::uint64_t goes_on = eight & ~second & 0x80 * kEach;
+      const std::uint64_t expected = three << 8 | three << 16 | before >> 56 | before >> 48;
+      const std::uint64_t low = eight & 0x0F * kEach;   // 0 in E0 and D in ED, not all of which are characters
+      const std::uint64_t usual = (low + 0x0F * kEach) & ((low ^ 0x0D * kEach) + 0x0F * kEach);
+      wrong |= (starts ^ three) | (goes_on ^ expected) | (three & ~(usual << 3));
+      before = three;
     }
+    if (wrong != 0) break;
+    // The start of the last character that goes on behind the block, else the block's end.
+    const std::size_t open = (before >> 63) != 0 ? 1 : (before >> 55 & 1) != 0 ? 2 : 0;
+    i = begin + kBlock - open;
   }
   return i;
 }
@@ -106,15 +119,17 @@ void append(std::string& out, char32_t c) {
 }
 
 bool valid(std::string_view text, std::size_t* bad) {
+  constexpr std::size_t kCloser = 32;   // bytes that are looked at closely where a block is not as usual
   for (std::size_t i = 0; i < text.size();) {
     i = skip_usual(text, i);
-    if (i == text.size()) break;
-    const Decoded d = decode_at(text, i);
-    if (d.length == 0) {
-      if (bad != nullptr) *bad = i;
-      return false;
+    for (const std::size_t end = std::min(text.size(), i + kCloser); i < end;) {
+      const Decoded d = decode_at(text, i);
+      if (d.length == 0) {
+        if (bad != nullptr) *bad = i;
+        return false;
+      }
+      i += d.length;
     }
-    i += d.length;
   }
   return true;
 }

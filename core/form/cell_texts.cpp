@@ -42,18 +42,33 @@ bool is_placeholder(std::string_view folded) {
          all_of_signs(folded, U"-");
 }
 
-const CellFacts& CellTexts::of_other(Pair& pair, std::string_view text) {
+const CellFacts& CellTexts::of_other(Pair& pair, std::string_view text, const TextEdges& edges) {
   std::swap(pair.last, pair.before);
-  if (pair.last == nullptr || pair.last->text != text) pair.last = &find_out(text);
+  if (pair.last == nullptr || !is_of(*pair.last, text, edges)) pair.last = &find_out(text, edges);
   return *pair.last;
 }
 
-const CellFacts& CellTexts::find_out(std::string_view text) {
-  CellFacts& facts = facts_.emplace_back();
+const Target& CellTexts::target(const CellFacts& facts) {
+  if (facts.target == 0) {
+    targets_.push_back(parse_target(facts.text));
+    facts.target = static_cast<std::uint32_t>(targets_.size());
+  }
+  return targets_[facts.target - 1];
+}
+
+CellFacts& CellTexts::add() {
+  if (blocks_.empty() || blocks_.back().size() == kBlock) blocks_.emplace_back().reserve(kBlock);
+  return blocks_.back().emplace_back();
+}
+
+const CellFacts& CellTexts::find_out(std::string_view text, const TextEdges& edges) {
+  CellFacts& facts = add();
   facts.text = facts.folded = text;
+  facts.edges = edges;
   facts.plain = text::is_plain(text);
   if (!facts.plain) facts.folded = folded_.emplace_back(text::fold_label(text));
   facts.labels = profile_.index.labels(facts.folded);
+  facts.starts = profile_.index.may_start(text);
   facts.levels = profile_.index.levels(facts.folded);
   facts.placeholder = is_placeholder(facts.folded);
   return facts;

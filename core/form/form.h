@@ -81,7 +81,7 @@ struct Indicator {
 struct RowRepair {
   int row = -1;
   Repair direction = Repair::none;
-  std::vector<Cell> realigned;   // all cells of the row, put right
+  Cells realigned;   // all cells of the row, put right
   bool name_in_level1 = false;   // a name stands under 一级指标: an error, not a warning
 };
 

@@ -41,6 +41,7 @@ CellText empty_value(const Reading& reading, int row, int col) {
 
 // The label at the start of a cell that goes on with its value, bracket included: 年度资金总额(含本级) 5万.
 LabelStart merged_start(const Reading& reading, int row, int col, LabelSet allowed) {
+  if ((reading.facts(row, col).starts & allowed) == 0) return {};
   const std::string_view cell = reading.grid.text(row, col);
   const LabelStart start = reading.profile.index.start(cell, allowed);
   if (start.labels == 0) return start;
@@ -99,10 +100,9 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, std::vector<Labelled>
   return true;
 }
 
-// All labels of a row (of those `allowed`) with their values.
-std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed) {
-  std::vector<Labelled> out;
-  out.reserve(4);   // two panes, or two fields with their values
+// All labels of a row (of those `allowed`) with their values go to `out`, in place of what is there.
+void find_labelled(Reading& reading, int row, LabelSet allowed, std::vector<Labelled>& out) {
+  out.clear();
   for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
     if (reading.taken(row, col)) continue;
     Labelled entry;
@@ -135,7 +135,6 @@ std::vector<Labelled> labelled_cells(Reading& reading, int row, LabelSet allowed
       reading.take(row, col);
     }
   }
-  return out;
 }
 
 // Amounts below labels that stand side by side: 年度资金总额 | 财政拨款 | 其他资金 over 98 | 98 | 0.
@@ -418,6 +417,8 @@ void read_head(Reading& reading, int end_row) {
   MoneyBlock money(reading);
   bool in_money = false;
   bool in_goals = false;
+  std::vector<Labelled> found;   // in the row that is read
+  found.reserve(8);
   for (int row = 0; row < end_row; ++row) {
     if (reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
     const int first = reading.next_filled(row, 0);
@@ -438,7 +439,7 @@ void read_head(Reading& reading, int end_row) {
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
     in_money |= (reading.seen(row) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
     if (in_money) allowed |= kMoneyLabels;
-    std::vector<Labelled> found = labelled_cells(reading, row, allowed);
+    find_labelled(reading, row, allowed, found);
     take_amounts_below(reading, row, found);
     bool has_total = false;
     bool has_name = form.field(FieldId::name) != nullptr;

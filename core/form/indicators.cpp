@@ -64,6 +64,19 @@ int first_level_row(const Reading& reading) {
   return -1;
 }
 
+// Rows that hold an indicator, nearly: each is large, and room that is not needed takes time, too.
+std::size_t likely_indicators(const Reading& reading) {
+  const IndicatorColumns& columns = reading.form.columns;
+  const auto says_something = [&](int row, int col) {
+    return !reading.empty(row, col) && !reading.facts(row, col).placeholder;
+  };
+  std::size_t count = 0;
+  for (int row = std::max(columns.head_row, 0); row < reading.rows(); ++row) {
+    count += says_something(row, columns.name) || says_something(row, columns.value) ? 1 : 0;
+  }
+  return count;
+}
+
 // Reads rows one after another, carrying the levels down.
 class Block {
  public:
@@ -241,7 +254,7 @@ class Block {
     indicator.value = has_value ? reading_.whole(row, value_col) : empty_at(row, value_col);
     if (own_name) reading_.take(row, name_col);
     if (has_value) reading_.take(row, value_col);
-    indicator.target = parse_target(indicator.value.text);
+    if (has_value) indicator.target = reading_.target(row, value_col);
     if (!form_.categories.empty() && form_.categories.back().level2 == indicator.level2) {
       ++form_.categories.back().indicators;
     }
@@ -288,7 +301,11 @@ class Block {
       indicator.note = own_cell(row, columns_.note);
       indicator.weight_value = Decimal::parse(indicator.weight.text);
     }
-    indicator.target = parse_target(indicator.value.text, indicator.sign.text, indicator.unit.text);
+    if (indicator.sign.filled() || indicator.unit.filled()) {
+      indicator.target = parse_target(indicator.value.text, indicator.sign.text, indicator.unit.text);
+    } else if (has_value) {
+      indicator.target = reading_.target(row, aligned.value_col);
+    }
     if (!form_.categories.empty() && form_.categories.back().level2 == level2_name_) ++form_.categories.back().indicators;
   }
 
@@ -353,7 +370,7 @@ int find_indicator_head(Reading& reading) {
 void read_indicators(Reading& reading) {
   const IndicatorColumns& columns = reading.form.columns;
   if (columns.name < 0) return;
-  reading.form.indicators.reserve(reading.grid.rows.size());
+  reading.form.indicators.reserve(likely_indicators(reading));
   reading.form.categories.reserve(reading.profile.levels.size());
   Block block(reading);
   const int begin = columns.head_row >= 0 ? columns.head_row + 1 : first_level_row(reading);

@@ -108,6 +108,12 @@ std::string_view without_weight(std::string_view folded) {
   return digits > 0 && (unit.empty() || unit == "分" || unit == "%") ? folded.substr(0, open) : folded;
 }
 
+// True where 指标 may stand within the first two characters: categories are compared without it.
+bool may_start_with_word(std::string_view text) {
+  constexpr std::string_view kFirst = "指";
+  return text::starts_with(text, kFirst) || text::starts_with(text.substr(kFirst.size()), kFirst);
+}
+
 // The first character of `text` that is no white space, as labels are compared; into `stored` where it isn't so written.
 std::string_view first_character(std::string_view text, char (&stored)[4]) {
   for (std::size_t i = 0; i < text.size();) {
@@ -122,6 +128,17 @@ std::string_view first_character(std::string_view text, char (&stored)[4]) {
 }
 
 }  // namespace
+
+LabelSet LabelIndex::may_start_otherwise(std::string_view text) const {
+  char stored[4];
+  const std::string_view first = first_character(text, stored);
+  return first.empty() || !label_filter_.may_start(first) ? 0 : ~kLevel;
+}
+
+std::uint32_t LabelIndex::size_bit(std::size_t size) const {
+  const auto at = std::find(sizes_.begin(), sizes_.end(), size) - sizes_.begin();
+  return std::uint32_t{1} << std::min<std::ptrdiff_t>(at, 31);
+}
 
 void LabelIndex::FirstFilter::add(std::string_view text) {
   const unsigned hash = first_hash(text);
@@ -179,6 +196,14 @@ LabelIndex::LabelIndex(const Profile& profile) {
   std::sort(sizes_.begin(), sizes_.end(), std::greater<>());
   sizes_.erase(std::unique(sizes_.begin(), sizes_.end()), sizes_.end());
 
+  for (std::size_t i = 0; i < sets_.size(); ++i) {
+    const std::string& label = texts_[i];
+    if (label.size() < kTwoHan) short_labels_ |= sets_[i];
+    Start& start = start_with(label);
+    start.labels |= sets_[i];
+    start.sizes |= size_bit(label.size());
+  }
+
   std::vector<std::string> pane_labels;
   for (const char* id : {"goal_year", "goal_long"}) {
     const auto found = profile.labels.find(id);
@@ -196,6 +221,7 @@ LabelIndex::LabelIndex(const Profile& profile) {
     positions_.resize(levels_.size());
     (first ? positions_[at].level1 : positions_[at].level2) = position;
     level_filter_.add(key);
+    start_with(key).labels |= kLevel;
   };
   for (std::size_t i = 0; i < profile.levels.size(); ++i) {
     const LevelName& level = profile.levels[i];
@@ -206,8 +232,11 @@ LabelIndex::LabelIndex(const Profile& profile) {
 }
 
 LabelSet LabelIndex::labels(std::string_view folded) const {
-  folded = without_year(without_number(bare_label(folded)));
   constexpr std::string_view kOfIt = "其中:";   // 其中:1.财政拨款
+  const Start* known = start_of(folded);
+  const bool none = known != nullptr && (known->labels & ~kLevel) == 0;
+  if (none && !may_be_numbered(folded) && !text::starts_with(folded, kOfIt)) return 0;
+  folded = without_year(without_number(bare_label(folded)));
   if (text::starts_with(folded, kOfIt)) {
     const std::string_view rest = folded.substr(kOfIt.size());
     if (const std::string_view bare = without_number(rest); bare.size() != rest.size()) folded = bare;
@@ -226,12 +255,15 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   LabelStart best;
+  if ((may_start(text) & wanted) == 0) return best;
+  const Start* known = start_of(text);
+  const std::uint32_t sizes = known == nullptr || short_labels_ != 0 ? ~std::uint32_t{0} : known->sizes;
   char stored[4];
   const std::string_view first = first_character(text, stored);
-  if (first.empty() || !label_filter_.may_start(first)) return best;
   const std::size_t plain = text::plain_length(text.substr(0, longest_));   // there nothing need be made alike
-  for (const std::size_t size : sizes_) {
-    if (size > plain || size >= text.size()) continue;
+  for (std::size_t i = 0; i < sizes_.size(); ++i) {
+    const std::size_t size = sizes_[i];
+    if ((sizes >> std::min<std::size_t>(i, 31) & 1) == 0 || size > plain || size >= text.size()) continue;
     const std::size_t found = texts_.find(text.substr(0, size));
     if (found == TextIndex::kNone || (sets_[found] & wanted) == 0) continue;
     best = {sets_[found] & wanted, size};
@@ -254,6 +286,9 @@ LevelPositions LabelIndex::levels(std::string_view folded) const {
   constexpr std::size_t kLongest = 60;
   constexpr std::string_view kWord = "指标";
   if (folded.empty() || folded.size() > kLongest) return {};
+  const Start* known = start_of(folded);
+  const bool none = known != nullptr && (known->labels & kLevel) == 0;
+  if (none && !may_be_numbered(folded) && !may_start_with_word(folded)) return {};
   std::string storage;
   std::string_view key = without_weight(without_number(bare_label(folded)));
   if (!level_filter_.may_start(key)) return {};

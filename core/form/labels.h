@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/characters.h"
 #include "core/base/text_index.h"
 #include "core/base/word_list.h"
 
@@ -64,6 +65,13 @@ class LabelIndex {
   // ((万元), (含本级)), ★, a number (1. 一、) and a year (2025年) before it don't matter. 0 for text that is no label.
   LabelSet labels(std::string_view folded) const;
 
+  // The labels that `text` (as written) may start with: none that it does is left out.
+  LabelSet may_start(std::string_view text) const {
+    const Start* known = start_of(text);
+    if (known != nullptr) return (known->labels & ~kLevel) | short_labels_;
+    return may_start_otherwise(text);
+  }
+
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
   LabelStart start(std::string_view text, LabelSet wanted) const;
 
@@ -102,6 +110,27 @@ class LabelIndex {
     std::array<std::uint64_t, 16> bits_{};
   };
 
+  // What starts with two characters: which labels, and how long they are. Told by a hash of the two, so that most texts that are
+  // no label are known to be none by a look at one of these.
+  struct Start {
+    LabelSet labels = 0;        // kLevel among them: a category
+    std::uint32_t sizes = 0;    // bits by position in sizes_, the last one for all from there on
+  };
+  static constexpr LabelSet kLevel = LabelSet{1} << 31;
+  static constexpr std::size_t kTwoHan = 6;   // bytes
+  static constexpr std::size_t kStarts = 2048;
+
+  // The start of a text, nullptr where that does not begin with two Han: as labels are compared nothing can be made of those
+  // but themselves.
+  const Start* start_of(std::string_view text) const {
+    if (text.size() < kTwoHan || !leads_han(text[0]) || !leads_han(text[kTwoHan / 2])) return nullptr;
+    return &starts_[position_of(text)];
+  }
+  Start& start_with(std::string_view label) { return starts_[position_of(label)]; }
+  static std::size_t position_of(std::string_view text) { return text_hash(text.substr(0, kTwoHan)) % kStarts; }
+  LabelSet may_start_otherwise(std::string_view text) const;
+  std::uint32_t size_bit(std::size_t size) const;
+
   TextIndex texts_;                     // the labels, folded
   std::vector<LabelSet> sets_;          // what each of them stands for
   std::vector<std::size_t> sizes_;      // their bytes, each once, the most first
@@ -110,6 +139,8 @@ class LabelIndex {
   WordList pane_labels_;
   TextIndex levels_;                    // categories, folded, without 指标
   std::vector<LevelPositions> positions_;
+  std::array<Start, kStarts> starts_{};
+  LabelSet short_labels_ = 0;           // the labels that don't start with two Han
   FirstFilter label_filter_, level_filter_;
   std::size_t longest_ = 0;             // bytes of the longest label
 };

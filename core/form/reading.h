@@ -47,6 +47,9 @@ class Reading {
   }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
+  // The target that a cell's whole text is, where no column has its sign or unit.
+  Target target(int row, int col) const;
+
   bool taken(int row, int col) const { return inside(row, col) && at(row, col).taken; }
   // What nothing took goes to form.unread.
   void collect_unread();
@@ -74,6 +77,7 @@ class Reading {
     return index(row) < rows_.size() && index(col) < index(rows_[index(row)].cells);
   }
 
+  CellTexts& texts_;
   std::vector<RowRead> rows_;
   std::vector<CellRead> cells_;   // of all rows; never moves
   LabelSet seen_ = 0;
@@ -114,6 +118,6 @@ inline bool has_own_columns(const IndicatorColumns& columns) {
 IndicatorRow align_row(const Reading& reading, int row, int current_level1);
 
 // The cells of a row that slid, in their own columns again.
-std::vector<Cell> realigned_cells(const Reading& reading, int row, const IndicatorRow& aligned);
+Cells realigned_cells(const Reading& reading, int row, const IndicatorRow& aligned);
 
 }  // namespace jihe

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/form/reading.h"
@@ -80,7 +81,8 @@ LostStructure lost_structure(const Reading& reading) {
 
 // An empty row that a merged area runs into from above belongs to what stands there.
 void find_blank_rows(const Reading& reading) {
-  std::vector<int> begun(static_cast<std::size_t>(reading.rows()) + 1);   // areas that a row is the second of, less those that end
+  // Areas that a row is the second of, less those that end.
+  std::vector<int> begun(reading.grid.merges.empty() ? 0 : static_cast<std::size_t>(reading.rows()) + 1);
   for (const Merge& merge : reading.grid.merges) {
     if (merge.rows < 2) continue;
     ++begun[static_cast<std::size_t>(merge.row) + 1];
@@ -88,7 +90,7 @@ void find_blank_rows(const Reading& reading) {
   }
   int running = 0;
   for (int row = 0; row < reading.rows(); ++row) {
-    running += begun[static_cast<std::size_t>(row)];
+    if (!begun.empty()) running += begun[static_cast<std::size_t>(row)];
     if (running > 0) continue;
     if (!reading.grid.rows[static_cast<std::size_t>(row)].outside && reading.next_filled(row, 0) < 0) {
       reading.form.blank_rows.push_back(row);
@@ -98,7 +100,7 @@ void find_blank_rows(const Reading& reading) {
 
 // Where the content of a head row starts: the first filled cell behind its first column; -1 where there is none.
 int content_column(const Grid& grid, int row) {
-  const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(row)].cells;
+  const Cells& cells = grid.rows[static_cast<std::size_t>(row)].cells;
   for (std::size_t col = 1; col < cells.size(); ++col) {
     if (!text::blank(cells[col].text)) return static_cast<int>(col);
   }
@@ -113,9 +115,8 @@ struct HeadRow {
   int column = 0;
 };
 
-// The head rows of a form that can be held against those of others, each by the label it is known by.
-std::vector<HeadRow> head_rows(const Grid& grid, const Form& form, std::size_t index) {
-  std::vector<HeadRow> out;
+// Adds the head rows of a form that can be held against those of others, each by the label it is known by.
+void add_head_rows(const Grid& grid, const Form& form, std::size_t index, std::vector<HeadRow>& out) {
   const auto add = [&](std::size_t kind, const CellText& label) {
     if (!label.present()) return;
     const int column = content_column(grid, label.at.row);
@@ -132,7 +133,6 @@ std::vector<HeadRow> head_rows(const Grid& grid, const Form& form, std::size_t i
     add(6, form.funding[0].other.label);
   }
   add(7, form.goal_label);
-  return out;
 }
 
 // Room for what a form usually has.
@@ -144,31 +144,73 @@ void make_room(Form& form, std::size_t rows) {
   form.labels.reserve(2 * rows);
 }
 
-Form read_form(const Grid& grid, CellTexts& texts, const Profile& profile) {
-  Form form;
-  make_room(form, grid.rows.size());
-  Reading reading(grid, texts, profile, form);
-  const int head_row = find_indicator_head(reading);
-  if (form.columns.head_row < 0) form.lost = lost_structure(reading);
-  if (form.lost != LostStructure::none) {
-    form.columns = {};
-    read_title(reading, reading.rows());
-    reading.collect_unread();
-    return form;
+// A few tables being read, each part of the reading done for all of them before the next: the machine has its code at hand
+// then, which is most of the time that a table takes.
+class Batch {
+ public:
+  Batch(std::span<const Grid> grids, CellTexts& texts, const Profile& profile, std::span<Form> forms) {
+    readings_.reserve(grids.size());
+    for (std::size_t i = 0; i < grids.size(); ++i) {
+      make_room(forms[i], grids[i].rows.size());
+      readings_.push_back({Reading(grids[i], texts, profile, forms[i])});
+    }
   }
-  const int end = head_row >= 0 ? head_row : reading.rows();
-  read_title(reading, end);
-  read_head(reading, end);
-  read_goals(reading, end);
-  read_indicators(reading);
-  read_projects(reading);
-  find_blank_rows(reading);
-  reading.collect_unread();
-  form.layout = layout_of(reading);
-  if (form.layout == Layout::target_table) find_unknown_labels(reading, end);
-  form.starred_template = form.layout == Layout::target_table && is_starred_template(form);
-  if (form.starred_template) form.layout = Layout::blank;
-  return form;
+
+  void read() {
+    each([](Table& table) {
+      Form& form = table.reading.form;
+      const int head_row = find_indicator_head(table.reading);
+      if (form.columns.head_row < 0) form.lost = lost_structure(table.reading);
+      table.whole = form.lost == LostStructure::none;
+      if (!table.whole) form.columns = {};
+      table.end = table.whole && head_row >= 0 ? head_row : table.reading.rows();
+    });
+    each([](Table& table) { read_title(table.reading, table.end); });
+    each_whole([](Table& table) { read_head(table.reading, table.end); });
+    each_whole([](Table& table) { read_goals(table.reading, table.end); });
+    each_whole([](Table& table) { read_indicators(table.reading); });
+    each_whole([](Table& table) { read_projects(table.reading); });
+    each_whole([](Table& table) { find_blank_rows(table.reading); });
+    each([](Table& table) { table.reading.collect_unread(); });
+    each_whole([](Table& table) {
+      Form& form = table.reading.form;
+      form.layout = layout_of(table.reading);
+      if (form.layout != Layout::target_table) return;
+      find_unknown_labels(table.reading, table.end);
+      form.starred_template = is_starred_template(form);
+      if (form.starred_template) form.layout = Layout::blank;
+    });
+  }
+
+ private:
+  struct Table {
+    Reading reading;
+    int end = 0;          // the row behind the upper part
+    bool whole = true;    // its structure is there
+  };
+
+  template <class Part>
+  void each(Part part) {
+    for (Table& table : readings_) part(table);
+  }
+  template <class Part>
+  void each_whole(Part part) {
+    for (Table& table : readings_) {
+      if (table.whole) part(table);
+    }
+  }
+
+  std::vector<Table> readings_;
+};
+
+std::vector<Form> read_forms_of(std::span<const Grid> grids, CellTexts& texts, const Profile& profile) {
+  constexpr std::size_t kBatch = 16;   // tables; what is known of their cells fits the cache
+  std::vector<Form> forms(grids.size());
+  for (std::size_t first = 0; first < grids.size(); first += kBatch) {
+    const std::size_t count = std::min(kBatch, grids.size() - first);
+    Batch(grids.subspan(first, count), texts, profile, std::span(forms).subspan(first, count)).read();
+  }
+  return forms;
 }
 
 // Head rows one column off those of the other tables go to each form's `offset_rows`.
@@ -178,9 +220,9 @@ void compare_tables(std::span<const Grid> grids, std::span<Form> forms) {
   constexpr int kEnough = 3;   // tables that must agree before another one counts as off
   std::array<std::array<int, kColumns>, kKinds> seen{};
   std::vector<HeadRow> rows;
+  rows.reserve(kKinds * forms.size());
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (forms[i].layout != Layout::target_table) continue;
-    for (const HeadRow& row : head_rows(grids[i], forms[i], i)) rows.push_back(row);
+    if (forms[i].layout == Layout::target_table) add_head_rows(grids[i], forms[i], i, rows);
   }
   for (const HeadRow& row : rows) {
     if (row.column < static_cast<int>(kColumns)) ++seen[row.kind][static_cast<std::size_t>(row.column)];
@@ -199,14 +241,12 @@ void compare_tables(std::span<const Grid> grids, std::span<Form> forms) {
 
 Form recognise(const Grid& grid, const Profile& profile) {
   CellTexts texts(profile);
-  return read_form(grid, texts, profile);
+  return std::move(read_forms_of(std::span(&grid, 1), texts, profile).front());
 }
 
 std::vector<Form> recognise_all(std::span<const Grid> grids, const Profile& profile) {
   CellTexts texts(profile);
-  std::vector<Form> forms;
-  forms.reserve(grids.size());
-  for (const Grid& grid : grids) forms.push_back(read_form(grid, texts, profile));
+  std::vector<Form> forms = read_forms_of(grids, texts, profile);
   compare_tables(grids, forms);
   return forms;
 }

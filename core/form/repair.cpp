@@ -176,10 +176,11 @@ IndicatorRow align_row(const Reading& reading, int row, int current_level1) {
   return out;
 }
 
-std::vector<Cell> realigned_cells(const Reading& reading, int row, const IndicatorRow& aligned) {
+Cells realigned_cells(const Reading& reading, int row, const IndicatorRow& aligned) {
   const IndicatorColumns& columns = reading.form.columns;
-  const std::vector<Cell>& before = reading.grid.rows[static_cast<std::size_t>(row)].cells;
-  std::vector<Cell> after(std::max(before.size(), static_cast<std::size_t>(columns.value) + 1));
+  const Cells& before = reading.grid.rows[static_cast<std::size_t>(row)].cells;
+  Cells after;
+  after.resize(std::max(before.size(), static_cast<std::size_t>(columns.value) + 1));
   std::vector<bool> moved(before.size(), false);
   const auto move = [&](int from, int to) {
     if (from < 0 || to < 0) return;

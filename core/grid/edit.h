@@ -22,8 +22,8 @@ struct SetCell {
 struct RealignRow {
   int table = 0;
   int row = 0;
-  std::vector<Cell> before;
-  std::vector<Cell> after;
+  Cells before;
+  Cells after;
   friend bool operator==(const RealignRow&, const RealignRow&) = default;
 };
 

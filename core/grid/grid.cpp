@@ -6,7 +6,7 @@ namespace jihe {
 
 std::string_view Grid::text(CellRef at) const {
   if (!at.valid() || static_cast<std::size_t>(at.row) >= rows.size()) return {};
-  const std::vector<Cell>& cells = rows[static_cast<std::size_t>(at.row)].cells;
+  const Cells& cells = rows[static_cast<std::size_t>(at.row)].cells;
   if (static_cast<std::size_t>(at.col) >= cells.size()) return {};
   return cells[static_cast<std::size_t>(at.col)].text;
 }

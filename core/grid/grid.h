@@ -15,6 +15,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/shared_text.h"
+#include "core/base/small_vector.h"
+
 namespace jihe {
 
 // A cell of a grid, both 0-based. {-1, -1} is nowhere.
@@ -36,14 +39,17 @@ struct SourceSpan {
 };
 
 struct Cell {
-  std::string text;   // UTF-8, as written (not trimmed)
+  SharedText text;    // UTF-8, as written (not trimmed)
   SourceSpan source;  // bytes of the file, its document part or (html, json) the file as UTF-8; a realigned cell keeps its own
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
+// The cells of a row; the rows of most forms have no more than five.
+using Cells = SmallVector<Cell, 5>;
+
 struct Row {
-  std::vector<Cell> cells;
+  Cells cells;
   SourceSpan line_end;         // text, csv: the bytes of the line break behind it; documents: of the row's element, json: of
                                // what ends it. Empty for text's last line and for an inserted row
   std::uint32_t number = 0;    // worksheets: the row's own, 1-based; 0 elsewhere

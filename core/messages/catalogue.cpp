@@ -97,7 +97,8 @@ std::string limit_of(ErrorCode code) {
 int lines_of(const Row& row) {
   int lines = 1;
   for (const Cell& cell : row.cells) {
-    lines += static_cast<int>(std::count(cell.text.begin(), cell.text.end(), '\n'));
+    const std::string_view text = cell.text;
+    lines += static_cast<int>(std::count(text.begin(), text.end(), '\n'));
   }
   return lines;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -95,26 +94,38 @@ bool is_json(std::string_view head) {
 }
 
 // Control characters other than tabs, line and page breaks, and 1A (how DOS ended its files).
-constexpr std::array<std::uint8_t, 256> kControl = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t b = 0; b < 0x20; ++b) table[b] = (b >= '\t' && b <= '\r') || b == 0x1A ? 0 : 1;
-  table[0x7F] = 1;
-  return table;
-}();
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0x7F || (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A);
+}
+
+// How many there are at most: 1A is counted, too. No branch depends on what stands in the text.
+std::size_t most_controls(std::string_view s) {
+  constexpr std::uint64_t kEach = 0x0101010101010101u;
+  constexpr std::size_t kRun = 255;   // words whose counts a byte can hold
+  std::size_t controls = 0;
+  std::size_t i = 0;
+  while (i + 8 <= s.size()) {
+    std::uint64_t counts = 0;   // a number in each byte
+    const std::size_t end = std::min(s.size() - 7, i + kRun * 8);
+    for (; i < end; i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, s.data() + i, 8);
+      const std::uint64_t low = eight & 0x7F * kEach;
+      // The highest bit of `low + (0x80 - n)` is set where low is n or more.
+      const std::uint64_t breaks = (low + 0x77 * kEach) & ~(low + 0x72 * kEach);
+      const std::uint64_t others = (low + kEach) | ~(low + 0x60 * kEach);
+      counts += (others & ~breaks & ~eight) >> 7 & kEach;
+    }
+    for (; counts != 0; counts >>= 8) controls += counts & 0xFF;
+  }
+  return controls + static_cast<std::size_t>(std::count_if(s.begin() + static_cast<std::ptrdiff_t>(i), s.end(), is_control));
+}
 
 // More than one control character in twenty: a program, a database, sound; no text, however damaged.
 bool mostly_controls(std::string_view s) {
-  std::size_t controls = 0;
-  std::size_t i = 0;
-  for (; i + 8 <= s.size(); i += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, s.data() + i, 8);
-    // The highest bit of each byte that is below 20, or 7F, and of few others.
-    std::uint64_t low = ((eight - 0x2020202020202020u) | (eight + 0x0101010101010101u)) & ~eight & 0x8080808080808080u;
-    for (; low != 0; low &= low - 1) controls += kControl[static_cast<std::uint8_t>(eight >> (std::countr_zero(low) - 7))];
-  }
-  for (; i < s.size(); ++i) controls += kControl[static_cast<unsigned char>(s[i])];
-  return controls * 20 > s.size();
+  const auto too_many = [s](std::size_t controls) { return controls * 20 > s.size(); };
+  return too_many(most_controls(s)) && too_many(static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_control)));
 }
 
 // Words of which every form of ours has one. Where they stand it is a damaged text and no program, however much of it is

@@ -26,6 +26,11 @@ class TableBuilder {
   // False where a table, or the file, gets too many cells.
   bool add(Row row) {
     const LineKind kind = line_kind(row, profile_);
+    return add(std::move(row), kind);
+  }
+
+  // The same where the row's kind is known.
+  bool add(Row row, LineKind kind) {
     if (kind == LineKind::title && is_title_here(row) && !start_table()) return false;
     row.outside = kind == LineKind::empty || (kind == LineKind::title && titled_ && !has_rows_) ||
                   (!has_rows_ && kind == LineKind::attachment) ||

@@ -75,7 +75,7 @@ void compare_rows(int table, int index, const Row& before, const Row& after, std
     const std::string_view was = col < shared ? std::string_view(before.cells[col].text) : std::string_view();
     if (was == after.cells[col].text) continue;
     const CellRef at{index, static_cast<int>(col)};
-    changes.push_back({Change::Kind::cell, {table, at}, std::string(was), after.cells[col].text});
+    changes.push_back({Change::Kind::cell, {table, at}, std::string(was), after.cells[col].text.str()});
   }
 }
 

@@ -56,7 +56,7 @@ Finding placeless_finding(const Rule& rule) {
   return finding;
 }
 
-Edit realign(const Subject& subject, int row, std::vector<Cell> after) {
+Edit realign(const Subject& subject, int row, Cells after) {
   return RealignRow{subject.table, row, subject.grid.rows[static_cast<std::size_t>(row)].cells, std::move(after)};
 }
 

@@ -31,7 +31,7 @@ Finding placeless_finding(const Rule& rule);
 Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& args = {});
 
 // Puts the cells of a row anew.
-Edit realign(const Subject& subject, int row, std::vector<Cell> after);
+Edit realign(const Subject& subject, int row, Cells after);
 
 // Text as a message shows it. It points into what it was made of where nothing of that had to be changed.
 class Quoted {

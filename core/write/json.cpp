@@ -150,7 +150,7 @@ class JsonWriter {
     bool first = node.behind == row.node + 1;   // nothing stands in front
     for (std::size_t col = 0; col < end; ++col) {
       const bool there = col < row.cells.size() && row.cells[col].node != JsonCell::kNowhere;
-      const std::string& text = now.cells[col].text;
+      const std::string_view text = now.cells[col].text;
       if (there || (!list && text.empty())) continue;
       if (!std::exchange(first, false)) added += ", ";
       if (!list) added += quoted(key_of(index, col)) + ": ";
@@ -166,7 +166,7 @@ class JsonWriter {
   std::string key_of(std::size_t index, std::size_t col) const {
     const auto head = heads_.find(keys_[index]);
     if (head != heads_.end() && col < head->second->cells.size() && !head->second->cells[col].text.empty()) {
-      return head->second->cells[col].text;
+      return head->second->cells[col].text.str();
     }
     return "列" + std::to_string(col + 1);
   }

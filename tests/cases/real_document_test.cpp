@@ -100,7 +100,7 @@ class Lines {
 };
 
 // The texts of the cells that hold any, without spaces.
-std::vector<std::string> filled(const std::vector<Cell>& cells) {
+std::vector<std::string> filled(const Cells& cells) {
   std::vector<std::string> texts;
   for (const Cell& cell : cells) {
     if (!text::blank(cell.text)) texts.push_back(text::remove_spaces(cell.text));

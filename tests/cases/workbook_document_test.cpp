@@ -19,7 +19,7 @@ std::string cells(const OpenFile& file) {
   for (const Grid& grid : file.document.tables) {
     out += "--\n";
     for (const Row& row : grid.rows) {
-      for (const Cell& cell : row.cells) out += cell.text + '|';
+      for (const Cell& cell : row.cells) out += cell.text.str() + '|';
       while (out.ends_with("||")) out.pop_back();
       if (out.ends_with("\n|")) out.pop_back();
       out += '\n';

@@ -64,7 +64,7 @@ bool holds(const Document& document, std::string_view text) {
   for (const Grid& grid : document.tables) {
     for (const Row& row : grid.rows) {
       for (const Cell& cell : row.cells) {
-        if (cell.text.find(text) != std::string::npos) return true;
+        if (cell.text.view().find(text) != std::string::npos) return true;
       }
     }
   }

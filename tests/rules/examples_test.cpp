@@ -21,7 +21,7 @@ using namespace jihe::tests;
 namespace {
 
 // Everything a text is made of, white space aside and in order: what a row that is put anew may not lose.
-std::string content(const std::vector<Cell>& cells) {
+std::string content(const Cells& cells) {
   std::string out;
   for (const Cell& cell : cells) out += text::remove_spaces(cell.text);
   std::sort(out.begin(), out.end());

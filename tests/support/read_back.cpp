@@ -39,7 +39,7 @@ std::string shown(const Document& document) {
     if (!out.empty()) out += " == ";
     for (const Row& row : grid.rows) {
       if (&row != &grid.rows.front()) out += " / ";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text;
+      for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text.str();
     }
   }
   return out;
@@ -50,7 +50,7 @@ std::vector<std::vector<std::string>> texts_of(const Document& document) {
   for (const Grid& grid : document.tables) {
     for (const Row& row : grid.rows) {
       std::vector<std::string>& texts = rows.emplace_back();
-      for (const Cell& cell : row.cells) texts.push_back(cell.text);
+      for (const Cell& cell : row.cells) texts.push_back(cell.text.str());
       while (!texts.empty() && texts.back().empty()) texts.pop_back();
     }
   }

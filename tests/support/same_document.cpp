@@ -8,7 +8,7 @@ std::string cells_text(const OpenFile& file) {
   std::string out;
   for (const Grid& grid : file.document.tables) {
     for (const Row& row : grid.rows) {
-      for (const Cell& cell : row.cells) out += cell.text + '|';
+      for (const Cell& cell : row.cells) out += cell.text.str() + '|';
       while (out.ends_with("||")) out.pop_back();
       out += '\n';
     }

@@ -103,7 +103,7 @@ TableSigns SignReader::read(const Grid& grid) const {
   found.brackets.reserve(kUsual);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
     const bool outside = grid.rows[row].outside;
-    const std::vector<Cell>& cells = grid.rows[row].cells;
+    const Cells& cells = grid.rows[row].cells;
     for (std::size_t col = 0; col < cells.size(); ++col) {
       const std::string_view text = cells[col].text;
       if (text.empty()) continue;

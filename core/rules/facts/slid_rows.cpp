@@ -18,14 +18,14 @@ bool together(const Form& form, int earlier, int later) {
   });
 }
 
-int first_filled(const std::vector<Cell>& cells) {
+int first_filled(const Cells& cells) {
   const auto at = std::find_if(cells.begin(), cells.end(), [](const Cell& cell) { return !text::blank(cell.text); });
   return at == cells.end() ? -1 : static_cast<int>(at - cells.begin());
 }
 
 // What the cell that shows the slip holds, where it stands and where it belongs.
 Finding finding_for(const Rule& rule, const Subject& subject, const RowRepair& repair) {
-  const std::vector<Cell>& before = subject.grid.rows[static_cast<std::size_t>(repair.row)].cells;
+  const Cells& before = subject.grid.rows[static_cast<std::size_t>(repair.row)].cells;
   int from = first_filled(before);
   int to = first_filled(repair.realigned);
   if (from == to) {   // the first cell is right: the slip is in the next one

@@ -25,7 +25,7 @@ enum class Remedy { delete_row, clear_cell, none };
 // What to do with a placeholder: its row goes where it holds nothing else; beside a label only the cell is cleared;
 // a value behind it is somebody's work, and left alone.
 Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& placeholders) {
-  const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
+  const Cells& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
   Remedy remedy = Remedy::delete_row;
   for (std::size_t col = 0; col < cells.size(); ++col) {
     const CellRef cell{at.row, static_cast<int>(col)};

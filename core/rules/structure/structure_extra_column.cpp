@@ -61,7 +61,7 @@ std::optional<Finding> check_table(const Subject& subject, int narrowest_value) 
   fix.edits.reserve(subject.grid.rows.size());
   for (int row = 0; row < static_cast<int>(subject.grid.rows.size()); ++row) {
     if (subject.grid.rows[static_cast<std::size_t>(row)].outside) continue;
-    std::vector<Cell> after = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+    Cells after = subject.grid.rows[static_cast<std::size_t>(row)].cells;
     const std::size_t before = after.size();
     for (const int col : empty) {
       if (row >= columns.head_row) {

@@ -31,7 +31,7 @@ std::array<CellRef, 8> head_labels(const Form& form) {
 
 // First filled cell behind the first column, -1 where there is none.
 int content_column(const Grid& grid, int row) {
-  const std::vector<Cell>& cells = grid.rows[static_cast<std::size_t>(row)].cells;
+  const Cells& cells = grid.rows[static_cast<std::size_t>(row)].cells;
   for (std::size_t col = 1; col < cells.size(); ++col) {
     if (!text::blank(cells[col].text)) return static_cast<int>(col);
   }
@@ -58,7 +58,7 @@ std::optional<int> usual_column(const Subject& subject, int row) {
 }
 
 // The row with its content moved from column `from` to `to`, as wide as before where its last cell allows it.
-std::vector<Cell> moved(std::vector<Cell> cells, int from, int to) {
+Cells moved(Cells cells, int from, int to) {
   if (to > from) {
     cells.insert(cells.begin() + from, Cell{});
     if (text::blank(cells.back().text)) cells.pop_back();

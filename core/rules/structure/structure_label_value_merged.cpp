@@ -12,23 +12,22 @@ extern const Rule structure_label_value_merged;
 namespace {
 
 // Moves what stands behind the label into the next cell; false where that cell is taken.
-bool split(std::vector<Cell>& cells, const CellText& label) {
+bool split(Cells& cells, const CellText& label) {
   const auto col = static_cast<std::size_t>(label.at.col);
   if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
   if (col + 1 >= cells.size()) cells.resize(col + 2);
-  std::string& whole = cells[col].text;
-  std::string_view content = text::trim(std::string_view(whole).substr(label.end));
+  const SharedText whole = cells[col].text;
+  std::string_view content = text::trim(whole.view().substr(label.end));
   std::size_t behind = label.end;
   for (const std::string_view colon : {":", "："}) {   // it stays with the label
     if (!text::starts_with(content, colon)) continue;
     content.remove_prefix(colon.size());
-    behind = static_cast<std::size_t>(content.data() - whole.data());
+    behind = static_cast<std::size_t>(content.data() - whole.view().data());
     content = text::trim(content);
     break;
   }
   cells[col + 1].text = content;
-  whole.resize(behind);
-  if (const std::string_view trimmed = text::trim(whole); trimmed.size() != whole.size()) whole = std::string(trimmed);
+  cells[col].text = text::trim(whole.view().substr(0, behind));
   return true;
 }
 
@@ -36,7 +35,7 @@ Finding finding_for(const Subject& subject, const CellText& label) {
   Finding finding = make_finding(structure_label_value_merged, place_at(subject, label.at),
                                  {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
   const int row = label.at.row;
-  std::vector<Cell> cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+  Cells cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
   if (!split(cells, label)) return finding;
   finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, row, std::move(cells))));
   return finding;

@@ -34,7 +34,7 @@ std::set<int> used_columns(const Grid& grid, const IndicatorColumns& c) {
                         c.name_second, c.value_second}) {
     if (col >= 0) used.insert(col);
   }
-  const std::vector<Cell>& head = grid.rows[static_cast<std::size_t>(c.head_row)].cells;
+  const Cells& head = grid.rows[static_cast<std::size_t>(c.head_row)].cells;
   for (std::size_t col = 0; col < head.size(); ++col) {
     if (!text::blank(head[col].text)) used.insert(static_cast<int>(col));
   }

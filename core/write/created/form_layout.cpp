@@ -72,7 +72,7 @@ class AsRead {
  private:
   static constexpr int kPortraitColumns = 8;
 
-  const std::vector<Cell>& cells(int row) const { return grid_.rows[static_cast<std::size_t>(row)].cells; }
+  const Cells& cells(int row) const { return grid_.rows[static_cast<std::size_t>(row)].cells; }
   int& owner(int row, int col) { return owner_[static_cast<std::size_t>(row * columns_ + col)]; }
 
   // Lines in front and behind; what stands between is the table.

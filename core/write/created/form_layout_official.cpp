@@ -54,7 +54,7 @@ class Official {
   // ---- the grid -------------------------------------------------------------------------------------------------------
   std::vector<Filled> filled(int row) const {
     std::vector<Filled> out;
-    const std::vector<Cell>& cells = grid_.rows[static_cast<std::size_t>(row)].cells;
+    const Cells& cells = grid_.rows[static_cast<std::size_t>(row)].cells;
     for (std::size_t col = 0; col < cells.size(); ++col) {
       const std::string_view text = text::trim(cells[col].text);
       if (!text.empty()) out.push_back({static_cast<int>(col), text});
@@ -372,7 +372,7 @@ class Official {
 
   void add_indicator_row(int row, std::map<int, std::size_t>& open) {
     const auto repair = repairs_.find(row);
-    const std::vector<Cell>& cells =
+    const Cells& cells =
         repair != repairs_.end() ? repair->second->realigned : grid_.rows[static_cast<std::size_t>(row)].cells;
     std::map<int, std::string> line;
     std::vector<std::string_view> astray;

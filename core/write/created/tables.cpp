@@ -28,9 +28,9 @@ bool runs_as_formula(std::string_view text) {
   return text.size() > 1 && std::string_view("=+-@").find(text[0]) != std::string_view::npos && !Decimal::parse(text);
 }
 
-std::string csv_cell(const std::string& text) {
+std::string csv_cell(std::string_view text) {
   const bool formula = runs_as_formula(text);
-  if (!formula && text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
   return (formula ? "\"\t" : "\"") + text::replace_all(text, "\"", "\"\"") + '"';
 }
 

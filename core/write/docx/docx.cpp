@@ -143,7 +143,7 @@ class BodyWriter {
   }
 
   void write_row(const DocxRow& row, const Standing& now, const MergedCells& merged, bool above_deleted) {
-    const std::vector<Cell>& cells = now.grid->rows[static_cast<std::size_t>(now.row)].cells;
+    const Cells& cells = now.grid->rows[static_cast<std::size_t>(now.row)].cells;
     const std::vector<std::string> texts = texts_of(row, cells);
     int col = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {

@@ -84,7 +84,7 @@ void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std:
   if (cell.inside_end < cell.end) changes.push_back({format.begin, format.end, std::move(text)});
 }
 
-std::vector<std::string> texts_of(const DocxRow& row, const std::vector<Cell>& cells) {
+std::vector<std::string> texts_of(const DocxRow& row, const Cells& cells) {
   std::vector<std::string> texts;
   std::size_t col = 0;
   const auto take = [&](std::string& text, std::size_t columns) {
@@ -101,7 +101,7 @@ std::vector<std::string> texts_of(const DocxRow& row, const std::vector<Cell>& c
   return texts;
 }
 
-std::string added_cells(std::string_view part, const DocxRow& row, const std::vector<Cell>& cells) {
+std::string added_cells(std::string_view part, const DocxRow& row, const Cells& cells) {
   if (row.cells.empty()) return {};
   std::size_t col = 0;
   for (const DocxCell& cell : row.cells) col += static_cast<std::size_t>(cell.before + cell.span);
@@ -118,7 +118,7 @@ std::string added_cells(std::string_view part, const DocxRow& row, const std::ve
   return added;
 }
 
-std::string row_like(std::string_view part, const DocxRow& like, const std::vector<Cell>& cells, const MergedCells& merged,
+std::string row_like(std::string_view part, const DocxRow& like, const Cells& cells, const MergedCells& merged,
                      int at) {
   const std::string prefix(prefix_at(part, like.begin));
   std::string out = "<" + prefix + "tr>";

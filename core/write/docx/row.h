@@ -26,13 +26,13 @@ void set_merged(std::string_view part, const DocxCell& cell, Merged merged, std:
 
 // The text each cell of a row is to have: what stands in the grid's columns that it covers. Of a paragraph outside of tables:
 // what stands in all of them.
-std::vector<std::string> texts_of(const DocxRow& row, const std::vector<Cell>& cells);
+std::vector<std::string> texts_of(const DocxRow& row, const Cells& cells);
 
 // Cells for the columns behind the row's last one, which a row that was put right may need: like that one, with their text.
-std::string added_cells(std::string_view part, const DocxRow& row, const std::vector<Cell>& cells);
+std::string added_cells(std::string_view part, const DocxRow& row, const Cells& cells);
 
 // A row like another one, in its formats and those of its texts, with these texts, as the grid's row `at`.
-std::string row_like(std::string_view part, const DocxRow& like, const std::vector<Cell>& cells, const MergedCells& merged,
+std::string row_like(std::string_view part, const DocxRow& like, const Cells& cells, const MergedCells& merged,
                      int at);
 
 }  // namespace jihe

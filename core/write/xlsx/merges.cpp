@@ -22,7 +22,7 @@ std::vector<ShownText> shown_texts(const SheetEdits& edits) {
   std::vector<ShownText> shown;
   const auto add = [&shown](const TableRow& row, const Row* before, int number) {
     for (std::size_t col = 0; col < row->cells.size(); ++col) {
-      const std::string& text = row->cells[col].text;
+      const std::string_view text = row->cells[col].text;
       const bool same = before != nullptr && col < before->cells.size() && before->cells[col].text == text;
       if (text.empty() || same || !row.shows(static_cast<int>(col))) continue;
       shown.push_back({{number, static_cast<int>(col)}, before == nullptr});

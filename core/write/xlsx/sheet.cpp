@@ -84,7 +84,7 @@ class SheetWriter {
   // What the cells of a row are to show: in a merged area that starts in it, what now stands in all its columns.
   std::vector<std::string> texts_of(const Row& now, int number) const {
     std::vector<std::string> texts;
-    for (const Cell& cell : now.cells) texts.push_back(cell.text);
+    for (const Cell& cell : now.cells) texts.push_back(cell.text.str());
     for (const SheetArea& area : before_.merges) {
       if (area.first.row != number) continue;
       const MergeChange* change = find_change(merges_.changes, area.first);

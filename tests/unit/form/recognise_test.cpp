@@ -179,7 +179,7 @@ TEST_CASE("a slid row is offered with every cell in its column", "[form][repair]
   std::vector<std::string> rows;
   for (const RowRepair& repair : form.repairs) {
     std::string line;
-    for (const Cell& cell : repair.realigned) line += cell.text + "|";
+    for (const Cell& cell : repair.realigned) line += cell.text.str() + "|";
     rows.push_back(line);
   }
   CHECK(rows == std::vector<std::string>{"||质量指标|清淤断面验收合格率||", "||成本指标|渠道清淤经费|42万元|",

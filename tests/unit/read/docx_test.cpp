@@ -20,7 +20,7 @@ std::string cells(std::string_view body) {
   std::string out;
   for (const Row& row : document->tables[0].rows) {
     if (!out.empty()) out += '/';
-    for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i > 0 ? "|" : "") + row.cells[i].text.str();
   }
   return out;
 }

@@ -26,7 +26,7 @@ std::string shown(const Document& document) {
     if (!all.empty()) all += "===\n";
     for (const Row& row : grid.rows) {
       std::string line;
-      for (const Cell& cell : row.cells) line += (&cell == row.cells.data() ? "" : "|") + cell.text;
+      for (const Cell& cell : row.cells) line += (&cell == row.cells.data() ? "" : "|") + cell.text.str();
       all += (row.outside ? "(" + line + ")" : line) + "\n";
     }
   }
@@ -157,7 +157,7 @@ TEST_CASE("text: the real document has eight tables") {
     lines += grid.rows.size();
     const auto row = std::find_if(grid.rows.begin(), grid.rows.end(), [](const Row& r) { return !r.outside; });
     REQUIRE(row != grid.rows.end());
-    CHECK(row->cells.at(0).text == "项目名称");
+    CHECK(row->cells[0].text == "项目名称");
   }
   CHECK(lines == static_cast<std::size_t>(std::count(bytes->begin(), bytes->end(), '\n')) + (bytes->back() == '\n' ? 0 : 1));
 }

@@ -34,7 +34,7 @@ std::string cells(const Document& document) {
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
       if (row > 0) out += '/';
       for (std::size_t col = 0; col < grid.rows[row].cells.size(); ++col) {
-        out += (col > 0 ? "|" : "") + grid.rows[row].cells[col].text;
+        out += (col > 0 ? "|" : "") + grid.rows[row].cells[col].text.str();
       }
     }
   }

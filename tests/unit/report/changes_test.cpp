@@ -56,8 +56,8 @@ TEST_CASE("changes name the rows of the original, whatever was deleted before", 
 
 TEST_CASE("a row that was put right is one change, a cell added behind it too", "[report]") {
   const Document original = document_of({{"成本指标", "经费", "5万元", ""}, {"a"}});
-  const std::vector<Cell>& before = original.tables[0].rows[0].cells;
-  const std::vector<Cell> after = {before[3], before[0], before[1], before[2]};
+  const Cells& before = original.tables[0].rows[0].cells;
+  const Cells after = {before[3], before[0], before[1], before[2]};
   const std::vector<Transaction> done = {one(RealignRow{0, 0, before, after}),
                                          one(set_text(original.tables[0], 0, {1, 2}, "b"))};
   const std::vector<Change> changes = list_changes(original, done);

@@ -23,7 +23,7 @@ std::vector<std::vector<std::string>> cells_of(const Document& document) {
   for (const Grid& grid : document.tables) {
     for (const Row& row : grid.rows) {
       std::vector<std::string>& texts = rows.emplace_back();
-      for (const Cell& cell : row.cells) texts.push_back(cell.text);
+      for (const Cell& cell : row.cells) texts.push_back(cell.text.str());
     }
   }
   // An empty line at the very end has no bytes of its own.

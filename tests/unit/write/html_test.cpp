@@ -222,7 +222,7 @@ TEST_CASE("write html: a deleted row stays as an empty one where a table in it i
 
 TEST_CASE("write html: a realigned row, a longer one and one without cells") {
   Document document = read("<table><tr><td>a</td><td class=x>b</td></tr><tr><td rowspan=2>c</td><td>d</td></tr><tr></tr></table>");
-  const std::vector<Cell> before = document.tables[0].rows[0].cells;
+  const Cells before = document.tables[0].rows[0].cells;
   REQUIRE(jihe::apply(document, RealignRow{0, 0, before, {Cell{}, before[0], before[1]}}));
   REQUIRE(jihe::apply(document, set_text(document.tables[0], 0, {2, 1}, "e")));
   CHECK(written(document) ==

@@ -192,7 +192,7 @@ TEST_CASE("property: what is written reads back as what it was written from") {
     for (const Grid& grid : document.tables) {
       for (const Row& row : grid.rows) {
         std::vector<std::string>& texts = cells.emplace_back();
-        for (const Cell& cell : row.cells) texts.push_back(cell.text);
+        for (const Cell& cell : row.cells) texts.push_back(cell.text.str());
       }
     }
     const Result<Document> again = read_document(written(document), "a.txt", built_in_profile());
@@ -201,7 +201,7 @@ TEST_CASE("property: what is written reads back as what it was written from") {
     for (const Grid& grid : again->tables) {
       for (const Row& row : grid.rows) {
         std::vector<std::string>& texts = read_back.emplace_back();
-        for (const Cell& cell : row.cells) texts.push_back(cell.text);
+        for (const Cell& cell : row.cells) texts.push_back(cell.text.str());
       }
     }
     // An empty line at the very end has no bytes of its own.

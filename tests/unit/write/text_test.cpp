@@ -91,8 +91,8 @@ TEST_CASE("write text: the last line without a break is never glued to another")
 
 TEST_CASE("write text: a realigned row keeps the bytes of its cells") {
   Document document = read("甲\t乙\t丙\n丁\t戊\n");
-  const std::vector<Cell> before = document.tables[0].rows[0].cells;
-  std::vector<Cell> after = before;
+  const Cells before = document.tables[0].rows[0].cells;
+  Cells after = before;
   after.insert(after.begin(), Cell{});
   after.erase(after.begin() + 2);
   REQUIRE(jihe::apply(document, RealignRow{0, 0, before, after}));

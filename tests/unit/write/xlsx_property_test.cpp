@@ -76,7 +76,7 @@ std::string texts_of(const Document& document) {
   for (const Grid& grid : document.tables) {
     for (const Row& row : grid.rows) {
       std::string line;
-      for (const Cell& cell : row.cells) line += cell.text + '|';
+      for (const Cell& cell : row.cells) line += cell.text.str() + '|';
       line.resize(line.find_last_not_of('|') + 1);
       if (!line.empty()) out += line + '/';
     }

@@ -59,7 +59,7 @@ std::string texts_of(const Document& document) {
   std::string out;
   for (const Grid& grid : document.tables) {
     for (const Row& row : grid.rows) {
-      for (const Cell& cell : row.cells) out += cell.text + '|';
+      for (const Cell& cell : row.cells) out += cell.text.str() + '|';
       while (out.ends_with("||")) out.pop_back();
       out += '/';
     }
