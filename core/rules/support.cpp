@@ -28,9 +28,13 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
 
 namespace {
 
-void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
+void attribute(Finding& finding, const Rule& rule) {
   finding.rule = rule.id;
   finding.severity = rule.severity;
+}
+
+void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
+  attribute(finding, rule);
   finding.places.push_back(place);
   finding.args = std::move(args);
 }
@@ -51,8 +55,7 @@ Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& a
 
 Finding placeless_finding(const Rule& rule) {
   Finding finding;
-  finding.rule = rule.id;
-  finding.severity = rule.severity;
+  attribute(finding, rule);
   return finding;
 }
 
