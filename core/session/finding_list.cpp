@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -27,10 +28,14 @@ class SheetFiller {
     sheet.landscape = true;
     sheet.head_row = 0;
   }
-  void row(const std::vector<std::string>& texts, SheetStyle style = SheetStyle::value) {
+  void row(const std::vector<std::string>& texts, SheetStyle style = SheetStyle::value,
+           std::span<const std::size_t> numbers = {}) {
     int col = 0;
     for (const std::string& text : texts) {
       sheet.cells.push_back({text::shorten(text, kLongest), rows_, col++, 1, 1, style});
+    }
+    for (const std::size_t number : numbers) {
+      sheet.cells.push_back({std::to_string(number), rows_, col++, 1, 1, style, true});
     }
     sheet.heights.push_back(0);
     ++rows_;
@@ -79,9 +84,11 @@ class Lister {
              name_of(Severity::warning), name_of(Severity::hint), say("report.explained")},
             SheetStyle::label);
     for (const Unit& unit : units_) {
-      std::vector<std::string> texts = {unit.file, unit.unit, unit.trouble.empty() ? unit.project : unit.trouble};
-      for (const std::size_t count : unit.counts) texts.push_back(unit.trouble.empty() ? std::to_string(count) : std::string());
-      all.row(texts);
+      if (unit.trouble.empty()) {
+        all.row({unit.file, unit.unit, unit.project}, SheetStyle::value, unit.counts);
+      } else {
+        all.row({unit.file, unit.unit, unit.trouble, "", "", "", ""});
+      }
     }
     const NewSheet sheets[] = {std::move(all.sheet), std::move(each.sheet)};
     return new_workbook(sheets);

@@ -37,12 +37,15 @@ std::vector<std::vector<std::string>> sheet_texts(const Bytes& workbook, int she
   const std::string part = xml_part(workbook, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
   std::vector<std::vector<std::string>> rows;
   XmlReader cells(part);
-  bool in_value = false;
+  bool in_value = false, in_number = false;
   for (Event event = cells.next(); event != Event::end; event = cells.next()) {
     if (event == Event::open && cells.name() == "row") rows.emplace_back();
     if (event == Event::open && cells.name() == "c") rows.back().emplace_back();
+    if (event == Event::open && cells.name() == "c") in_number = cells.attribute("t") != "s";
     if (event == Event::open) in_value = cells.name() == "v";
-    if (event == Event::text && in_value) rows.back().back() = strings.at(std::stoul(cells.text()));
+    if (event == Event::text && in_value) {
+      rows.back().back() = in_number ? std::string(cells.text()) : strings.at(std::stoul(cells.text()));
+    }
     if (event == Event::close) in_value = false;
   }
   return rows;

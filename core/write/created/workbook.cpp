@@ -25,7 +25,7 @@ constexpr std::string_view kRelations =
     R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
     R"(<Relationship Id="rId1" Type=")" JIHE_RELATIONS R"(/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
 
-// cellXfs in the order of SheetStyle, behind the default; format 49 is Text.
+// cellXfs in the order of SheetStyle, behind the default, then that of a number; format 49 is Text, 1 a whole number.
 constexpr std::string_view kStyles =
     R"(<styleSheet )" JIHE_SHEET_NAMESPACE R"(><fonts count="3">)"
     R"(<font><sz val="10.5"/><name val="宋体"/><charset val="134"/></font>)"
@@ -35,7 +35,7 @@ constexpr std::string_view kStyles =
     R"(<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>)"
     R"(<border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right>)"
     R"(<top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom><diagonal/></border></borders>)"
-    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">)"
+    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">)"
     R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>)"
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>)"
@@ -43,7 +43,11 @@ constexpr std::string_view kStyles =
     R"(<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf>)"
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>)"
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>)"
+    R"(<xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" )"
+    R"(applyAlignment="1"><alignment vertical="center"/></xf>)"
     R"(</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)";
+
+constexpr int kNumberStyle = 7;   // its position in cellXfs
 
 std::string column_name(int col) {
   std::string name;
@@ -150,8 +154,11 @@ class SheetWriter {
       const NewSheetCell* cell = owner_[static_cast<std::size_t>(row) * sheet_.widths.size() + col];
       if (cell == nullptr) continue;
       const bool first = cell->row == row && cell->col == static_cast<int>(col);
-      out_ += "<c r=\"" + place(row, static_cast<int>(col)) + "\" s=\"" + std::to_string(static_cast<int>(cell->style) + 1) + '"';
-      if (first && !cell->text.empty()) {
+      const int style = cell->number ? kNumberStyle : static_cast<int>(cell->style) + 1;
+      out_ += "<c r=\"" + place(row, static_cast<int>(col)) + "\" s=\"" + std::to_string(style) + '"';
+      if (first && cell->number) {
+        out_ += "><v>" + cell->text + "</v></c>";
+      } else if (first && !cell->text.empty()) {
         out_ += " t=\"s\"><v>" + strings_.add(cell->text) + "</v></c>";
       } else {
         out_ += "/>";

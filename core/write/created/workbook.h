@@ -25,6 +25,7 @@ struct NewSheetCell {
   int rows = 1;
   int cols = 1;
   SheetStyle style = SheetStyle::value;
+  bool number = false;              // `text` is digits alone: a number that spreadsheets sort and add up
 };
 
 struct NewSheet {
@@ -37,8 +38,9 @@ struct NewSheet {
 };
 
 // A workbook of these sheets on A4, each one page wide. Every text is a string in a cell of the format Text, so that nothing
-// is run as a formula, not even once it has been edited. cell_too_large for a text past kMaxSheetCellUnits, too_many_cells past
-// kExcelRows and kExcelColumns (both with the detail xlsx). The same sheets give the same bytes. REQUIRES: at least one sheet.
+// is run as a formula, not even once it has been edited; only what is said to be a number is one. cell_too_large for a text
+// past kMaxSheetCellUnits, too_many_cells past kExcelRows and kExcelColumns (both with the detail xlsx). The same sheets
+// give the same bytes. REQUIRES: at least one sheet.
 Result<Bytes> new_workbook(std::span<const NewSheet> sheets);
 
 // Names that sheets may have, made from `wanted`: at most 31 characters, none of \ / ? * [ ] :, no two alike.

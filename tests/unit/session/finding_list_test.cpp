@@ -5,6 +5,7 @@
 #include "core/read/read.h"
 #include "core/session/session.h"
 #include "tests/support/example_form.h"
+#include "tests/support/new_workbook.h"
 
 using namespace jihe;
 using namespace jihe::tests;
@@ -51,6 +52,20 @@ TEST_CASE("the list tells every table with its counts, the one with the most err
     CHECK_FALSE(sheets[1].text(at, 7).empty());
   }
   CHECK(found);
+}
+
+TEST_CASE("counts are numbers, which a spreadsheet sorts and adds up; all else is text") {
+  Session session;
+  REQUIRE(session.open("乙.txt", example_file("财政拨款|")));
+  session.open_or_list("坏.txt", "\x89PNG");
+  const Result<Bytes> bytes = finding_list(session.report_input(), Language::zh);
+  REQUIRE(bytes);
+  const std::string sheet = xml_part(*bytes, "xl/worksheets/sheet1.xml");
+  const Counts counts = session.counts(session.files()[0].id);
+  CHECK(sheet.find("<c r=\"D2\" s=\"7\"><v>" + std::to_string(counts.errors) + "</v></c>") != std::string::npos);
+  CHECK(sheet.find("<c r=\"G2\" s=\"7\"><v>0</v></c>") != std::string::npos);
+  CHECK(sheet.find("<c r=\"C2\" s=\"1\" t=\"s\">") != std::string::npos);
+  CHECK(sheet.find("<c r=\"D3\" s=\"1\"/>") != std::string::npos);   // a file that could not be read has none
 }
 
 TEST_CASE("each project of a list is counted by itself, with its own unit") {
