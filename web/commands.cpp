@@ -88,6 +88,8 @@ std::optional<Command> parse_command(std::string_view text) {
   }
   if (name == "redo") return Redo{};
   if (name == "toggle-common") return ToggleCommon{};
+  if (name == "close-all") return CloseAll{false};
+  if (name == "close-all!") return CloseAll{true};
   if (name == "cancel") return CancelOpening{};
   if (name == "next-finding") return NextFinding{1};
   if (name == "previous-finding") return NextFinding{-1};

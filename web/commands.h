@@ -26,6 +26,7 @@ struct FailFile { std::string name; Error error; };   // the host could not read
 struct ReadNext {};                       // reads one queued file
 struct CancelOpening {};
 struct CloseFile { int file = 0; bool even_unsaved = false; };
+struct CloseAll { bool even_unsaved = false; };
 struct Save {};
 struct Saved { int file = 0; };           // the host has stored it
 enum class Report { html, list, text, json };   // list: a workbook
@@ -82,14 +83,14 @@ namespace jihe::web {
 
 using Command = std::variant<
     command::PickFiles, command::OpenSample, command::ExpectFiles, command::QueueFile, command::FailFile,
-    command::ReadNext, command::CancelOpening, command::CloseFile, command::Save, command::Saved, command::SaveReport,
-    command::Export, command::SelectTable, command::NextTable, command::SelectCell, command::MoveCell, command::SelectFinding,
-    command::NextFinding, command::CloseFinding, command::StartEditing, command::CommitText, command::CancelEditing,
-    command::SetText, command::ApplyFix, command::FixAll, command::Undo, command::Redo, command::CopyCell,
-    command::ShowPane, command::ToggleGroup, command::ToggleCommon, command::StartExplaining, command::Explain,
-    command::ExplainReady, command::SaveReasons, command::SortFiles, command::SetScope, command::ToggleSeverity,
-    command::SetLanguage, command::OpenMenu, command::OpenExports, command::OpenTables, command::ChooseExport,
-    command::DismissNotice, command::DismissToast, command::Drag>;
+    command::ReadNext, command::CancelOpening, command::CloseFile, command::CloseAll, command::Save, command::Saved,
+    command::SaveReport, command::Export, command::SelectTable, command::NextTable, command::SelectCell,
+    command::MoveCell, command::SelectFinding, command::NextFinding, command::CloseFinding, command::StartEditing,
+    command::CommitText, command::CancelEditing, command::SetText, command::ApplyFix, command::FixAll, command::Undo,
+    command::Redo, command::CopyCell, command::ShowPane, command::ToggleGroup, command::ToggleCommon,
+    command::StartExplaining, command::Explain, command::ExplainReady, command::SaveReasons, command::SortFiles,
+    command::SetScope, command::ToggleSeverity, command::SetLanguage, command::OpenMenu, command::OpenExports,
+    command::OpenTables, command::ChooseExport, command::DismissNotice, command::DismissToast, command::Drag>;
 
 // What drawing and input have asked for, in order.
 class Commands {
@@ -106,7 +107,8 @@ class Commands {
 //   open  sample  save  export docx|xlsx|import  report html|list|text|json  undo [FILE]  redo  fix N  fix-all
 //   fix-all suggested  cancel  sort-files worst|opened
 //   select-table FILE TABLE  select-cell ROW COL  select-finding FILE N  next-finding  previous-finding  next-table
-//   previous-table  close-finding  edit  close-file FILE  close-file! FILE  pane table|findings  scope table|all
+//   previous-table  close-finding  edit  close-file FILE  close-file! FILE  close-all  close-all!
+//   pane table|findings  scope table|all
 //   explain  explain-write  explain-ready N  unexplain  save-reasons
 //   severity error|warning|hint  toggle-group FILE N  toggle-common  language zh|en  dismiss N  dismiss-toast
 std::optional<Command> parse_command(std::string_view words);

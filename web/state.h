@@ -44,7 +44,8 @@ struct Toast {
   std::string key;     // of plain_texts; "" shows none
   Args args;
   int undo_file = 0;   // the file "撤销" belongs to; 0: no such button
-  int close_file = 0;  // the file "仍要关闭" belongs to
+  int close_file = 0;  // the file "不保存，关闭" belongs to
+  bool close_all = false;  // the same for all files
   double since = 0;    // milliseconds
 };
 

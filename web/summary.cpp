@@ -186,9 +186,9 @@ void messages(const State& state, Json& json) {
         .text("label", tr(state.language, "ui.undo"))
         .text("command", "undo " + number_text(toast.undo_file))
         .close('}');
-  } else if (!toast.key.empty() && toast.close_file != 0) {
+  } else if (!toast.key.empty() && (toast.close_file != 0 || toast.close_all)) {
     json.key("toastAction").open('{').text("label", tr(state.language, "ui.close-anyway"));
-    json.text("command", "close-file! " + number_text(toast.close_file)).close('}');
+    json.text("command", toast.close_all ? "close-all!" : "close-file! " + number_text(toast.close_file)).close('}');
   } else {
     json.null("toastAction");
   }

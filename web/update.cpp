@@ -16,7 +16,7 @@ void Updater::notice(std::string name, Error error) {
 }
 
 void Updater::toast(std::string key, Args args, int undo_file) {
-  state_.toast = {std::move(key), std::move(args), undo_file, 0, state_.time};
+  state_.toast = {.key = std::move(key), .args = std::move(args), .undo_file = undo_file, .since = state_.time};
 }
 
 const Grid* State::grid() const {

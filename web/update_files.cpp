@@ -97,6 +97,23 @@ void Updater::operator()(const CloseFile& command) {
   }
 }
 
+void Updater::operator()(const CloseAll& command) {
+  std::vector<std::string> unsaved;
+  for (const OpenFile& file : state_.session.files()) {
+    if (state_.session.unsaved(file.id) || reasons_unsaved(state_, file.id)) unsaved.push_back(file.name);
+  }
+  if (!unsaved.empty() && !command.even_unsaved) {
+    const std::string n = std::to_string(unsaved.size());
+    toast(unsaved.size() == 1 ? "ui.toast.unsaved" : "ui.toast.unsaved-all", {{"name", unsaved.front()}, {"n", n}});
+    state_.toast.close_all = true;
+    return;
+  }
+  state_.session.close_all();
+  state_.toast = {};
+  state_.worst_first.clear();
+  select_table(0, 0);
+}
+
 void Updater::operator()(const Save&) {
   const OpenFile* file = state_.file();
   if (file == nullptr) return;

@@ -33,6 +33,7 @@ class Updater {
   void operator()(const command::ReadNext&);
   void operator()(const command::CancelOpening&);
   void operator()(const command::CloseFile& command);
+  void operator()(const command::CloseAll& command);
   void operator()(const command::Save&);
   void operator()(const command::Saved& command);
   void operator()(const command::SaveReport& command);

@@ -225,6 +225,11 @@ bool Session::close(int file) {
   return true;
 }
 
+void Session::close_all() {
+  files_.clear();
+  judge();
+}
+
 const OpenFile* Session::file(int id) const {
   for (const OpenFile& open : files_) {
     if (open.id == id) return &open;

@@ -74,6 +74,7 @@ class Session {
   // Files that read_file gave, with this session's profile: listed in order and judged once. Gives their ids.
   std::vector<int> add(std::vector<OpenFile> files);
   bool close(int file);
+  void close_all();
 
   std::span<const OpenFile> files() const { return files_; }
   const OpenFile* file(int id) const;

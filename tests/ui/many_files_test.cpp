@@ -96,6 +96,43 @@ TEST_CASE("in the list of all findings each says which file it is of, after its 
   CHECK(told);
 }
 
+TEST_CASE("all files are closed at once, by the cross above theirs") {
+  for (const int count : {2, 7}) {
+    INFO(count);
+    ManyFiles window(count);
+    window.click("关闭全部文件", "button");
+    CHECK(window.state().session.files().empty());
+    CHECK(window.labels("file").empty());
+    CHECK(window.state().toast.key.empty());
+    window.open("单位8.txt", example_file(""));   // and work goes on
+    CHECK(window.file().name == "单位8.txt");
+  }
+  ManyFiles one(1);
+  CHECK_FALSE(one.sees("关闭全部文件", "button"));   // its own cross is enough
+}
+
+TEST_CASE("before all files are closed one question is asked about what is not saved") {
+  ManyFiles window;
+  for (const char* file : {"单位4.txt", "单位6.txt"}) {
+    window.click(file, "file");
+    window.click("财政拨款未填", "finding");
+    window.click("按建议修改");
+  }
+  window.click("关闭全部文件", "button");
+  CHECK(window.state().session.files().size() == 7);
+  nlohmann::json summary = nlohmann::json::parse(web::summary_json(window.state()));
+  CHECK(summary["toast"] == "2 个文件有修改还没有保存");
+  CHECK(summary["toastAction"]["command"] == "close-all!");
+  window.click("关闭提示", "button");
+  CHECK(window.state().session.files().size() == 7);
+  window.send(web::command::Undo{window.state().session.files()[5].id});
+  window.click("关闭全部文件", "button");
+  summary = nlohmann::json::parse(web::summary_json(window.state()));
+  CHECK(summary["toast"] == "“单位4.txt”有修改还没有保存");
+  window.click("不保存，关闭", "button");
+  CHECK(window.state().session.files().empty());
+}
+
 TEST_CASE("the reports' menu stores a page to print and a list for Excel") {
   ManyFiles window;
   window.click("保存报告");

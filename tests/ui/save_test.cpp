@@ -104,6 +104,8 @@ TEST_CASE("commands in words") {
                             "edit",
                             "close-file 1",
                             "close-file! 1",
+                            "close-all",
+                            "close-all!",
                             "pane table",
                             "pane findings",
                             "toggle-group 1 4",

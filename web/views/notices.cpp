@@ -50,11 +50,12 @@ void toast(Ui& ui) {
     ui.send(command::DismissToast{});
     return;
   }
-  if (toast.close_file == 0) ui.view.wake(toast.since + kStays);
+  const bool asks = toast.close_file != 0 || toast.close_all;   // stays until it is answered
+  if (!asks) ui.view.wake(toast.since + kStays);
   const std::string text = ui.t(toast.key, toast.args);
   ButtonSpec action{.kind = ButtonKind::dark, .small = true};
   if (toast.undo_file != 0) action.label = ui.t("ui.undo");
-  if (toast.close_file != 0) action.label = ui.t("ui.close-anyway");
+  if (asks) action.label = ui.t("ui.close-anyway");
   const float pad = ui.px(16), gap = ui.px(14), height = ui.px(52), cross = ui.px(32);
   const float button_space = action.label.empty() ? 0 : button_width(ui, action) + gap;
   // Beside the list of findings, whose buttons it must not cover, and below the table where there is room enough.
@@ -80,6 +81,7 @@ void toast(Ui& ui) {
     const bool pressed = button(ui, {at, middle - ui.px(17), at + action_width, middle + ui.px(17)}, action);
     if (pressed && toast.undo_file != 0) ui.send(command::Undo{toast.undo_file});
     if (pressed && toast.close_file != 0) ui.send(command::CloseFile{toast.close_file, true});
+    if (pressed && toast.close_all) ui.send(command::CloseAll{true});
     at += action_width + gap;
   }
   const ImRect close(area.Max.x - ui.px(10) - cross, middle - cross / 2, area.Max.x - ui.px(10), middle + cross / 2);

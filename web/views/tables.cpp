@@ -8,7 +8,7 @@ namespace jihe::web::views {
 namespace {
 
 constexpr std::size_t kFewFiles = 5;   // of more only the chosen one shows its tables
-constexpr float kSortHeight = 52, kFileHeightWithCounts = 62;
+constexpr float kAllHeight = 52, kFileHeightWithCounts = 62;
 constexpr float kFileHeight = 40, kRowHeight = 64;
 
 // Nothing was found: said where the counts would stand.
@@ -90,21 +90,33 @@ void table_row(Ui& ui, const OpenFile& file, int table, const ImRect& area) {
   if (hit.clicked) ui.send(command::SelectTable{file.id, table});
 }
 
-// Above many files: how many they are, and in which order.
-void sorting(Ui& ui, const ImRect& area) {
-  const std::string count = ui.t("ui.files.count", {{"n", std::to_string(ui.state.session.files().size())}});
+// Above several files: how many they are, of many in which order, and a cross over those of the files that closes all.
+void all_files(Ui& ui, const ImRect& area, bool many) {
   const float middle = area.GetCenter().y;
-  draw_text(ui, {area.Min.x + ui.px(16), middle - line_height(ui, type::kSmall) / 2}, type::kSmall, colour::kMuted, count);
+  const ImRect cross(area.Max.x - ui.px(36), middle - ui.px(16), area.Max.x - ui.px(4), middle + ui.px(16));
+  if (button(ui, cross, {.label = ui.t("ui.close-all"), .icon = Icon::close, .kind = ButtonKind::quiet,
+                         .tip = ui.t("ui.close-all"), .id = "close-all", .icon_only = true})) {
+    ui.send(command::CloseAll{false});
+  }
+  hline(ui, area.Min.x, area.Max.x, area.Max.y - ui.theme.hairline());
+  const std::string number = std::to_string(ui.state.session.files().size());
+  const auto tell_count = [&](float end) {
+    const std::string count = ui.t("ui.files.count", {{"n", number}});
+    const ImVec2 at(area.Min.x + ui.px(16), middle - line_height(ui, type::kSmall) / 2);
+    const bool fits = at.x + text_width(ui, type::kSmall, count) < end;
+    draw_text(ui, at, type::kSmall, colour::kMuted, fits ? count : number);
+  };
+  if (!many) return tell_count(cross.Min.x);
   const bool sorted = !ui.state.worst_first.empty();
   const ButtonSpec spec{.label = ui.t(sorted ? "ui.files.opened" : "ui.files.worst"),
                         .tip = ui.t(sorted ? "ui.files.opened.tip" : "ui.files.worst.tip"),
                         .id = "sort-files",
                         .small = true};
-  const float right = area.Max.x - ui.px(8);
-  if (button(ui, {right - button_width(ui, spec), middle - ui.px(17), right, middle + ui.px(17)}, spec)) {
+  const float right = cross.Min.x - ui.px(4), left = right - button_width(ui, spec);
+  tell_count(left);
+  if (button(ui, {left, middle - ui.px(17), right, middle + ui.px(17)}, spec)) {
     ui.send(command::SortFiles{!sorted});
   }
-  hline(ui, area.Min.x, area.Max.x, area.Max.y - ui.theme.hairline());
 }
 
 }  // namespace
@@ -115,9 +127,9 @@ void tables(Ui& ui, const ImRect& whole) {
   const std::vector<const OpenFile*> files = files_in_order(ui.state);
   const bool many = files.size() > kFewFiles;
   ImRect area = whole;
-  if (many) {
-    area.Min.y += ui.px(kSortHeight);
-    sorting(ui, {whole.Min, {whole.Max.x - ui.theme.hairline(), area.Min.y}});
+  if (files.size() > 1) {
+    area.Min.y += ui.px(kAllHeight);
+    all_files(ui, {whole.Min, {whole.Max.x - ui.theme.hairline(), area.Min.y}}, many);
   }
   const ImVec2 origin = begin_scroll(ui, "tables", {area.Min, {area.Max.x - ui.theme.hairline(), area.Max.y}});
   const float width = area.GetWidth() - ui.theme.hairline() - (ImGui::GetScrollMaxY() > 0 ? ui.px(10) : 0);

@@ -67,6 +67,7 @@ constexpr PlainText kTexts[] = {
     {"ui.notices.more", "{n} more before these"},
     {"ui.unsaved", "There are unsaved changes"},
     {"ui.close-file", "Close this file"},
+    {"ui.close-all", "Close all files"},
     {"ui.close-anyway", "Close without saving"},
     {"ui.table.number", "Table {n}"},
     {"ui.table.of", "Table {n} of {all}"},
@@ -145,6 +146,7 @@ constexpr PlainText kTexts[] = {
     {"ui.toast.redone", "Redone: {title}"},
     {"ui.toast.saved", "Saved to the browser's downloads: {name}"},
     {"ui.toast.unsaved", "“{name}” has unsaved changes"},
+    {"ui.toast.unsaved-all", "{n} files have unsaved changes"},
 };
 
 }  // namespace

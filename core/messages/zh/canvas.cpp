@@ -67,6 +67,7 @@ constexpr PlainText kTexts[] = {
     {"ui.notices.more", "前面还有 {n} 条"},
     {"ui.unsaved", "有修改还没有保存"},
     {"ui.close-file", "关闭这个文件"},
+    {"ui.close-all", "关闭全部文件"},
     {"ui.close-anyway", "不保存，关闭"},
     {"ui.table.number", "第 {n} 张表"},
     {"ui.table.of", "第 {n} / {all} 张表"},
@@ -145,6 +146,7 @@ constexpr PlainText kTexts[] = {
     {"ui.toast.redone", "已重做：{title}"},
     {"ui.toast.saved", "已保存到浏览器的下载文件夹：{name}"},
     {"ui.toast.unsaved", "“{name}”有修改还没有保存"},
+    {"ui.toast.unsaved-all", "{n} 个文件有修改还没有保存"},
 };
 
 }  // namespace
