@@ -180,61 +180,85 @@ bool heads_what_follows(const Reading& reading, int row, int first) {
   return title && reading.form.title.present();
 }
 
-}  // namespace
+// The rows of the block while they are read.
+class Goals {
+ public:
+  explicit Goals(Reading& reading) : reading_(reading), form_(reading.form) {}
 
-void read_goals(Reading& reading, int end_row) {
-  Form& form = reading.form;
-  bool in_goals = false;
-  std::vector<PaneHead> heads;
-  for (int row = 0; row < end_row; ++row) {
-    int first = reading.next_filled(row, 0);
-    if (first < 0 || reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
-    const LabelSet first_labels = reading.labels(row, first);
-    if ((first_labels & kGoalLabels) != 0) {
-      in_goals = true;
-    } else if (first_labels != 0 || reading.taken(row, first) ||
-               (in_goals && heads_what_follows(reading, row, first))) {
-      in_goals = false;
-    } else if (!in_goals) {
-      first = begin_of_goals(reading, row, first);
-      in_goals = first >= 0;
-    }
-    if (!in_goals) continue;
-    for (int col = first; col < reading.cells(row); ++col) {
-      if (reading.empty(row, col) || reading.taken(row, col)) continue;
-      const LabelSet labels = reading.labels(row, col);
-      if (holds(labels, Label::goal) && !form.goal_label.present()) {
-        form.goal_label = reading.whole(row, col);
-        reading.take_label(row, col);
-      } else if ((labels & kPaneLabels) != 0) {
-        const PaneHead head{col, reading.whole(row, col), holds(labels, Label::goal_long)};
-        heads.push_back(head);
-        reading.take_label(row, col);
-        if (!form.goal_label.present()) form.goal_label = head.label;
-      } else if (holds(labels, Label::indicators)) {
-        continue;
-      } else if (!read_labelled_cell(reading, row, col)) {
-        Goal goal;
-        if (const PaneHead* head = head_of(heads, col)) {
-          goal.label = head->label;
-          goal.long_term = head->long_term;
-          goal.scope = find_scope(head->label.text, reading.profile);
-        }
-        goal.text = reading.whole(row, col);
-        reading.take(row, col);
-        add_goal(reading, std::move(goal));
+  void read(int end_row) {
+    for (int row = 0; row < end_row; ++row) {
+      const int first = reading_.next_filled(row, 0);
+      if (first < 0 || reading_.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+      const int begin = begin_in(row, first);
+      if (!in_goals_) continue;
+      for (int col = begin; col < reading_.cells(row); ++col) {
+        if (!reading_.empty(row, col) && !reading_.taken(row, col)) read_cell(row, col);
       }
     }
+    if (form_.goal_label.present() && form_.goals.empty()) add_blank();
+    infer_scopes(form_);
   }
-  if (form.goal_label.present() && form.goals.empty()) {
+
+ private:
+  // The column from which a row belongs to the block, where it does (in_goals_).
+  int begin_in(int row, int first) {
+    const LabelSet labels = reading_.labels(row, first);
+    if ((labels & kGoalLabels) != 0) {
+      in_goals_ = true;
+    } else if (labels != 0 || reading_.taken(row, first) || (in_goals_ && heads_what_follows(reading_, row, first))) {
+      in_goals_ = false;
+    } else if (!in_goals_) {
+      first = begin_of_goals(reading_, row, first);
+      in_goals_ = first >= 0;
+    }
+    return first;
+  }
+
+  void read_cell(int row, int col) {
+    const LabelSet labels = reading_.labels(row, col);
+    if (holds(labels, Label::goal) && !form_.goal_label.present()) {
+      form_.goal_label = reading_.whole(row, col);
+      reading_.take_label(row, col);
+    } else if ((labels & kPaneLabels) != 0) {
+      const PaneHead& head = heads_.emplace_back(PaneHead{col, reading_.whole(row, col), holds(labels, Label::goal_long)});
+      reading_.take_label(row, col);
+      if (!form_.goal_label.present()) form_.goal_label = head.label;
+    } else if (!holds(labels, Label::indicators) && !read_labelled_cell(reading_, row, col)) {
+      add_text(row, col);
+    }
+  }
+
+  // A goal without a label of its own: that of the pane it stands in, if that has one.
+  void add_text(int row, int col) {
     Goal goal;
-    const CellRef at = form.goal_label.at;
-    goal.text = reading.whole(at.row, std::min(at.col + 1, reading.cells(at.row) - 1));
+    if (const PaneHead* head = head_of(heads_, col)) {
+      goal.label = head->label;
+      goal.long_term = head->long_term;
+      goal.scope = find_scope(head->label.text, reading_.profile);
+    }
+    goal.text = reading_.whole(row, col);
+    reading_.take(row, col);
+    add_goal(reading_, std::move(goal));
+  }
+
+  // The goal that is not filled in: beside the block's label.
+  void add_blank() {
+    const CellRef at = form_.goal_label.at;
+    Goal goal;
+    goal.text = reading_.whole(at.row, std::min(at.col + 1, reading_.cells(at.row) - 1));
     if (goal.text.at == at) goal.text.begin = goal.text.end;
     goal.text.text = {};
-    form.goals.push_back(std::move(goal));
+    form_.goals.push_back(std::move(goal));
   }
-  infer_scopes(form);
-}
+
+  Reading& reading_;
+  Form& form_;
+  std::vector<PaneHead> heads_;
+  bool in_goals_ = false;
+};
+
+}  // namespace
+
+void read_goals(Reading& reading, int end_row) { Goals(reading).read(end_row); }
 
 }  // namespace jihe

@@ -100,39 +100,48 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, std::vector<Labelled>
   return true;
 }
 
+// A cell that is a label as a whole, and its value in the next filled one where that is none. Returns the last column taken.
+int take_label_cell(Reading& reading, int row, int col, LabelSet allowed, std::vector<Labelled>& out) {
+  const int next = reading.next_filled(row, col + 1);
+  const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 &&
+                        merged_start(reading, row, next, allowed).labels == 0;
+  Labelled& entry = out.emplace_back();
+  entry.label_col = col;
+  entry.labels = reading.labels(row, col) & allowed;
+  entry.label = reading.whole(row, col);
+  entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
+  reading.take_label(row, col);
+  if (!is_value) return col;
+  const LabelSet labels = entry.labels;
+  const bool cut = !holds(labels, Label::head_other) && cut_amounts(reading, allowed, out);
+  if (!cut && (labels & kFundingBit) != 0) return col;
+  reading.take(row, next);
+  return next;
+}
+
+// A cell that starts with a label and goes on with its value.
+void take_merged_cell(Reading& reading, int row, int col, LabelSet allowed, std::vector<Labelled>& out) {
+  const LabelStart start = merged_start(reading, row, col, allowed);
+  if (start.labels == 0) return;
+  Labelled& entry = out.emplace_back();
+  entry.label_col = col;
+  entry.labels = start.labels;
+  entry.merged = true;
+  entry.label = reading.part(row, col, 0, start.end);
+  entry.value = reading.part(row, col, skip_colon(reading.grid.text(row, col), start.end), kToEnd);
+  cut_amounts(reading, allowed, out);
+  reading.take(row, col);
+}
+
 // All labels of a row (of those `allowed`) with their values go to `out`, in place of what is there.
 void find_labelled(Reading& reading, int row, LabelSet allowed, std::vector<Labelled>& out) {
   out.clear();
   for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
     if (reading.taken(row, col)) continue;
-    Labelled entry;
-    entry.label_col = col;
-    entry.labels = reading.labels(row, col) & allowed;
-    if (entry.labels != 0) {
-      entry.label = reading.whole(row, col);
-      const int next = reading.next_filled(row, col + 1);
-      const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 &&
-                            merged_start(reading, row, next, allowed).labels == 0;
-      entry.value = is_value ? reading.whole(row, next) : empty_value(reading, row, col);
-      out.push_back(std::move(entry));
-      reading.take_label(row, col);
-      if (!is_value) continue;
-      const LabelSet labels = out.back().labels;
-      const bool cut = !holds(labels, Label::head_other) && cut_amounts(reading, allowed, out);
-      if (!cut && (labels & kFundingBit) != 0) continue;
-      reading.take(row, next);
-      col = next;
-      continue;
-    }
-    if (const LabelStart start = merged_start(reading, row, col, allowed); start.labels != 0) {
-      const std::string_view cell = reading.grid.text(row, col);
-      entry.labels = start.labels;
-      entry.merged = true;
-      entry.label = reading.part(row, col, 0, start.end);
-      entry.value = reading.part(row, col, skip_colon(cell, start.end), kToEnd);
-      out.push_back(std::move(entry));
-      cut_amounts(reading, allowed, out);
-      reading.take(row, col);
+    if ((reading.labels(row, col) & allowed) != 0) {
+      col = take_label_cell(reading, row, col, allowed, out);
+    } else {
+      take_merged_cell(reading, row, col, allowed, out);
     }
   }
 }
@@ -330,37 +339,47 @@ class MoneyBlock {
   std::vector<Labelled> sums_;
 };
 
-// The tasks of a department (任务名称 | 主要内容 | 预算金额 over a row for each) are kept and not judged. Returns the last of their
-// rows, `row` - 1 where none of them begin here.
-int take_tasks(Reading& reading, int row, int end_row) {
+// The column behind 任务名称 in a row that heads a department's tasks with it (任务名称 | 主要内容 | 预算金额), -1 in any other.
+int behind_task_name(const Reading& reading, int row) {
   const auto names_task = [&](int col) {
     return holds(reading.labels(row, col), Label::name) && text::contains(reading.folded(row, col), "任务");
   };
   int name = reading.next_filled(row, 0);
   while (name >= 0 && !names_task(name)) name = reading.next_filled(row, name + 1);
   const int behind = name < 0 ? -1 : reading.next_filled(row, name + 1);
-  if (behind < 0 || reading.labels(row, behind) == 0) return row - 1;
-  const auto take_labels = [&reading](int of_row) {
-    for (int col = reading.next_filled(of_row, 0); col >= 0; col = reading.next_filled(of_row, col + 1)) {
-      if (reading.labels(of_row, col) != 0) reading.take_label(of_row, col);
-    }
-  };
-  take_labels(row);
-  int last = row;
-  while (last + 1 < end_row) {
-    const int first = reading.next_filled(last + 1, 0);
-    if (first > 0 && first > behind && (reading.labels(last + 1, first) & kMoneyLabels) != 0) {
-      take_labels(last + 1);   // what the amounts are made of
-    } else if (first < 0 || reading.labels(last + 1, first) != 0) {
-      break;
-    } else {
-      for (int col = first; col >= 0; col = reading.next_filled(last + 1, col + 1)) {
-        reading.form.unread.push_back(reading.whole(last + 1, col));
-        reading.take(last + 1, col);
-      }
-    }
-    ++last;
+  return behind >= 0 && reading.labels(row, behind) != 0 ? behind : -1;
+}
+
+void take_labels(Reading& reading, int row) {
+  for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
+    if (reading.labels(row, col) != 0) reading.take_label(row, col);
   }
+}
+
+// A row below the head of the tasks: a task, or what the amounts are made of. False where it is neither.
+bool take_task_row(Reading& reading, int row, int behind_name) {
+  const int first = reading.next_filled(row, 0);
+  if (first < 0) return false;
+  if (reading.labels(row, first) != 0) {
+    const bool amounts = first > behind_name && (reading.labels(row, first) & kMoneyLabels) != 0;
+    if (amounts) take_labels(reading, row);
+    return amounts;
+  }
+  for (int col = first; col >= 0; col = reading.next_filled(row, col + 1)) {
+    reading.form.unread.push_back(reading.whole(row, col));
+    reading.take(row, col);
+  }
+  return true;
+}
+
+// The tasks of a department, a row for each, are kept and not judged. Returns the last of their rows, `row` - 1 where none of
+// them begin here.
+int take_tasks(Reading& reading, int row, int end_row) {
+  const int behind = behind_task_name(reading, row);
+  if (behind < 0) return row - 1;
+  take_labels(reading, row);
+  int last = row;
+  while (last + 1 < end_row && take_task_row(reading, last + 1, behind)) ++last;
   return last;
 }
 
@@ -368,11 +387,110 @@ bool contains_title(std::string_view folded, const Profile& profile) {
   return profile.titles.within(folded) || profile.title_exclusions.within(folded);
 }
 
-bool starts_goals(const Reading& reading, int row) {
-  const int first = reading.next_filled(row, 0);
-  if (first < 0) return false;
-  return (reading.labels(row, first) & kGoalLabels) != 0;
-}
+// The rows above the indicators while they are read: fields, and the money block among them.
+class Head {
+ public:
+  Head(Reading& reading, int end_row) : reading_(reading), form_(reading.form), end_row_(end_row), money_(reading) {
+    constexpr std::size_t kUsual = 8;   // two panes, two fields with their values: in a row
+    found_.reserve(kUsual);
+  }
+
+  void read() {
+    for (int row = 0; row < end_row_; ++row) {
+      if (reading_.grid.rows[static_cast<std::size_t>(row)].outside) continue;
+      const int first = reading_.next_filled(row, 0);
+      if (first < 0) continue;
+      note_block(row, first);
+      if (!in_goals_) row = read_row(row);
+    }
+    money_.finish();
+  }
+
+ private:
+  // Labels say where the goals begin and where they end; their rows are read_goals' own.
+  void note_block(int row, int first) {
+    const LabelSet labels = reading_.labels(row, first);
+    if ((labels & kGoalLabels) != 0) {
+      in_goals_ = true;
+      in_money_ = false;
+    } else if (labels != 0) {
+      in_goals_ = false;
+    }
+  }
+
+  // Returns the last row read.
+  int read_row(int row) {
+    if (holds(reading_.seen(row), Label::name)) {
+      if (const int last = take_tasks(reading_, row, end_row_); last >= row) return last;
+    }
+    constexpr LabelSet kMoneyBegins = kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal);
+    in_money_ |= (reading_.seen(row) & kMoneyBegins) != 0;
+    LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
+    if (in_money_) allowed |= kMoneyLabels;
+    find_labelled(reading_, row, allowed, found_);
+    take_amounts_below(reading_, row, found_);
+    note_money();
+    take_entries(row);
+    money_.read_row(found_);
+    return row;
+  }
+
+  // What the labels of a row say about the money block: that it goes on, and its unit.
+  void note_money() {
+    for (const Labelled& entry : found_) {
+      if (holds(entry.labels, Label::funding)) {
+        const MoneyUnit unit = money_unit_of_label(folded_label(reading_, entry));
+        if (unit != MoneyUnit::none || form_.money_unit == MoneyUnit::none) form_.money_unit = unit;
+      }
+      in_money_ |= holds(entry.labels, Label::total) || (entry.shared && (entry.labels & kMoneyLabels) != 0);
+    }
+  }
+
+  // The entries of a row that are no amounts.
+  void take_entries(int row) {
+    constexpr LabelSet kTotals = label_bit(Label::total) | label_bit(Label::multi_year_total);
+    bool has_total = false;
+    bool has_name = form_.field(FieldId::name) != nullptr;
+    for (const Labelled& entry : found_) {
+      has_name |= holds(entry.labels, Label::name);
+      has_total |= (entry.labels & kTotals) != 0;
+    }
+    for (const Labelled& entry : found_) {
+      // 填报单位：… in a line above the form, and what nobody judges, are printed so.
+      const bool judged = entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other);
+      if (judged) form_.merged_labels.push_back(entry.label);
+      if (holds(entry.labels, Label::funding)) {
+        if (!has_total) take_bare_total(row, entry);
+      } else if ((entry.labels & kMoneyLabels) == 0) {
+        take_field(entry);
+      }
+    }
+  }
+
+  // 预算数 | 32: the block's label is itself the total's where none stands beside it.
+  void take_bare_total(int row, const Labelled& entry) {
+    const bool amount = entry.value.filled() && parse_money(entry.value.text, MoneyUnit::wan).number.has_value();
+    if (!amount || !money_.empty()) return;
+    reading_.take(row, entry.value.at.col);
+    money_.add_bare_total(entry);
+  }
+
+  void take_field(const Labelled& entry) {
+    if (const auto id = field_of(entry.labels)) {
+      add_field(form_, *id, entry.label, entry.value);
+    } else if (entry.value.filled() || entry.behind) {
+      form_.unread.push_back(with_label(entry.label, entry.value));   // 项目概况 and the like: kept, not judged
+    }
+  }
+
+  Reading& reading_;
+  Form& form_;
+  int end_row_;
+  MoneyBlock money_;
+  std::vector<Labelled> found_;   // in the row that is read
+  bool in_money_ = false;
+  bool in_goals_ = false;
+};
 
 }  // namespace
 
@@ -412,70 +530,6 @@ void read_title(Reading& reading, int end_row) {
   }
 }
 
-void read_head(Reading& reading, int end_row) {
-  Form& form = reading.form;
-  MoneyBlock money(reading);
-  bool in_money = false;
-  bool in_goals = false;
-  std::vector<Labelled> found;   // in the row that is read
-  found.reserve(8);
-  for (int row = 0; row < end_row; ++row) {
-    if (reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
-    const int first = reading.next_filled(row, 0);
-    if (starts_goals(reading, row)) {
-      in_goals = true;
-      in_money = false;
-    } else if (first >= 0 && reading.labels(row, first) != 0) {
-      in_goals = false;
-    }
-    if (first < 0 || in_goals) continue;
-    if (holds(reading.seen(row), Label::name)) {
-      const int last = take_tasks(reading, row, end_row);
-      if (last >= row) {
-        row = last;
-        continue;
-      }
-    }
-    LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
-    in_money |= (reading.seen(row) & (kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal))) != 0;
-    if (in_money) allowed |= kMoneyLabels;
-    find_labelled(reading, row, allowed, found);
-    take_amounts_below(reading, row, found);
-    bool has_total = false;
-    bool has_name = form.field(FieldId::name) != nullptr;
-    for (const Labelled& entry : found) {
-      has_name |= holds(entry.labels, Label::name);
-      if (holds(entry.labels, Label::funding)) {
-        const MoneyUnit unit = money_unit_of_label(folded_label(reading, entry));
-        if (unit != MoneyUnit::none || form.money_unit == MoneyUnit::none) form.money_unit = unit;
-      }
-      has_total |= (entry.labels & (label_bit(Label::total) | label_bit(Label::multi_year_total))) != 0;
-      in_money |= holds(entry.labels, Label::total) || (entry.shared && (entry.labels & kMoneyLabels) != 0);
-    }
-    for (const Labelled& entry : found) {
-      // 填报单位：… in a line above the form, and what nobody judges, are printed so.
-      const bool judged = entry.merged && !entry.behind && has_name && !holds(entry.labels, Label::head_other);
-      if (judged) form.merged_labels.push_back(entry.label);
-      if (holds(entry.labels, Label::funding)) {
-        // 预算数 | 32: the block's label is itself the total's where none stands beside it.
-        const bool amount = entry.value.filled() && parse_money(entry.value.text, MoneyUnit::wan).number.has_value();
-        if (!has_total && money.empty() && amount) {
-          reading.take(row, entry.value.at.col);
-          money.add_bare_total(entry);
-        }
-        continue;
-      }
-      if ((entry.labels & kMoneyLabels) != 0) continue;
-      if (const auto id = field_of(entry.labels)) {
-        add_field(form, *id, entry.label, entry.value);
-      } else if (entry.value.filled() || entry.behind) {
-        // 项目概况 and the like: kept, not judged.
-        form.unread.push_back(with_label(entry.label, entry.value));
-      }
-    }
-    money.read_row(found);
-  }
-  money.finish();
-}
+void read_head(Reading& reading, int end_row) { Head(reading, end_row).read(); }
 
 }  // namespace jihe
