@@ -21,6 +21,9 @@ inline char32_t han_at(std::string_view text, std::size_t at) {
   return static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
 }
 
+// Whether a byte is an ASCII digit.
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Whether byte `at` lies inside a character: it is not the first byte of one, nor the end of the text.
 inline bool inside_character(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;

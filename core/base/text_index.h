@@ -53,12 +53,11 @@ class TextIndex {
   // The position of `text`, kNone where it was not added.
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t find(std::string_view text) const {
-    if (slots_.empty()) return kNone;
+    if (tags_.empty()) return kNone;
     const std::uint32_t hash = text_hash(text);
     for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
-      const Slot& slot = slots_[i];
-      if (slot.entry == 0) return kNone;
-      if (slot.hash == hash && texts_[slot.entry - 1u] == text) return slot.entry - 1u;
+      if (tags_[i] == 0) return kNone;
+      if (tags_[i] == tag_of(hash) && texts_[slots_[i]] == text) return slots_[i];
     }
   }
 
@@ -66,17 +65,17 @@ class TextIndex {
   const std::string& operator[](std::size_t position) const { return texts_[position]; }
 
  private:
-  // With the hash beside it: a text that was not added is told apart without a look at those that were.
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t entry = 0;   // position + 1, 0: free
-  };
+  // Of a hash, the half that does not say the slot; never 0.
+  static std::uint16_t tag_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16 | 1); }
 
-  std::size_t mask() const { return slots_.size() - 1; }
+  std::size_t mask() const { return tags_.size() - 1; }
   void put(std::size_t position);
 
   std::vector<std::string> texts_;
-  std::vector<Slot> slots_;   // a power of two, at least twice the texts
+  // A power of two, at least twice the texts. The tags stand by themselves: most texts that are asked for were not added, and
+  // for those no more than the tags is read, which are few enough to be at hand.
+  std::vector<std::uint16_t> tags_;    // 0: free
+  std::vector<std::uint32_t> slots_;   // positions
 };
 
 }  // namespace jihe

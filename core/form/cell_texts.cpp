@@ -21,10 +21,10 @@ bool all_of_signs(std::string_view s, std::u32string_view signs) {
 // 指标1, 目标12 with nothing but a colon behind. REQUIRES: s not empty.
 bool is_numbered(std::string_view s, std::string_view word) {
   const char last = s.back();
-  if (((last < '0' || last > '9') && last != ':' && last != '.') || !text::starts_with(s, word)) return false;
+  if ((!is_ascii_digit(last) && last != ':' && last != '.') || !text::starts_with(s, word)) return false;
   s.remove_prefix(word.size());
   std::size_t digits = 0;
-  while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
+  while (digits < s.size() && is_ascii_digit(s[digits])) ++digits;
   return digits > 0 && digits <= 2 && (s.size() == digits || s.substr(digits) == ":" || s.substr(digits) == ".");
 }
 

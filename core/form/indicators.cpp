@@ -94,6 +94,7 @@ class Block {
     const IndicatorRow aligned = align_row(reading_, row, level1_);
     take_levels(row, aligned);
     if (aligned.repair != Repair::none) {
+      if (form_.repairs.empty()) form_.repairs.reserve(4);
       form_.repairs.push_back({row, aligned.repair, realigned_cells(reading_, row, aligned), aligned.name_in_level1});
     }
     read_placeholders(row);

@@ -46,11 +46,9 @@ std::string_view without_bracket(std::string_view folded) {
   return at_end ? folded.substr(0, open) : folded;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t digits_at(std::string_view s, std::size_t at) {
   std::size_t count = 0;
-  while (at + count < s.size() && is_digit(s[at + count])) ++count;
+  while (at + count < s.size() && is_ascii_digit(s[at + count])) ++count;
   return count;
 }
 
@@ -58,7 +56,7 @@ std::size_t digits_at(std::string_view s, std::size_t at) {
 std::string_view without_year(std::string_view folded) {
   constexpr std::string_view kYear = "年", kOfYear = "年度";
   constexpr std::size_t kDigits = 4;
-  if (folded.empty() || !is_digit(folded[0]) || digits_at(folded, 0) != kDigits) return folded;
+  if (folded.empty() || !is_ascii_digit(folded[0]) || digits_at(folded, 0) != kDigits) return folded;
   const std::string_view behind = folded.substr(kDigits);
   if (text::starts_with(behind, kOfYear)) return behind;
   return text::starts_with(behind, kYear) ? behind.substr(kYear.size()) : folded;
@@ -68,7 +66,7 @@ std::string_view without_year(std::string_view folded) {
 std::size_t number_at(std::string_view s, std::size_t at) {
   constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
   std::size_t end = at + digits_at(s, at);
-  while (end < s.size() && !is_digit(s[end])) {
+  while (end < s.size() && !is_ascii_digit(s[end])) {
     std::size_t next = end;
     if (kNumerals.find(utf8::next(s, next)) == std::u32string_view::npos) break;
     end = next;
@@ -79,7 +77,7 @@ std::size_t number_at(std::string_view s, std::size_t at) {
 // False for nearly all texts: no number of one or two numerals with its sign stands before them.
 bool may_be_numbered(std::string_view folded) {
   if (folded.empty()) return false;
-  if (folded[0] == '(' || is_digit(folded[0])) return true;
+  if (folded[0] == '(' || is_ascii_digit(folded[0])) return true;
   constexpr std::string_view kSign = "、";
   constexpr std::size_t kHan = 3;   // bytes
   return folded.size() > 2 * kHan && (text::starts_with(folded.substr(kHan), kSign) || text::starts_with(folded.substr(2 * kHan), kSign));
@@ -108,10 +106,10 @@ std::string_view without_weight(std::string_view folded) {
   return digits > 0 && (unit.empty() || unit == "分" || unit == "%") ? folded.substr(0, open) : folded;
 }
 
-// True where 指标 may stand within the first two characters: categories are compared without it.
-bool may_start_with_word(std::string_view text) {
+// True where 指标 may stand behind the first character, a Han: categories are compared without it.
+bool may_go_on_with_word(std::string_view text) {
   constexpr std::string_view kFirst = "指";
-  return text::starts_with(text, kFirst) || text::starts_with(text.substr(kFirst.size()), kFirst);
+  return text::starts_with(text.substr(kFirst.size()), kFirst);
 }
 
 // The first character of `text` that is no white space, as labels are compared; into `stored` where it isn't so written.
@@ -288,7 +286,7 @@ LevelPositions LabelIndex::levels(std::string_view folded) const {
   if (folded.empty() || folded.size() > kLongest) return {};
   const Start* known = start_of(folded);
   const bool none = known != nullptr && (known->labels & kLevel) == 0;
-  if (none && !may_be_numbered(folded) && !may_start_with_word(folded)) return {};
+  if (none && !may_be_numbered(folded) && !may_go_on_with_word(folded)) return {};
   std::string storage;
   std::string_view key = without_weight(without_number(bare_label(folded)));
   if (!level_filter_.may_start(key)) return {};

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/base/word_list.h"
@@ -34,7 +35,7 @@ int power_to_wan(MoneyUnit unit) {
   return 0;
 }
 
-bool is_number_part(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
+bool is_number_part(char c) { return is_ascii_digit(c) || c == '.' || c == ','; }
 
 bool take(std::string_view& s, std::string_view prefix) {
   if (!text::starts_with(s, prefix)) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 
@@ -145,11 +146,10 @@ constexpr std::array<std::string_view, 82> kUnits = {
 constexpr std::array<std::string_view, 12> kBehind = {"及以上", "(含)以上", "以上(含)", "或以上", "以上", "及以下",
                                                       "以下",   "以内",     "之内",     "以前",   "左右", "上下"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_zero_letter(char c) { return c == 'O' || c == 'o'; }
 bool is_one_letter(char c) { return c == 'l' || c == 'I'; }
-bool in_run(char c) { return is_digit(c) || is_letter(c) || c == '.' || c == ','; }
+bool in_run(char c) { return is_ascii_digit(c) || is_letter(c) || c == '.' || c == ','; }
 
 constexpr std::string_view kZero = "〇", kCircle = "○";
 
@@ -163,11 +163,11 @@ bool repair_run(std::string& run, std::string_view behind) {
   bool digits = false, letters = false;
   for (const char c : run) {
     if (is_letter(c) && !is_zero_letter(c) && !is_one_letter(c)) return false;
-    digits |= is_digit(c);
+    digits |= is_ascii_digit(c);
     letters |= is_letter(c);
   }
   if (!digits || !letters) return false;
-  if (is_zero_letter(run.front()) && (run.size() < 3 || run[1] != '.' || !is_digit(run[2]))) return false;
+  if (is_zero_letter(run.front()) && (run.size() < 3 || run[1] != '.' || !is_ascii_digit(run[2]))) return false;
   if (is_one_letter(run.back()) && !counts_things(behind)) return false;
   for (char& c : run) c = is_zero_letter(c) ? '0' : is_one_letter(c) ? '1' : c;
   return true;
@@ -246,7 +246,7 @@ std::string with_digits(std::string_view text) {
       continue;
     }
     const std::string_view rest = text.substr(i);
-    if (!out.empty() && is_digit(out.back()) && (text::starts_with(rest, kZero) || text::starts_with(rest, kCircle))) {
+    if (!out.empty() && is_ascii_digit(out.back()) && (text::starts_with(rest, kZero) || text::starts_with(rest, kCircle))) {
       out += '0';
       i += kZero.size();
       continue;

@@ -13,8 +13,8 @@ Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_i
   rows_.reserve(grid.rows.size());
   std::size_t count = 0;
   for (const Row& row : grid.rows) count += row.cells.size();
-  cells_.resize(count);
-  CellRead* first = cells_.data();
+  cells_ = std::make_unique_for_overwrite<CellRead[]>(count);
+  CellRead* first = cells_.get();
   for (const Row& grid_row : grid.rows) {
     const Cells& cells = grid_row.cells;
     LabelSet seen = 0;

@@ -1,6 +1,7 @@
 // What the parts of the recogniser share while one table is read. Internal to core/form.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,9 +60,9 @@ class Reading {
 
  private:
   struct CellRead {
-    const CellFacts* facts = nullptr;
-    int next_filled = -1;    // column of the first filled cell from here on
-    bool taken = false;
+    const CellFacts* facts;
+    int next_filled;   // column of the first filled cell from here on, -1 where there is none
+    bool taken;
   };
 
   struct RowRead {
@@ -79,7 +80,7 @@ class Reading {
 
   CellTexts& texts_;
   std::vector<RowRead> rows_;
-  std::vector<CellRead> cells_;   // of all rows; never moves
+  std::unique_ptr<CellRead[]> cells_;   // of all rows
   LabelSet seen_ = 0;
 };
 

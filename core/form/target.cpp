@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/form/numerals.h"
@@ -45,13 +46,11 @@ bool take(std::string_view& s, std::string_view prefix) {
   return true;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The number at the start of `s`, which is moved behind it.
 std::optional<Decimal> take_number(std::string_view& s) {
   std::size_t length = 0;
-  while (length < s.size() && (is_digit(s[length]) || s[length] == '.' || s[length] == ',')) ++length;
-  while (length > 0 && !is_digit(s[length - 1])) --length;   // 20, and 20. end before the mark
+  while (length < s.size() && (is_ascii_digit(s[length]) || s[length] == '.' || s[length] == ',')) ++length;
+  while (length > 0 && !is_ascii_digit(s[length - 1])) --length;   // 20, and 20. end before the mark
   if (length == 0) return std::nullopt;
   const std::optional<Decimal> number = Decimal::parse(s.substr(0, length));
   if (number) s.remove_prefix(length);
@@ -133,7 +132,7 @@ bool take_second(Target& target, std::string_view& s) {
   std::string_view rest = s;
   // The unit may stand behind both numbers: 1万元-2万元.
   std::size_t unit_length = 0;
-  while (unit_length < rest.size() && !is_digit(rest[unit_length]) && rest[unit_length] != '-' && rest[unit_length] != '~' &&
+  while (unit_length < rest.size() && !is_ascii_digit(rest[unit_length]) && rest[unit_length] != '-' && rest[unit_length] != '~' &&
          !text::starts_with_any(rest.substr(unit_length), {"至", "±", "—"}) && unit_length < 12) {
     ++unit_length;
   }
@@ -155,17 +154,26 @@ bool take_second(Target& target, std::string_view& s) {
   return true;
 }
 
+// True where the first character of `s` is one that the words below start with.
+bool may_lead(std::string_view s) {
+  std::size_t i = 0;
+  switch (utf8::next(s, i)) {
+    case U'大': case U'约': case U'近': case U'每': case U'全': case U'共': case U'人': case U'累': return true;
+    default: return false;
+  }
+}
+
 // Words that may stand between the operator and the number and change nothing: 每年1次.
 void skip_lead_words(Target& target, std::string_view& s) {
   static constexpr std::array<std::string_view, 3> kAbout = {"大约", "约", "近"};
   static constexpr std::array<std::string_view, 9> kEach = {"每年", "每月", "每季度", "每人", "全年", "共计", "共", "人均", "累计"};
-  if (s.empty() || is_digit(s[0])) return;
+  if (s.empty() || is_ascii_digit(s[0]) || !may_lead(s)) return;
   for (const std::string_view word : kAbout) {
     if (take(s, word)) target.approximate = true;
   }
   if (s.size() <= kEach[6].size()) return;
   for (const std::string_view word : kEach) {
-    if (s.size() > word.size() && text::starts_with(s, word) && is_digit(s[word.size()])) {
+    if (s.size() > word.size() && text::starts_with(s, word) && is_ascii_digit(s[word.size()])) {
       s.remove_prefix(word.size());
       return;
     }
@@ -203,10 +211,10 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
       target.op_written = text::trim(sign_column);
     }
   }
-  if (is_digit(s[0])) return;
+  if (is_ascii_digit(s[0])) return;
   static constexpr std::array<std::string_view, 2> kDamaged = {"》", "《"};
   for (const std::string_view damaged : kDamaged) {
-    if (s.size() > damaged.size() && text::starts_with(s, damaged) && is_digit(s[damaged.size()])) {
+    if (s.size() > damaged.size() && text::starts_with(s, damaged) && is_ascii_digit(s[damaged.size()])) {
       target.op_damaged = true;
       target.op = damaged == "》" ? "≥" : "≤";
       target.op_written = damaged;

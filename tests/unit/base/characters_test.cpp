@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/utf8.h"
+#include "tests/support/exact.h"
 
 namespace jihe {
 namespace {
@@ -34,6 +35,19 @@ TEST_CASE("the last characters of a text are counted from its end", "[base][char
   CHECK(last_characters("河a道", 0).empty());
   CHECK(last_characters("", 2).empty());
   CHECK(last_characters("\x80\x80", 1) == "\x80\x80");   // broken: no character starts
+}
+
+TEST_CASE("eight bytes of a text as a number, also at its end", "[base][characters]") {
+  const std::string text = "0123456789ab";
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    const tests::Exact exact(text.substr(0, size));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::uint64_t wanted = 0;
+      for (std::size_t i = std::min(at + 8, size); i-- > at;) wanted = wanted << 8 | static_cast<unsigned char>(text[i]);
+      CAPTURE(size, at);
+      CHECK(eight_at(exact.view(), at) == wanted);
+    }
+  }
 }
 
 TEST_CASE("bytes inside a character are told from its first one and the end", "[base][characters]") {

@@ -48,6 +48,36 @@ TEST_CASE("the longest label a cell starts with", "[form][profile]") {
   CHECK(index.start("年度总体绩效目标", label_bit(Label::goal_year)).end < std::string_view("年度总体绩效目标").size());
 }
 
+TEST_CASE("every label and category of the profile is found, with what may stand around it", "[form][profile]") {
+  const Profile& profile = built_in_profile();
+  const LabelIndex& index = profile.index;
+  for (const auto& [id, labels] : profile.labels) {
+    for (const std::string& label : labels) {
+      CAPTURE(id, label);
+      const std::string folded = text::fold_label(label);
+      const LabelSet set = index.labels(folded);
+      REQUIRE(set != 0);
+      for (const char* before : {"★", "一、", "十二、", "(三)", "1.", "2025年"}) {
+        const bool other = folded.starts_with("其中") || folded.starts_with("度");   // 2025年|度… reads 2025|年度…
+        if (!other) REQUIRE((index.labels(before + folded) & set) == set);
+      }
+      REQUIRE(index.labels("其中:1." + folded) != 0);
+      REQUIRE((index.may_start(label + "渠道") & set) == set);
+      REQUIRE(index.start(label + "渠道", set).end >= label.size());
+      REQUIRE(index.start(" " + label + "渠道", set).end > label.size());
+    }
+  }
+  for (const LevelName& level : profile.levels) {
+    const auto is = [&](const std::string& text) { return level.parent.empty() ? index.level1(text) : index.level2(text); };
+    for (std::string name : level.variants) {
+      CAPTURE(name);
+      REQUIRE(is(name) >= 0);
+      REQUIRE(is(name.substr(0, 3) + "指标" + name.substr(3)) == is(name));
+      REQUIRE(is("2、" + name + "(20分)") == is(name));
+    }
+  }
+}
+
 TEST_CASE("a cell may start with a label of one character, or of letters", "[form][profile]") {
   const auto profile = parse_profile(R"({"id":"x","version":"1","labels":{"total":["总","PPP金额","项目金额"]}})");
   REQUIRE(profile);

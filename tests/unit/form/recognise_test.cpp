@@ -516,3 +516,33 @@ TEST_CASE("the label that names the project and the unit best is taken, wherever
   CHECK(form.text(FieldId::name) == "泵站维修");
   CHECK(form.text(FieldId::unit) == "灌溉站");
 }
+
+TEST_CASE("tables read together are read as each alone", "[form][recognise]") {
+  constexpr std::size_t kMany = 35;   // more than are read at a time
+  std::vector<Grid> grids;
+  for (std::size_t i = 0; i < kMany; ++i) {
+    std::string text(kForm);
+    if (i % 3 == 1) text = "项目名称\n灌区渠道清淤\n一级指标\n二级指标\n";   // no cells are left
+    if (i % 5 == 2) text = "说明\t无";
+    grids.push_back(grid_from_text(text));
+  }
+  const std::vector<Form> forms = recognise_all(grids, built_in_profile());
+  REQUIRE(forms.size() == kMany);
+  for (std::size_t i = 0; i < kMany; ++i) {
+    const Form alone = recognise(grids[i], built_in_profile());
+    CAPTURE(i);
+    CHECK(forms[i].layout == alone.layout);
+    CHECK(forms[i].lost == alone.lost);
+    CHECK(forms[i].text(FieldId::name) == alone.text(FieldId::name));
+    REQUIRE(forms[i].indicators.size() == alone.indicators.size());
+    CHECK(forms[i].unread.size() == alone.unread.size());
+    for (std::size_t k = 0; k < alone.indicators.size(); ++k) {
+      const Indicator& indicator = forms[i].indicators[k];
+      CHECK(indicator.name.text == alone.indicators[k].name.text);
+      CHECK(indicator.target.number == alone.indicators[k].target.number);
+      CHECK(indicator.target.unit == alone.indicators[k].target.unit);
+      // The same text in another table gave the target, but what it points to is this table's.
+      CHECK(indicator.target.text.data() == indicator.value.text.data());
+    }
+  }
+}

@@ -44,6 +44,20 @@ TEST_CASE("text: tabs separate cells, all three line breaks separate rows") {
   CHECK(shown(read("a\v1\tb\n")) == "a\v1|b\n");
 }
 
+TEST_CASE("text: breaks are found wherever they stand") {
+  // The text is looked through in blocks of bytes: each break once at every place of two of them.
+  const std::string han = "渠道清淤、管护ab";
+  for (const std::string_view line_break : {"\n", "\r", "\r\n"}) {
+    for (std::size_t before = 0; before < 140; ++before) {
+      const std::string first(before, 'x');
+      const std::string text = first + "\t" + han + std::string(line_break) + "\v\f\t\t" + han + std::string(line_break);
+      CAPTURE(before, line_break);
+      const Document document = read(text);
+      REQUIRE(shown(document) == first + "|" + han + "\n\v\f||" + han + "\n");
+    }
+  }
+}
+
 TEST_CASE("text: each byte has its place, in every encoding") {
   for (const Encoding encoding : {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::gb18030}) {
     const Document document = read("\uFEFF项目名称\t\t村道照明改造\r\n\r\n\t≥20盏\t\n末行", encoding);
