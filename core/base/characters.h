@@ -45,7 +45,8 @@ inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
       return eight >> (at + 8 - size) * 8;
     }
   }
-  for (std::size_t i = size < at + 8 ? size : at + 8; i-- > at;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
+  const std::size_t end = size < at + 8 ? size : at + 8;
+  for (std::size_t i = end; i-- > at;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
   return eight;
 }
 

@@ -1,5 +1,5 @@
-// A text that never changes. It takes 16 bytes, copies share what they hold, and the texts of a file's cells can lie in one
-// block: as strings of their own, the longer ones would take more time to make than the file takes to read.
+// A text that never changes. It takes 16 bytes, copies share what they hold, and the texts of a file's cells can lie
+// in one block: as strings of their own, the longer ones would take more time to make than the file takes to read.
 #pragma once
 
 #include <concepts>
@@ -19,7 +19,7 @@ class SharedText {
   // A copy of `text`, in a block of its own. REQUIRES: less than 4 GiB, as all that is here.
   template <class T>
     requires(std::is_convertible_v<const T&, std::string_view> && !std::same_as<T, SharedText>)
-  SharedText(const T& text) : SharedText(copied(text)) {}   // NOLINT(google-explicit-constructor): it is a text like any other
+  SharedText(const T& text) : SharedText(copied(text)) {}   // NOLINT(google-explicit-constructor)
 
   SharedText(const SharedText& other) : data_(other.data_), size_(other.size_), offset_(other.offset_) {
     if (size_ != 0) ++owners();

@@ -1,4 +1,5 @@
-// A std::vector that keeps up to N elements in itself: where most lists are that short, most need no memory of their own.
+// A std::vector that keeps up to N elements in itself: where most lists are that short, most need no memory of their
+// own.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +13,8 @@
 
 namespace jihe {
 
-// Of what a std::vector can, it has what is used. References and iterators stand until the list grows, shrinks or moves.
+// Of what a std::vector can, it has what is used. References and iterators stand until the list grows, shrinks or
+// moves.
 template <class T, std::uint32_t N>
 class SmallVector {
  public:

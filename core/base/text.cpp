@@ -38,9 +38,9 @@ bool plain_end(std::string_view s) {
   return s.size() >= 3 && plain_ideograph(s, s.size() - 3);
 }
 
-// Of eight bytes of a text, the first at the lowest place: the highest bit of each byte that says, whatever stands around it,
-// that no character here is changed by folding. Those are ASCII from 21 to 7D, what goes on with a character, and E4 to EB
-// (U+4000 to U+BFFF) at the start of one. Without a branch: texts mix them as they like.
+// Of eight bytes of a text, the first at the lowest place: the highest bit of each byte that says, whatever stands
+// around it, that no character here is changed by folding. Those are ASCII from 21 to 7D, what goes on with a
+// character, and E4 to EB (U+4000 to U+BFFF) at the start of one. Without a branch: texts mix them as they like.
 std::uint64_t plain_bytes(std::uint64_t eight) {
   constexpr std::uint64_t kEach = 0x0101010101010101u;
   const std::uint64_t low = eight & 0x7F * kEach;
@@ -51,8 +51,8 @@ std::uint64_t plain_bytes(std::uint64_t eight) {
   return (ascii | wide) & 0x80 * kEach;
 }
 
-// Bytes of the character at `i` of those whose start alone does not tell: 3 for U+2240 to U+227F (≥) and U+3001 to U+301B
-// (、。《》), which folding leaves alone, 0 for any other.
+// Bytes of the character at `i` of those whose start alone does not tell: 3 for U+2240 to U+227F (≥) and U+3001 to
+// U+301B (、。《》), which folding leaves alone, 0 for any other.
 std::size_t plain_sign(std::string_view s, std::size_t i) {
   const auto byte = [&](std::size_t at) { return at < s.size() ? byte_at(s, at) : std::uint8_t{0}; };
   if (byte(i) == 0xE2) return byte(i + 1) == 0x89 ? 3 : 0;

@@ -11,7 +11,8 @@
 
 namespace jihe {
 
-// The first and the last eight bytes of a text (four of a shorter one): of a text of at most sixteen bytes, all of them.
+// The first and the last eight bytes of a text (four of a shorter one): of a text of at most sixteen bytes, all of
+// them.
 struct TextEdges {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -34,7 +35,8 @@ inline TextEdges edges_of(std::string_view s) {
 }
 
 // True where two texts of one size are the same, of which the edges are known: most are no longer than those.
-inline bool same_text(std::string_view a, const TextEdges& edges_of_a, std::string_view b, const TextEdges& edges_of_b) {
+inline bool same_text(std::string_view a, const TextEdges& edges_of_a, std::string_view b,
+                      const TextEdges& edges_of_b) {
   return edges_of_a == edges_of_b && (a.size() <= 16 || std::memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
@@ -72,8 +74,8 @@ class TextIndex {
   void put(std::size_t position);
 
   std::vector<std::string> texts_;
-  // A power of two, at least twice the texts. The tags stand by themselves: most texts that are asked for were not added, and
-  // for those no more than the tags is read, which are few enough to be at hand.
+  // A power of two, at least twice the texts. The tags stand by themselves: most texts that are asked for were not
+  // added, and for those no more than the tags is read, which are few enough to be at hand.
   std::vector<std::uint16_t> tags_;    // 0: free
   std::vector<std::uint32_t> slots_;   // positions
 };

@@ -48,9 +48,10 @@ Decoded decode_at(std::string_view text, std::size_t i) {
   return {};
 }
 
-// Where the characters from `i` on need a closer look: behind blocks that hold ASCII and characters of three bytes where any
-// two continuation bytes will do (all that start with E1 to EC, EE and EF), nearly all of a Chinese document. No branch
-// depends on which of them stands where; a document mixes them at every cell. `i` and the result are where a character starts.
+// Where the characters from `i` on need a closer look: behind blocks that hold ASCII and characters of three bytes
+// where any two continuation bytes will do (all that start with E1 to EC, EE and EF), nearly all of a Chinese
+// document. No branch depends on which of them stands where; a document mixes them at every cell. `i` and the result
+// are where a character starts.
 std::size_t skip_usual(std::string_view text, std::size_t i) {
   constexpr std::size_t kBlock = 32;   // bytes, after which is looked whether all was as hoped
   constexpr std::uint64_t kEach = 0x0101010101010101u;

@@ -220,7 +220,8 @@ class Goals {
       form_.goal_label = reading_.whole(row, col);
       reading_.take_label(row, col);
     } else if ((labels & kPaneLabels) != 0) {
-      const PaneHead& head = heads_.emplace_back(PaneHead{col, reading_.whole(row, col), holds(labels, Label::goal_long)});
+      const bool long_term = holds(labels, Label::goal_long);
+      const PaneHead& head = heads_.emplace_back(PaneHead{col, reading_.whole(row, col), long_term});
       reading_.take_label(row, col);
       if (!form_.goal_label.present()) form_.goal_label = head.label;
     } else if (!holds(labels, Label::indicators) && !read_labelled_cell(reading_, row, col)) {

@@ -100,7 +100,8 @@ bool cut_amounts(const Reading& reading, LabelSet allowed, std::vector<Labelled>
   return true;
 }
 
-// A cell that is a label as a whole, and its value in the next filled one where that is none. Returns the last column taken.
+// A cell that is a label as a whole, and its value in the next filled one where that is none. Returns the last column
+// taken.
 int take_label_cell(Reading& reading, int row, int col, LabelSet allowed, std::vector<Labelled>& out) {
   const int next = reading.next_filled(row, col + 1);
   const bool is_value = next >= 0 && (reading.labels(row, next) & allowed) == 0 &&
@@ -372,8 +373,8 @@ bool take_task_row(Reading& reading, int row, int behind_name) {
   return true;
 }
 
-// The tasks of a department, a row for each, are kept and not judged. Returns the last of their rows, `row` - 1 where none of
-// them begin here.
+// The tasks of a department, a row for each, are kept and not judged. Returns the last of their rows, `row` - 1 where
+// none of them begin here.
 int take_tasks(Reading& reading, int row, int end_row) {
   const int behind = behind_task_name(reading, row);
   if (behind < 0) return row - 1;

@@ -110,8 +110,8 @@ class LabelIndex {
     std::array<std::uint64_t, 16> bits_{};
   };
 
-  // What starts with two characters: which labels, and how long they are. Told by a hash of the two, so that most texts that are
-  // no label are known to be none by a look at one of these.
+  // What starts with two characters: which labels, and how long they are. Told by a hash of the two, so that most
+  // texts that are no label are known to be none by a look at one of these.
   struct Start {
     LabelSet labels = 0;        // kLevel among them: a category
     std::uint32_t sizes = 0;    // bits by position in sizes_, the last one for all from there on
@@ -120,8 +120,8 @@ class LabelIndex {
   static constexpr std::size_t kTwoHan = 6;   // bytes
   static constexpr std::size_t kStarts = 2048;
 
-  // The start of a text, nullptr where that does not begin with two Han: as labels are compared nothing can be made of those
-  // but themselves.
+  // The start of a text, nullptr where that does not begin with two Han: as labels are compared nothing can be made
+  // of those but themselves.
   const Start* start_of(std::string_view text) const {
     if (text.size() < kTwoHan || !leads_han(text[0]) || !leads_han(text[kTwoHan / 2])) return nullptr;
     return &starts_[position_of(text)];

@@ -246,7 +246,8 @@ std::string with_digits(std::string_view text) {
       continue;
     }
     const std::string_view rest = text.substr(i);
-    if (!out.empty() && is_ascii_digit(out.back()) && (text::starts_with(rest, kZero) || text::starts_with(rest, kCircle))) {
+    const bool circle = text::starts_with(rest, kZero) || text::starts_with(rest, kCircle);
+    if (circle && !out.empty() && is_ascii_digit(out.back())) {
       out += '0';
       i += kZero.size();
       continue;

@@ -132,7 +132,8 @@ bool take_second(Target& target, std::string_view& s) {
   std::string_view rest = s;
   // The unit may stand behind both numbers: 1万元-2万元.
   std::size_t unit_length = 0;
-  while (unit_length < rest.size() && !is_ascii_digit(rest[unit_length]) && rest[unit_length] != '-' && rest[unit_length] != '~' &&
+  const auto joins = [](char c) { return is_ascii_digit(c) || c == '-' || c == '~'; };
+  while (unit_length < rest.size() && !joins(rest[unit_length]) &&
          !text::starts_with_any(rest.substr(unit_length), {"至", "±", "—"}) && unit_length < 12) {
     ++unit_length;
   }

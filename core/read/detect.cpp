@@ -99,6 +99,10 @@ bool is_control(char c) {
   return byte == 0x7F || (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A);
 }
 
+std::size_t count_controls(std::string_view s) {
+  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_control));
+}
+
 // How many there are at most: 1A is counted, too. No branch depends on what stands in the text.
 std::size_t most_controls(std::string_view s) {
   constexpr std::uint64_t kEach = 0x0101010101010101u;
@@ -119,13 +123,13 @@ std::size_t most_controls(std::string_view s) {
     }
     for (; counts != 0; counts >>= 8) controls += counts & 0xFF;
   }
-  return controls + static_cast<std::size_t>(std::count_if(s.begin() + static_cast<std::ptrdiff_t>(i), s.end(), is_control));
+  return controls + count_controls(s.substr(i));
 }
 
 // More than one control character in twenty: a program, a database, sound; no text, however damaged.
 bool mostly_controls(std::string_view s) {
   const auto too_many = [s](std::size_t controls) { return controls * 20 > s.size(); };
-  return too_many(most_controls(s)) && too_many(static_cast<std::size_t>(std::count_if(s.begin(), s.end(), is_control)));
+  return too_many(most_controls(s)) && too_many(count_controls(s));
 }
 
 // Words of which every form of ours has one. Where they stand it is a damaged text and no program, however much of it is

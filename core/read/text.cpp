@@ -18,8 +18,8 @@ namespace {
 
 bool is_break(char c) { return c == '\t' || c == '\n' || c == '\r'; }
 
-// Goes through the tabs and line breaks of a text from front to back. Those bytes are never part of another character in UTF-8
-// and GB18030; UTF-16 is looked at by two bytes.
+// Goes through the tabs and line breaks of a text from front to back. Those bytes are never part of another character
+// in UTF-8 and GB18030; UTF-16 is looked at by two bytes.
 class Breaks {
  public:
   Breaks(BytesView bytes, DetectedEncoding encoding)
@@ -55,8 +55,8 @@ class Breaks {
  private:
   static constexpr std::size_t kBlock = 64;   // bytes that are looked at together
 
-  // A bit for each byte of the block at `begin` that may be a break: from 09 to 0D. No branch depends on what stands in the
-  // text, which would be guessed wrong at every other cell.
+  // A bit for each byte of the block at `begin` that may be a break: from 09 to 0D. No branch depends on what stands
+  // in the text, which would be guessed wrong at every other cell.
   std::uint64_t marks_of(std::size_t begin) const {
     std::uint64_t marks = 0;
     if (begin + kBlock <= bytes_.size()) {

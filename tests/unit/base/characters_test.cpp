@@ -43,7 +43,8 @@ TEST_CASE("eight bytes of a text as a number, also at its end", "[base][characte
     const tests::Exact exact(text.substr(0, size));
     for (std::size_t at = 0; at < size; ++at) {
       std::uint64_t wanted = 0;
-      for (std::size_t i = std::min(at + 8, size); i-- > at;) wanted = wanted << 8 | static_cast<unsigned char>(text[i]);
+      const std::size_t end = std::min(at + 8, size);
+      for (std::size_t i = end; i-- > at;) wanted = wanted << 8 | static_cast<unsigned char>(text[i]);
       CAPTURE(size, at);
       CHECK(eight_at(exact.view(), at) == wanted);
     }

@@ -68,8 +68,9 @@ TEST_CASE("every label and category of the profile is found, with what may stand
     }
   }
   for (const LevelName& level : profile.levels) {
-    const auto is = [&](const std::string& text) { return level.parent.empty() ? index.level1(text) : index.level2(text); };
-    for (std::string name : level.variants) {
+    const bool first = level.parent.empty();
+    const auto is = [&](const std::string& text) { return first ? index.level1(text) : index.level2(text); };
+    for (const std::string& name : level.variants) {
       CAPTURE(name);
       REQUIRE(is(name) >= 0);
       REQUIRE(is(name.substr(0, 3) + "指标" + name.substr(3)) == is(name));
