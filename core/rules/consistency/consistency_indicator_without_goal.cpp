@@ -69,6 +69,8 @@ constexpr Example kExamples[] = {
     {Verdict::clean, "数量指标|河道巡查次数|≥24次\n数量指标|改造公厕,方便市民如厕|≥6座"},   // a sentence is reported as one
     {Verdict::clean, "数量指标|河道管护人员数量|≥12人\n质量指标|任务按时完成率|100%"},   // nothing but what any project says
     {Verdict::clean, "时效指标|截至2026年6月底工程竣工率|≥95%"},
+    {Verdict::clean, "时效指标|截至2026年12月31日投资完成比例|≥90%"},
+    {Verdict::clean, "绩效目标|审结涉水案件60件,群众满意度达到90%以上。\n数量指标|人民陪审员参审案件数|≥30件"},
     {Verdict::clean, "质量指标|有效投诉率|≤1%\n时效指标|栽植完成时间|2025年4月底前"},
     {Verdict::clean, "社会效益指标|带动就业人数|≥20人\n成本指标|燃油费用|≤3万元"},   // only outputs are judged
     {Verdict::clean, "绩效目标|\n数量指标|公厕改造数量|≥6座"},                       // no goal at all

@@ -3,9 +3,12 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/facts/goal_copies.h"
+#include "core/rules/facts/spoken_of.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
 
@@ -36,6 +39,39 @@ Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter) {
   return hits;
 }
 
+// True where the goals speak of the matter in words of its own: 人居环境 and 垃圾, 公厕.
+bool in_other_words(const Subject& subject, std::u32string_view matter) {
+  const WordGroups& groups = subject.profile.groups_of("same_matters");
+  std::vector<bool> named(groups.size());
+  mark_groups(utf8::encode(matter), groups, named);
+  bool found = false;
+  for (std::size_t word = 0; word < groups.words().size() && !found; ++word) {
+    found = named[groups.group_of(word)] && goals_hold(subject.goal_parts, groups.words()[word]);
+  }
+  return found;
+}
+
+// True where indicators speak of the matter, and the goals of what most of the outputs measure: it is one project's
+// table, whose name says the same in general words.
+bool borne_out(const Subject& subject, std::u32string_view matter) {
+  const std::string written = utf8::encode(matter);
+  constexpr std::size_t kHan = 3;   // bytes
+  const SpokenOf spoken(subject);
+  bool named = false;
+  std::size_t outputs = 0, covered = 0;
+  for (std::size_t i = 0; i < subject.form.indicators.size(); ++i) {
+    const Indicator& indicator = subject.form.indicators[i];
+    if (indicator.level2 == "数量指标") {
+      ++outputs;
+      covered += spoken.goals_share(subject.names[i].worded) ? 1 : 0;
+    }
+    for (std::size_t at = 0; at + 2 * kHan <= written.size() && !named; at += kHan) {
+      named = text::contains(indicator.name.text, std::string_view(written).substr(at, 2 * kHan));
+    }
+  }
+  return named && outputs > 0 && covered * 2 > outputs;
+}
+
 std::optional<Finding> find(const Subject& subject) {
   const Form& form = subject.form;
   const Field* name = form.field(FieldId::name);
@@ -51,12 +87,15 @@ std::optional<Finding> find(const Subject& subject) {
                                  {{"name", quoted(name->value.text)}});
   finding.args.add("compared", utf8::encode(matter));
   finding.args.add("count", std::to_string(whole.grams));
-  if (whole.found == 0) return finding;
+  if (whole.found == 0) {
+    if (in_other_words(subject, matter) || borne_out(subject, matter)) return std::nullopt;
+    return finding;
+  }
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
     const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_parts, part);
-    if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end) {
+    if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end && !in_other_words(subject, part)) {
       finding.variant = "part";
       finding.args.add("text", utf8::encode(part));
       finding.args.add("found", std::to_string(hits.found));
@@ -88,7 +127,10 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "项目名称|校园围墙修缮"},
     {Verdict::fires, "项目名称|清水河河道日常管护及应急抢险物资储备"},
     {Verdict::clean, ""},
+    {Verdict::fires, "项目名称|农村人居环境整治"},
     {Verdict::clean, "项目名称|清水河河道日常管护及巡查"},
+    {Verdict::clean, "项目名称|农村人居环境整治\n绩效目标|清运生活垃圾3600吨,管护公厕46座,村民满意度达到90%以上。"},
+    {Verdict::clean, "项目名称|办案业务费\n绩效目标|审结案件9800件,结案率达到99%以上。"},
 };
 
 }  // namespace

@@ -18,6 +18,9 @@ class SpokenOf {
   // of nothing but such words.
   bool covers(std::string_view name) const;
 
+  // True where two Han of such a name stand together in the goals.
+  bool goals_share(std::string_view name) const;
+
  private:
   // Whether the goals or the name hold the two Han.
   bool speaks_of(std::string_view pair) const;

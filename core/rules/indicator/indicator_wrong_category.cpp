@@ -85,6 +85,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "生态效益指标|社会治安水平|≥90%"},
     {Verdict::fires, "质量指标|沿河群众满意度|≥90%"},
     {Verdict::fires, "质量指标|管护任务完成及时率|100%"},
+    {Verdict::fires, "质量指标|护岸工程完工时间|2025年11月底前"},
+    {Verdict::fires, "生态效益指标|村民幸福感提升率|≥90%"},
     {Verdict::fires, "数量指标|水样检测合格率|≥95%"},
     {Verdict::fires, "数量指标|巡查办公经费|足额"},
     {Verdict::fires, "数量指标|水情专线费用|1套"},

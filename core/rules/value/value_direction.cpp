@@ -29,6 +29,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|群众投诉件数|不少于3件"},
     {Verdict::fires, "时效指标|汛情响应时间|≥30分钟"},
     {Verdict::fires, "服务对象满意度指标|沿河群众满意度|≤90%"},
+    {Verdict::fires, "生态效益指标|沿河农田农药使用量|≥5吨"},
     {Verdict::fires, "质量指标|护岸工程不合格率|≥2%"},
     {Verdict::fires, "质量指标|巡查设备故障率|≥5%"},
     {Verdict::fires, "质量指标|水质检测报告差错率|≥2%"},
