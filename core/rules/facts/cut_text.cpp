@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/facts/names.h"
+#include "core/rules/facts/wording.h"
 
 namespace jihe::rules {
 
@@ -146,6 +147,9 @@ GoalCut CutTexts::goal_cut(const Subject& subject, const Goal& goal) const {
       return {Cut::twin, std::string(text::trim(twin.rest)), twin.table, common_end(text, same)};
     }
   }
+  // 目标3: with nothing behind it is not filled in: goal-vague-subgoal.
+  const std::size_t subgoal = text.rfind("目标");
+  if (subgoal != std::string_view::npos && subgoal + subgoal_label(text, subgoal) == text.size()) return {};
   // Many leave out the last full stop behind 达到90%以上 or 社会稳定: that alone is no break.
   const bool sounds_complete = subject.profile.list("closing_words").ends(text);
   return {dangles(text) || (!sounds_complete && closes_) ? Cut::open : Cut::none, {}, -1, 0};

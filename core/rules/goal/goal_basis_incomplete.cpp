@@ -34,6 +34,7 @@ void check(const Subject& subject, Findings& findings) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|根据清河县第九届人民代表大会第三次会议,清理漂浮物300吨。"},
     {Verdict::fires, "绩效目标|按照上级有关文件,清理漂浮物300吨。"},
+    {Verdict::fires, "绩效目标|清理漂浮物300吨,根据会议精神,巡查河道24次。"},
     {Verdict::clean, "绩效目标|根据清水发〔2022〕18号文件,清理漂浮物300吨。"},
     {Verdict::clean, "绩效目标|按照《清河县河道管护办法》规定,清理漂浮物300吨。"},
     {Verdict::clean, "绩效目标|按照河长制工作要求,清理漂浮物300吨。"},

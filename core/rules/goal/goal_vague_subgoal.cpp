@@ -21,10 +21,12 @@ void find_bare_verbs(const Subject& subject, const Goal& goal, const std::vector
     const auto [begin, body_begin, glued] = labels[i];
     const std::size_t body_end = i + 1 < labels.size() ? labels[i + 1].begin : text.size();
     const std::string_view body = text::trim(text.substr(body_begin, body_end - body_begin));
-    if (body.size() > kLongest || !only_words(body, subject.profile.list("duty_verbs"))) continue;
-    const std::size_t end = body_begin + body.size();
+    if (body.size() > kLongest) continue;
+    if (!body.empty() && !only_words(body, subject.profile.list("duty_verbs"))) continue;
+    const std::size_t end = body.empty() ? body_begin : body_begin + body.size();
     Finding& finding = add_finding(findings, goal_vague_subgoal, place_of(subject, goal.text),
                                    {{"text", quoted(text.substr(begin, end - begin))}});
+    if (body.empty()) finding.variant = "empty";
     finding.places[0].begin = goal.text.begin + begin;
     finding.places[0].end = goal.text.begin + end;
   }
@@ -57,6 +59,8 @@ void check(const Subject& subject, Findings& findings) {
 
 constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|目标1:检查、指导。目标2:清理漂浮物300吨。"},
+    {Verdict::fires, "绩效目标|目标1:清理漂浮物300吨。目标2:完善。"},
+    {Verdict::fires, "绩效目标|目标1:清理漂浮物300吨;目标2:巡查河道24次;目标3:"},
     {Verdict::fires, "绩效目标|管护河道42公里目标1:清理漂浮物300吨目标2:开展巡查24次。"},
     {Verdict::clean, "绩效目标|目标1:检查河道24次。目标2:清理漂浮物300吨。"},
     {Verdict::clean, "绩效目标|管护河道42公里。目标1:巡查24次;目标2:清理漂浮物300吨。"},
