@@ -210,6 +210,10 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
     if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
       target.op = op;
       target.op_written = text::trim(sign_column);
+    } else if (const std::string_view sign = text::trim(sign_column); sign == "》" || sign == "《") {
+      target.op = sign == "》" ? "≥" : "≤";
+      target.op_written = sign;
+      target.op_damaged = true;
     }
   }
   if (is_ascii_digit(s[0])) return;

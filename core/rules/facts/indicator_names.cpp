@@ -133,6 +133,8 @@ IndicatorNames::IndicatorNames(const Form& form, const Profile& profile) {
     }
     name.bare = without_end_marks(name.folded);
     name.has_digit = shape.digit;
+    const bool judged = indicator.pane != 0 && form.columns.value_second >= 0 && form.columns.name_second < 0;
+    if (judged) continue;   // with the value of the first pane
     name.fault = fault_of(words, indicator, name.worded, shape);
     name.second = second_fault(words, name.worded, name.fault);
   }

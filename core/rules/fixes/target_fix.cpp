@@ -12,7 +12,9 @@ namespace {
 // The sign stands in the form's own column, or belongs there.
 bool sign_in_column(const Indicator& indicator) {
   if (!indicator.sign.present()) return false;
-  return !canonical_operator(indicator.sign.text).empty() || indicator.target.op.empty();
+  const Target& target = indicator.target;
+  const bool damaged = target.op_damaged && target.op_written == text::trim(indicator.sign.text);   // 》 for ≥
+  return damaged || !canonical_operator(indicator.sign.text).empty() || target.op.empty();
 }
 
 }  // namespace
@@ -34,7 +36,8 @@ std::optional<std::string> without_operator(const Target& target) {
 
 Quoted shown_value(const Indicator& indicator) {
   if (!indicator.sign.filled() && !indicator.unit.filled()) return quoted(indicator.value.text);
-  std::string whole(indicator.sign.text);
+  const std::string_view sign = indicator.target.op == "定性" ? std::string_view{} : indicator.sign.text;
+  std::string whole(sign);
   whole.append(indicator.value.text).append(indicator.unit.text);
   return quoted(std::move(whole));
 }

@@ -15,7 +15,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The bytes of a number with a unit in a name: 1人, 500元; empty where there is none. 110, 2025年, 5A, 60人以下 name things.
+// The bytes of a number with a unit in a name: 1人, 500元; empty where there is none. 110, 2025年, 5A, 60人以下, 前3名 name things.
 std::string_view value_in(std::string_view name, const Profile& profile) {
   for (std::size_t i = 0; i < name.size();) {
     if (!is_digit(name[i])) {
@@ -29,7 +29,7 @@ std::string_view value_in(std::string_view name, const Profile& profile) {
     const std::string_view behind = name.substr(end + unit.size());
     const char before = i > 0 ? name[i - 1] : '\0';
     const bool label = before == '-' || before == '+' || (before >= 'A' && before <= 'z') ||
-                       text::ends_with_any(name.substr(0, i), {"第", "每"});
+                       text::ends_with_any(name.substr(0, i), {"第", "每", "前"});
     const bool group = text::starts_with_any(behind, {"以上", "以下", "以内", "及以", "性", "制", "组", "群", "才", "口之"});
     if (!unit.empty() && !label && !group && !profile.list("hotlines").has(number)) {
       return name.substr(i, number.size() + unit.size());
@@ -63,6 +63,7 @@ constexpr Example kExamples[] = {
     {Verdict::clean, "数量指标|500米以上河段数量|≥4处"},
     {Verdict::clean, "数量指标|5A级景区河段数量|≥1处"},
     {Verdict::clean, "数量指标|第3次普查完成数|≥1次"},
+    {Verdict::clean, "质量指标|水质考核排名前3个河段占比|≥30%"},
 };
 
 }  // namespace

@@ -33,12 +33,19 @@ bool is_cut(const Subject& subject, CellRef cell) {
   });
 }
 
+// 》 alone, or in front of a number, stands for ≥: value-operator-form.
+bool is_lost_sign(std::string_view text, const Bracket& bracket) {
+  if (bracket.kind != U'《' || !text::blank(text.substr(0, bracket.at))) return false;
+  const std::string_view behind = text::trim(text.substr(bracket.end));
+  return behind.empty() || (behind[0] >= '0' && behind[0] <= '9');
+}
+
 void check(const Subject& subject, Findings& findings) {
   for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & kBracketSign) == 0) continue;
     const std::string_view text = subject.grid.text(cell.at);
     const Bracket bracket = find_unbalanced(text, subject.signs.brackets_in(cell));
-    if (bracket.kind == 0 || is_cut(subject, cell.at)) continue;
+    if (bracket.kind == 0 || is_lost_sign(text, bracket) || is_cut(subject, cell.at)) continue;
     add_finding(findings, text_unbalanced_bracket, {subject.table, cell.at, bracket.at, bracket.end},
                 {{"bracket", text.substr(bracket.at, bracket.end - bracket.at)},
                  {"text", around(text, bracket)}});
@@ -50,6 +57,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|落实“一河一策管护方案,完成42公里河道管护。"},
     {Verdict::fires, "数量指标|河道管护长度(公里|≥42公里"},
     {Verdict::fires, "数量指标|河道管护长度公里）|≥42公里"},
+    {Verdict::clean, "质量指标|河道管护考核合格率|》95%"},   // value-operator-form
     {Verdict::clean, "绩效目标|目标:1)完成42公里河道管护;2)开展河道巡查24次。"},
     {Verdict::clean, "绩效目标|根据清水发(2022〕18号文件,完成42公里河道管护（含支流)。"},
     {Verdict::clean, "绩效目标|落实“一河一策”(2025年版)管护方案,完成42公里河道管护。"},

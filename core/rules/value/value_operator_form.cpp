@@ -23,8 +23,9 @@ bool is_odd(std::string_view written) {
 void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
-    if (!target.number || indicator.sign.present() || target.op.empty()) continue;
+    if (!target.number || target.op.empty()) continue;
     const bool damaged = target.op_damaged && (target.op_written == "》" || target.op_written == "《");
+    if (indicator.sign.present() && !damaged) continue;   // a list that the system printed has its own signs
     const bool counted = target.kind == TargetKind::quantity || target.kind == TargetKind::percent ||
                          target.kind == TargetKind::money;
     const bool behind = target.op_is_suffix && counted && !target.number2;
@@ -45,6 +46,14 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|河道管护考核合格率|95%以上。"},
     {Verdict::fires, "质量指标|河道管护考核合格率|》95%"},
     {Verdict::fires, "数量指标|河道巡查次数|>=24次"},
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t》\t30\t吨\n"
+     "\t\t质量指标\t清漂合格率\t≥\t95\t%\n"
+     ""},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
     {Verdict::clean, "数量指标|河道巡查次数|不少于24次"},
     {Verdict::clean, "时效指标|汛情响应时间|30分钟以内"},

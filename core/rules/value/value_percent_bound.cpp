@@ -30,9 +30,10 @@ bool is_share(const Subject& subject, const Indicator& indicator) {
 void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
-    if (target.kind != TargetKind::percent || !target.number || !target.unit.starts_with("%")) continue;
-    const bool floor = target.op == "≥" || target.op == ">";
-    const bool over = *target.number > kWhole;
+    const bool range = target.kind == TargetKind::range && target.number2;   // 90%-110%
+    if ((target.kind != TargetKind::percent && !range) || !target.number || !target.unit.starts_with("%")) continue;
+    const bool floor = !range && (target.op == "≥" || target.op == ">");
+    const bool over = (range ? *target.number2 : *target.number) > kWhole;
     if (!over && !(floor && *target.number == kWhole)) continue;
     if (unbounded_rate(subject.profile, indicator.name.text) || !is_share(subject, indicator)) continue;
     Finding& finding = add_finding(findings, value_percent_bound, place_of(subject, indicator.value),
@@ -45,7 +46,7 @@ void check(const Subject& subject, Findings& findings) {
       fix = value_fix(subject, indicator, fixed);
     } else {
       if (over) finding.variant = "over";
-      fix = whole_fix(subject, indicator);
+      if (!range) fix = whole_fix(subject, indicator);
     }
     finding.args.add("fixed", fixed);
     if (fix) {
@@ -58,6 +59,8 @@ void check(const Subject& subject, Findings& findings) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|河道管护考核合格率|≥100%"},
     {Verdict::fires, "时效指标|管护任务完成及时核拨经费|≥100%"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|90%-110%"},
+    {Verdict::clean, "质量指标|河道管护考核合格率|90%-100%"},
     {Verdict::fires, "服务对象满意度指标|沿河群众满意度|120%"},
     {Verdict::fires, "质量指标|河道管护考核合格率|290%"},
     {Verdict::fires, "社会效益指标|护河知识知晓率|100%以上"},

@@ -58,6 +58,17 @@ bool plainly_filled(const Target& target) {
   return true;
 }
 
+// True for a / beside the value of the other pane: what is reached in the last year has none of this year.
+bool filled_in_other_pane(const Form& form, const Indicator& indicator) {
+  const text::FoldedLabel stored(indicator.value.text);   // — is - there
+  const std::string_view value = stored;
+  if (value != "/" && value != "-" && value != "--") return false;
+  return std::any_of(form.indicators.begin(), form.indicators.end(), [&indicator](const Indicator& other) {
+    return other.row == indicator.row && other.pane != indicator.pane && other.name.at == indicator.name.at &&
+           (other.target.number || other.target.date);
+  });
+}
+
 void check(const Subject& subject, Findings& findings) {
   const WordList& placeholders = subject.profile.list("value_placeholders");
   const WordList& parts = subject.profile.list("value_placeholder_parts");
@@ -67,6 +78,7 @@ void check(const Subject& subject, Findings& findings) {
     const bool none = std::string_view(value) == "无" && smaller_is_better(subject.profile, indicator.name.text);
     const bool placeholder = !none && is_placeholder_value(value, placeholders, parts);   // none: 安全事故 | 无
     if (!placeholder && !lacks_number(indicator.target, subject.profile)) continue;
+    if (filled_in_other_pane(subject.form, indicator)) continue;
     add_finding(findings, value_placeholder, place_of(subject, indicator.value),
                 {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
   }

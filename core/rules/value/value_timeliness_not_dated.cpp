@@ -29,6 +29,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "时效指标|汛前清障完成及时性|及时"},
     {Verdict::fires, "时效指标|管护任务完成时间|按时完成"},
     {Verdict::fires, "时效指标|管护任务完成时间|当年"},
+    {Verdict::fires, "时效指标|巡河员补助发放|按月及时足额"},
     {Verdict::clean, "时效指标|管护任务完成及时率|100%"},
     {Verdict::clean, "时效指标|河道管护时长|12个月"},
     {Verdict::clean, "时效指标|管护任务完成时间|2025年11月底前"},

@@ -38,6 +38,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "社会效益指标|保障河道正常行洪|得到有效保障"},
     {Verdict::fires, "质量指标|河道管护完成情况|高质量、全面完成"},
     {Verdict::fires, "时效指标|巡河安排|合理"},
+    {Verdict::fires, "成本指标|河道管护成本|控制在预算内"},
+    {Verdict::fires, "社会效益指标|沿河农户负担|有效减轻"},
     {Verdict::clean, "社会效益指标|沿河居民护河意识|较上年提升5个百分点"},
     {Verdict::clean, "社会效益指标|行洪能力|达到二十年一遇标准"},
     {Verdict::clean, "时效指标|河道管护任务完成时间|及时"},
