@@ -113,6 +113,7 @@ struct Form {
   int year = 0;                          // 0 where not written
   std::vector<Field> fields;             // recognised fields in document order, filled or not; at most one of each id
   MoneyUnit money_unit = MoneyUnit::none;      // what the label of the block says: 项目资金(万元)
+  bool money_unit_above = false;               // a line above the form says it instead: 金额单位:元
   std::vector<FundingPane> funding;
   std::vector<Goal> goals;
   CellText goal_label;                   // the cell 绩效目标, nowhere where the form has none

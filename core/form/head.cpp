@@ -147,20 +147,38 @@ void find_labelled(Reading& reading, int row, LabelSet allowed, std::vector<Labe
   }
 }
 
-// Amounts below labels that stand side by side: 年度资金总额 | 财政拨款 | 其他资金 over 98 | 98 | 0.
+// Amounts below labels that stand side by side: 年度资金总额 | 财政拨款 | 其他资金 over 98 | 98 | 0. A source that is no known
+// label was read as the amount of the one in front of it; it has its own below.
 void take_amounts_below(Reading& reading, int row, std::vector<Labelled>& found) {
   const auto is_money = [](const Labelled& entry) { return (entry.labels & kMoneyLabels) != 0; };
+  const auto is_amount = [](std::string_view text) { return parse_money(text, MoneyUnit::wan).wan.has_value(); };
+  const auto amount_below = [&](int col) {
+    return !reading.taken(row + 1, col) && is_amount(reading.folded(row + 1, col));
+  };
   if (row + 1 >= reading.rows() || reading.seen(row + 1) != 0) return;   // the row below has labels of its own
-  const bool filled = std::any_of(found.begin(), found.end(),
-                                  [&](const Labelled& entry) { return is_money(entry) && entry.value.filled(); });
+  const auto has_amount = [&](const Labelled& entry) { return is_money(entry) && is_amount(entry.value.text); };
+  const bool filled = std::any_of(found.begin(), found.end(), has_amount);
   if (filled || std::count_if(found.begin(), found.end(), is_money) < 2) return;
+  std::vector<Labelled> sources;
   for (Labelled& entry : found) {
-    const int col = entry.label_col;
-    const bool amount = is_money(entry) && !reading.taken(row + 1, col) &&
-                        parse_money(reading.folded(row + 1, col), MoneyUnit::wan).wan.has_value();
-    if (!amount) continue;
-    entry.value = reading.whole(row + 1, col);
-    reading.take(row + 1, col);
+    if (!is_money(entry) || !amount_below(entry.label_col)) continue;
+    const CellRef before = entry.value.at;
+    if (entry.value.filled() && before.row == row && before.col != entry.label_col) {
+      Labelled& source = sources.emplace_back();
+      source.labels = label_bit(Label::part);
+      source.label = reading.whole(row, before.col);
+      source.value = empty_value(reading, row, before.col);
+      source.label_col = before.col;
+    }
+    entry.value = reading.whole(row + 1, entry.label_col);
+    reading.take(row + 1, entry.label_col);
+  }
+  for (Labelled& source : sources) {
+    if (amount_below(source.label_col)) {
+      source.value = reading.whole(row + 1, source.label_col);
+      reading.take(row + 1, source.label_col);
+    }
+    found.push_back(std::move(source));
   }
 }
 
@@ -213,6 +231,7 @@ class MoneyBlock {
   // pane but that of all years has its amounts there.
   void finish() {
     place_sums();
+    find_multi_year();
     const bool only = panes_.size() == 1 && has_parts(panes_[0].funding);
     for (Pane& pane : panes_) {
       if (!pane.multi_year || only) {
@@ -251,6 +270,19 @@ class MoneyBlock {
 
   static bool has_parts(const FundingPane& pane) {
     return pane.fiscal.label.present() || pane.other.label.present() || !pane.parts.empty();
+  }
+
+  // 资金总额 beside 当年资金总额 is that of all years.
+  void find_multi_year() {
+    const auto of_year = [](const Pane& pane) {
+      const CellText& label = pane.funding.total.label;
+      return label.present() && text::starts_with_any(text::FoldedLabel(label.text), {"年度", "当年", "本年", "全年"});
+    };
+    const auto plain = [](const Pane& pane) { return pane.funding.scope.empty() && !pane.multi_year; };
+    if (panes_.size() != 2 || !std::all_of(panes_.begin(), panes_.end(), plain)) return;
+    if (of_year(panes_[0]) == of_year(panes_[1])) return;
+    Pane& other = of_year(panes_[0]) ? panes_[1] : panes_[0];
+    other.multi_year = other.funding.total.label.present();
   }
 
   // 合计 as the total of a pane that has none; where all have one, what it says is held against that.
@@ -340,6 +372,22 @@ class MoneyBlock {
   std::vector<Labelled> sums_;
 };
 
+// The unit of all amounts, as a line above the form says it at its end: 金额单位:元, 填报单位(盖章):第一中学金额单位:万元.
+MoneyUnit money_unit_said(std::string_view folded) {
+  constexpr std::string_view kLabel = "单位";
+  constexpr std::size_t kLongestUnit = 24;   // bytes: 单位:人民币万元)
+  std::size_t at = folded.rfind(kLabel);
+  if (at == std::string_view::npos || folded.size() - at > kLongestUnit) return MoneyUnit::none;
+  std::string_view unit = folded.substr(at + kLabel.size());
+  if (unit.starts_with(':')) unit.remove_prefix(1);
+  if (unit.ends_with(')')) unit.remove_suffix(1);
+  constexpr std::string_view kCurrency = "人民币";
+  if (text::starts_with(unit, kCurrency)) unit.remove_prefix(kCurrency.size());
+  if (unit == "元") return MoneyUnit::yuan;
+  if (unit == "万元") return MoneyUnit::wan;
+  return unit == "亿元" ? MoneyUnit::yi : MoneyUnit::none;
+}
+
 // The column behind 任务名称 in a row that heads a department's tasks with it (任务名称 | 主要内容 | 预算金额), -1 in any other.
 int behind_task_name(const Reading& reading, int row) {
   const auto names_task = [&](int col) {
@@ -402,7 +450,7 @@ class Head {
       const int first = reading_.next_filled(row, 0);
       if (first < 0) continue;
       note_block(row, first);
-      if (!in_goals_) row = read_row(row);
+      if (!in_goals_) row = read_row(row, first);
     }
     money_.finish();
   }
@@ -419,13 +467,15 @@ class Head {
     }
   }
 
-  // Returns the last row read.
-  int read_row(int row) {
+  // `first`: the first filled column. Returns the last row read.
+  int read_row(int row, int first) {
     if (holds(reading_.seen(row), Label::name)) {
       if (const int last = take_tasks(reading_, row, end_row_); last >= row) return last;
     }
     constexpr LabelSet kMoneyBegins = kFundingBit | label_bit(Label::total) | label_bit(Label::fiscal);
     in_money_ |= (reading_.seen(row) & kMoneyBegins) != 0;
+    // 资金总额:260 | 其中:财政拨款:260
+    in_money_ = in_money_ || merged_start(reading_, row, first, label_bit(Label::total)).labels != 0;
     LabelSet allowed = kHeadLabels | kFundingBit | label_bit(Label::total);
     if (in_money_) allowed |= kMoneyLabels;
     find_labelled(reading_, row, allowed, found_);
@@ -441,7 +491,10 @@ class Head {
     for (const Labelled& entry : found_) {
       if (holds(entry.labels, Label::funding)) {
         const MoneyUnit unit = money_unit_of_label(folded_label(reading_, entry));
-        if (unit != MoneyUnit::none || form_.money_unit == MoneyUnit::none) form_.money_unit = unit;
+        if (unit != MoneyUnit::none) {
+          form_.money_unit = unit;
+          form_.money_unit_above = false;
+        }
       }
       in_money_ |= holds(entry.labels, Label::total) || (entry.shared && (entry.labels & kMoneyLabels) != 0);
     }
@@ -528,6 +581,19 @@ void read_title(Reading& reading, int end_row) {
     form.year = year;
     form.fields.push_back({FieldId::year, {}, reading.part(row, col, at, at + 4)});
     reading.take(row, col);
+  }
+}
+
+void read_money_unit(Reading& reading, int end_row) {
+  for (int row = 0; row < end_row; ++row) {
+    for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
+      if (reading.labels(row, col) != 0) continue;
+      const MoneyUnit unit = money_unit_said(reading.folded(row, col));
+      if (unit == MoneyUnit::none) continue;
+      reading.form.money_unit = unit;
+      reading.form.money_unit_above = true;
+      return;
+    }
   }
 }
 

@@ -45,12 +45,32 @@ bool infer_columns(const Reading& reading, IndicatorColumns& columns) {
 }
 
 // In a list the columns of the project stand in front of the indicator's: 单位名称 | 项目名称 | 年度目标 | 一级指标 | ...
-void set_project(const Reading& reading, IndicatorColumns& columns) {
+// A head of two rows has the project's in the upper one, merged down; the row where the head begins is given back.
+int set_project(Reading& reading, IndicatorColumns& columns) {
   const int begin = columns.level1 >= 0 ? columns.level1 : columns.level2 >= 0 ? columns.level2 : columns.name;
   for (int col = 0; col < begin && columns.project < 0; ++col) {
     if (holds(reading.labels(columns.head_row, col), Label::name)) columns.project = col;
   }
+  int top = columns.head_row;
+  if (columns.project < 0) {
+    int named = -1, labels = 0;
+    for (int col = 0; col < begin; ++col) {
+      const int row = head_row_of(reading, col);
+      if (row == columns.head_row || reading.labels(row, col) == 0) continue;
+      ++labels;
+      if (holds(reading.labels(row, col), Label::name)) named = col;
+    }
+    // 项目名称 | 泵站维修 over the indicators of a form is no head.
+    const int behind = named < 0 ? -1 : reading.next_filled(columns.head_row - 1, named + 1);
+    if (labels < 2 || behind < 0 || reading.labels(columns.head_row - 1, behind) == 0) return top;
+    columns.project = named;
+    --top;
+    for (int col = reading.next_filled(top, 0); col >= 0; col = reading.next_filled(top, col + 1)) {
+      if (reading.labels(top, col) != 0) reading.take_label(top, col);
+    }
+  }
   if (columns.project >= 0) columns.first = begin;
+  return top;
 }
 
 // First row that names a category, for tables without a head row.
@@ -89,6 +109,10 @@ class Block {
   void read_row(int row) {
     const int first = reading_.next_filled(row, 0);
     if (first < 0) return;
+    if (is_head_again(row)) {
+      begin_again(row, first);
+      return;
+    }
     if (is_foreign(row, first)) return;
     if (columns_.project >= 0) start_project(row);
     const IndicatorRow aligned = align_row(reading_, row, level1_);
@@ -108,6 +132,49 @@ class Block {
   }
 
  private:
+  // The head row once more: over a second block (长期绩效指标, then 年度绩效指标), or over the table's next page.
+  bool is_head_again(int row) const {
+    if (columns_.head_row < 0) return false;
+    int same = 0;
+    const auto count = [&](int col, Label label) {
+      same += col >= 0 && holds(reading_.labels(row, col), label) ? 1 : 0;
+    };
+    count(columns_.level1, Label::level1);
+    count(columns_.level2, Label::level2);
+    count(columns_.name, Label::indicator);
+    count(columns_.value, Label::value);
+    return same >= 3;
+  }
+
+  // What a block of indicators is called, in its head row or on a line of its own above that: 年度绩效指标.
+  std::string_view name_of_block(int head_row) const {
+    for (int row = head_row; row >= std::max(0, head_row - 1); --row) {
+      const int first = reading_.next_filled(row, 0);
+      if (first >= 0 && holds(reading_.labels(row, first), Label::indicators)) return reading_.folded(row, first);
+    }
+    return {};
+  }
+
+  // A block under another name is that of the other years.
+  void begin_again(int row, int first) {
+    for (int col = first; col >= 0; col = reading_.next_filled(row, col + 1)) {
+      if (reading_.labels(row, col) != 0) reading_.take_label(row, col);
+    }
+    const std::string_view before = name_of_block(columns_.head_row);
+    const std::string_view name = name_of_block(row);
+    if (name.empty() || name == before || columns_.value_second >= 0) return;
+    below_ = true;
+    level1_ = -1;
+    level1_name_ = level2_name_ = {};
+    level1_at_ = level2_at_ = {};
+    first_is_long_term_ = is_long_term(name);
+    for (Indicator& indicator : form_.indicators) indicator.long_term = is_long_term(before);
+  }
+
+  static bool is_long_term(std::string_view block) {
+    return text::starts_with_any(block, {"长期", "中期", "实施期", "总"});
+  }
+
   // A row below the indicators that belongs to something else (备注, 填表人), or the block's own side label.
   bool is_foreign(int row, int first) {
     if (holds(reading_.labels(row, first), Label::indicators)) {
@@ -212,15 +279,30 @@ class Block {
   }
 
   void read_placeholders(int row) {
+    name_end_ = kToEnd;
     for (int col = reading_.next_filled(row, 0); col >= 0; col = reading_.next_filled(row, col + 1)) {
       if (!reading_.facts(row, col).placeholder || reading_.taken(row, col)) continue;
       // A lone / under 指标值 beside a real name is that indicator's value.
       if (col == columns_.value && is_name(row, columns_.name)) continue;
       if (col == columns_.value_second && is_name(row, name_of_second())) continue;
+      if (col == columns_.name && keep_name(row)) continue;
       form_.placeholders.push_back(reading_.whole(row, col));
       reading_.take(row, col);
       if (!form_.categories.empty()) form_.categories.back().placeholder = true;
     }
+  }
+
+  // 种植作物成活率(≥**%) with its value beside it: the indicator is filled in, only what the template prints behind its name
+  // is left.
+  bool keep_name(int row) {
+    const std::string_view cell = reading_.grid.text(row, columns_.name);
+    std::size_t open = cell.rfind("（");
+    if (open == std::string_view::npos) open = cell.rfind('(');
+    if (open == std::string_view::npos || open == 0 || !is_name(row, columns_.value)) return false;
+    if (text::contains(cell.substr(0, open), "*")) return false;
+    form_.placeholders.push_back(reading_.part(row, columns_.name, open, kToEnd));
+    name_end_ = open;
+    return true;
   }
 
   int name_of_second() const { return columns_.name_second >= 0 ? columns_.name_second : columns_.name; }
@@ -274,6 +356,7 @@ class Block {
     if (!has_name && !has_value) return;
     Indicator& indicator = form_.indicators.emplace_back();
     indicator.row = row;
+    indicator.pane = below_ ? 1 : 0;
     indicator.long_term = first_is_long_term_;
     indicator.level1 = level1_name_;
     indicator.level2 = level2_name_;
@@ -282,7 +365,8 @@ class Block {
     indicator.repaired = aligned.repair;
     indicator.misplaced_name = aligned.name_in_level1;
     if (has_name) {
-      indicator.name = reading_.whole(row, aligned.name_col);
+      const bool cut = aligned.name_col == columns_.name && name_end_ != kToEnd;
+      indicator.name = cut ? reading_.part(row, aligned.name_col, 0, name_end_) : reading_.whole(row, aligned.name_col);
       reading_.take(row, aligned.name_col);
     } else {
       indicator.name = empty_at(row, aligned.name_col >= 0 ? aligned.name_col : columns_.name);
@@ -328,11 +412,18 @@ class Block {
   std::vector<Indicator> second_;   // of the second set of columns
   std::string_view second_level2_;
   CellText second_level2_at_;
-  bool first_is_long_term_ = false;
+  bool first_is_long_term_ = false;   // of the block that is read
+  std::size_t name_end_ = kToEnd;     // of the row's name, in front of what a template left behind it
+  bool below_ = false;                // a second block, with a head row of its own
   bool own_columns_ = false;
 };
 
 }  // namespace
+
+int head_row_of(const Reading& reading, int col) {
+  const int row = reading.form.columns.head_row;
+  return row > 0 && reading.empty(row, col) && !reading.empty(row - 1, col) ? row - 1 : row;
+}
 
 int find_indicator_head(Reading& reading) {
   IndicatorColumns& columns = reading.form.columns;
@@ -357,12 +448,12 @@ int find_indicator_head(Reading& reading) {
       set_second(columns, labels, col);
       reading.take_label(row, col);
     }
-    set_project(reading, columns);
+    const int top = set_project(reading, columns);
     // Between the two that are known, under a head that is not.
     if (columns.level2 < 0 && columns.level1 >= 0 && columns.name == columns.level1 + 2) columns.level2 = columns.level1 + 1;
     if (columns.name < 0) columns.name = columns.level2 >= 0 ? columns.level2 + 1 : columns.level1 + 1;
     if (columns.value < 0) columns.value = columns.name + 1;
-    return row;
+    return top;
   }
   if (!infer_columns(reading, columns)) return -1;
   return first_level_row(reading) - 1;

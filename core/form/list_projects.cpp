@@ -7,6 +7,7 @@
 //   水务局   | 水质检测 | 18万元 | 检测60处     | 产出指标 | 数量指标 | ...      the next one
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/form/reading.h"
 
 namespace jihe {
@@ -24,8 +25,9 @@ std::vector<ProjectColumn> project_columns(const Reading& reading) {
   std::vector<ProjectColumn> columns;
   const IndicatorColumns& block = reading.form.columns;
   for (int col = 0; col < block.first; ++col) {
-    const LabelSet labels = reading.labels(block.head_row, col);
-    if (labels != 0) columns.push_back({col, labels, reading.whole(block.head_row, col)});
+    const int row = head_row_of(reading, col);
+    const LabelSet labels = reading.labels(row, col);
+    if (labels != 0) columns.push_back({col, labels, reading.whole(row, col)});
   }
   return columns;
 }
@@ -36,6 +38,7 @@ Form begin_project(const Reading& reading) {
   project.layout = Layout::target_table;
   project.title = reading.form.title;
   project.year = reading.form.year;
+  project.money_unit = reading.form.money_unit;
   project.columns = reading.form.columns;
   return project;
 }
@@ -45,16 +48,17 @@ FundingPane& pane_of(Form& project) {
   return project.funding.front();
 }
 
-Amount amount_of(const ProjectColumn& column, const CellText& value) {
-  const MoneyUnit unit = money_unit_of_label(column.label.text);
-  return {column.label, value, parse_money(value.text, unit), unit};
+Amount amount_of(const Form& project, const ProjectColumn& column, const CellText& value) {
+  const MoneyUnit own = money_unit_of_label(column.label.text);
+  const MoneyUnit unit = own == MoneyUnit::none ? project.money_unit : own;
+  return {column.label, value, parse_money(value.text, unit), own};
 }
 
 // Puts a cell into the project: true where its column has not been filled before.
 bool put(Form& project, const ProjectColumn& column, const CellText& value) {
   const auto fill = [&](Amount& amount) {
     if (amount.value.filled()) return false;
-    amount = amount_of(column, value);
+    amount = amount_of(project, column, value);
     return true;
   };
   if (const auto id = field_of(column.labels)) {
@@ -93,6 +97,16 @@ CellText inherited(const Form& form, const ProjectColumn& column) {
   return above != nullptr && above->label.at.col == column.col ? above->value : CellText{};
 }
 
+// True for a row that names but the unit of the projects below it: 单位名称、项目名称 stand in one column.
+bool names_unit(const Reading& reading, int row) {
+  const IndicatorColumns& block = reading.form.columns;
+  if (!text::contains(reading.folded(head_row_of(reading, block.project), block.project), "单位")) return false;
+  if (reading.next_filled(row, 0) != block.project || reading.next_filled(row, block.project + 1) >= 0) return false;
+  int next = row + 1;
+  while (next < reading.rows() && reading.next_filled(next, 0) < 0) ++next;
+  return next >= reading.rows() || !reading.empty(next, block.project);
+}
+
 CellText empty_cell(const Reading& reading, int row, int col) {
   CellText cell = reading.whole(row, col);
   cell.text = {};
@@ -113,6 +127,7 @@ void read_projects(Reading& reading) {
   for (int row = block.head_row + 1; row < reading.rows(); ++row) {
     if (reading.grid.rows[static_cast<std::size_t>(row)].outside) continue;
     const std::string_view here = reading.folded(row, block.project);
+    if (!here.empty() && names_unit(reading, row)) continue;
     const bool begins = !here.empty() && here != name && !reading.taken(row, block.project);
     if (begins) {
       name = here;

@@ -92,9 +92,13 @@ std::string find_scope(std::string_view bracket, const Profile& profile);
 
 // The parts of a table, in the order they are read.
 void read_title(Reading& reading, int end_row);
+void read_money_unit(Reading& reading, int end_row);   // 金额单位:元 above the form
 void read_head(Reading& reading, int end_row);       // fields and money
 void read_goals(Reading& reading, int end_row);
-int find_indicator_head(Reading& reading);           // fills form.columns; -1 where the table has no such row
+// Fills form.columns; gives back the row where the head of the indicators begins, -1 where the table has no such row.
+int find_indicator_head(Reading& reading);
+// The row of the head that says what stands in a column: of two rows the upper where the lower is empty there.
+int head_row_of(const Reading& reading, int col);
 void read_indicators(Reading& reading);
 void read_projects(Reading& reading);                // fills form.projects of a list
 void find_unknown_labels(Reading& reading, int end_row);   // when all else has been read

@@ -166,6 +166,7 @@ class Batch {
       table.end = table.whole && head_row >= 0 ? head_row : table.reading.rows();
     });
     each([](Table& table) { read_title(table.reading, table.end); });
+    each_whole([](Table& table) { read_money_unit(table.reading, table.end); });
     each_whole([](Table& table) { read_head(table.reading, table.end); });
     each_whole([](Table& table) { read_goals(table.reading, table.end); });
     each_whole([](Table& table) { read_indicators(table.reading); });

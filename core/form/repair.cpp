@@ -38,9 +38,12 @@ bool looks_like_name(const CellFacts& cell, const Profile& profile) {
 // Finds the level labels of a row; a text that names both levels (成本指标, 满意度) is decided by what stands beside it.
 void find_levels(const Reading& reading, int row, IndicatorRow& out) {
   const IndicatorColumns& columns = reading.form.columns;
-  // A row whose first text stands behind the column of names slid further than by one.
+  // A row whose first text stands behind the column of names slid further than by one; also one that starts there with
+  // two levels.
   const int begin = reading.next_filled(row, columns.first);
-  const bool far = begin > columns.name && columns.value_second < 0 && !has_own_columns(columns);
+  const bool two_levels = begin >= 0 && begin == columns.name && level2_at(reading, row, begin + 1) >= 0 &&
+                          reading.facts(row, begin).levels.level1 >= 0;
+  const bool far = (begin > columns.name || two_levels) && columns.value_second < 0 && !has_own_columns(columns);
   const int last = far ? reading.cells(row) - 1 : std::min(reading.cells(row) - 1, columns.name);
   int next = -1;
   for (int col = begin; col >= 0 && col <= last; col = next) {
@@ -53,7 +56,10 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
       continue;
     }
     // 服务对象满意度 in the name's column beside a value is a name.
-    const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) &&
+    // 质量指标 is none beside what is no value.
+    const bool beside_value = !text::ends_with(reading.folded(row, col), "指标") ||
+                              looks_like_target(reading.folded(row, columns.value), reading.profile);
+    const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) && beside_value &&
                                 !looks_like_name(reading.facts(row, columns.value), reading.profile);
     if (in_name_column) break;
     const bool child_follows = next >= 0 && next <= last && belongs(reading.profile, first, level2_at(reading, row, next));

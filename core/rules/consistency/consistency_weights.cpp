@@ -13,37 +13,49 @@ extern const Rule consistency_weights;
 
 namespace {
 
-void check(const Subject& subject, Findings& findings) {
-  const Form& form = subject.form;
-  if (form.layout != Layout::target_table || form.columns.weight < 0) return;
+// Those of one pane; true where there was something to say.
+bool check_pane(const Subject& subject, int pane, Findings& findings) {
   Decimal sum;
   const Indicator* first = nullptr;
   const Indicator* heavy = nullptr;
   const auto most = static_cast<std::int64_t>(subject.profile.threshold("consistency-weights.one", 30));
-  for (const Indicator& indicator : form.indicators) {
+  for (const Indicator& indicator : subject.form.indicators) {
+    if (indicator.pane != pane) continue;
     if (!indicator.weight_value) {
       if (!indicator.weight.filled()) continue;
-      return;   // a weight that is no number: nothing can be added up
+      return false;   // a weight that is no number: nothing can be added up
     }
     sum = sum + *indicator.weight_value;
     if (first == nullptr) first = &indicator;
     if (heavy == nullptr && *indicator.weight_value > Decimal{most, 0}) heavy = &indicator;
   }
-  if (first == nullptr) return;
+  if (first == nullptr) return false;
   const std::vector<Decimal>& sums = subject.profile.weight_sums;
   if (std::find(sums.begin(), sums.end(), sum) == sums.end()) {
+    const Decimal two{2, 0};
+    const auto same_kind = [&](const Decimal& one) { return (one < two) == (sum < two); };   // shares of 1, or points
+    const bool any = std::any_of(sums.begin(), sums.end(), same_kind);
     std::string allowed;
-    for (const Decimal& one : sums) allowed += (allowed.empty() ? "" : "、") + one.to_string();
+    for (const Decimal& one : sums) {
+      if (!any || same_kind(one)) allowed += (allowed.empty() ? "" : "、") + one.to_string();
+    }
     add_finding(findings, consistency_weights, place_of(subject, first->weight),
                 {{"sum", sum.to_string()}, {"sums", allowed}});
-    return;
+    return true;
   }
-  if (heavy == nullptr) return;
+  if (heavy == nullptr) return false;
   Finding& finding = add_finding(findings, consistency_weights, place_of(subject, heavy->weight),
                                  {{"name", quoted(heavy->name.text)}, {"text", quoted(heavy->weight.text)},
                                   {"most", std::to_string(most)}});
   finding.variant = "heavy";
   finding.severity = Severity::hint;
+  return true;
+}
+
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table || subject.form.columns.weight < 0) return;
+  // A second block below has weights of its own.
+  if (!check_pane(subject, 0, findings)) check_pane(subject, 1, findings);
 }
 
 constexpr Example kExamples[] = {
@@ -71,6 +83,19 @@ constexpr Example kExamples[] = {
      "\t\t\t\t\t质量指标\t清漂合格率\t≥\t95\t%\t50\n"
      "清河县水务局\t水闸检修\t8万元\t检修水闸6座。\t产出指标\t数量指标\t检修水闸数量\t≥\t6\t座\t50\n"
      "\t\t\t\t\t质量指标\t检修合格率\t≥\t95\t%\t45\n"
+     ""},
+    {Verdict::clean,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "长期绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥90吨\t20\n"
+     "\t\t\t巡河里程\t≥900公里\t30\n"
+     "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
+     "年度绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t20\n"
+     "\t\t\t巡河里程\t≥300公里\t30\n"
+     "\t\t质量指标\t清漂合格率\t≥95%\t30\n"
      ""},
     {Verdict::clean,
      "raw:\n"

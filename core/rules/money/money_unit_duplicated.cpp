@@ -19,7 +19,8 @@ void check(const Subject& subject, Findings& findings) {
     const Amount& amount = *entry.amount;
     const MoneyUnit header = unit_of(subject.form, amount);
     const Money& money = amount.money;
-    if (header == MoneyUnit::none || money.unit_written.empty() || !money.wan) return;
+    const bool above = amount.unit == MoneyUnit::none && subject.form.money_unit_above;   // no label repeats it
+    if (header == MoneyUnit::none || above || money.unit_written.empty() || !money.wan) return;
     if (money.malformed || money.approximate) return;   // money-format speaks, and its fix takes the unit off
     const std::string bare = in_unit(*money.wan, header);
     if (bare.empty()) return;

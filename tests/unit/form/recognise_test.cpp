@@ -546,3 +546,137 @@ TEST_CASE("tables read together are read as each alone", "[form][recognise]") {
     }
   }
 }
+
+TEST_CASE("a line above the form says what its amounts are in", "[form][recognise]") {
+  const auto with = [](std::string_view line, std::string_view label) {
+    return form_of("2025年项目支出绩效目标表\n" + std::string(line) + "\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n" +
+                   std::string(label) + "\t年度资金总额\t1200000.00\n\t其中:财政拨款\t1200000.00\n" +
+                   "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  };
+  for (const std::string_view line : {"金额单位：元\t", "填报单位：水务局\t\t（单位：元）", "填报单位：水务局　　　单位:人民币元\t", "单位元\t"}) {
+    INFO(line);
+    const Form form = with(line, "项目资金");
+    CHECK(form.money_unit == MoneyUnit::yuan);
+    REQUIRE(form.funding.size() == 1);
+    CHECK(form.funding[0].total.money.wan == Decimal::parse("120"));
+  }
+  for (const std::string_view line : {"填报单位：元谋县水务局\t", "单位：元/人\t", "计量单位\t"}) {
+    INFO(line);
+    CHECK(with(line, "项目资金").money_unit == MoneyUnit::none);
+  }
+  CHECK(with("单位：元\t", "项目资金（万元）").money_unit == MoneyUnit::wan);   // the label stands nearer
+  CHECK_FALSE(with("单位：元\t", "项目资金（万元）").money_unit_above);
+  const Form list = form_of(
+      "2025年部门预算项目绩效目标表\n金额单位：元\n"
+      "单位名称\t项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "水务局\t泵站维修\t1200000\t维修泵站6座\t产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  REQUIRE(list.projects.size() == 1);
+  REQUIRE(list.projects[0].funding.size() == 1);
+  CHECK(list.projects[0].funding[0].total.money.wan == Decimal::parse("120"));
+}
+
+TEST_CASE("the total of the year stands beside that of all years", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "项目资金（万元）\t资金总额\t300\t当年资金总额\t100\n\t其中:财政拨款\t280\t其中:当年财政拨款\t80\n\t其他资金\t20\t当年其他资金\t20\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.text(FieldId::multi_year_total) == "300");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "100");
+  CHECK(form.funding[0].fiscal.value.text == "80");
+  CHECK(form.funding[0].other.value.text == "20");
+}
+
+TEST_CASE("a second block of indicators has a head row of its own", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "项目绩效目标\t长期目标\t年度目标\n\t维修泵站18座。\t维修泵站6座。\n"
+      "长期绩效指标\t一级指标\t二级指标\t指标内容\t指标值\t备注\n"
+      "\t产出指标\t数量指标\t维修泵站数量\t≥18座\t\n\t满意度指标\t服务对象满意度指标\t农户满意度\t≥90%\t\n"
+      "年度绩效指标\t一级指标\t二级指标\t指标内容\t指标值\t备注\n"
+      "\t产出指标\t数量指标\t维修泵站数量\t≥6座\t\n\t\t\t清淤渠道长度\t≥3公里\t\n");
+  REQUIRE(form.indicators.size() == 4);
+  CHECK(form.indicators[0].long_term);
+  CHECK(form.indicators[0].pane == 0);
+  CHECK_FALSE(form.indicators[2].long_term);
+  CHECK(form.indicators[2].pane == 1);
+  CHECK(form.indicators[2].level2 == "数量指标");
+  CHECK(form.indicators[3].value.text == "≥3公里");
+  CHECK(form.unread.empty());
+  // The head row again on the next page is no second block.
+  const Form pages = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t维修泵站数量\t≥6座\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t\t\t清淤渠道长度\t≥3公里\n");
+  REQUIRE(pages.indicators.size() == 2);
+  CHECK(pages.indicators[1].pane == 0);
+  CHECK(pages.indicators[1].level2 == "数量指标");
+}
+
+TEST_CASE("a total and its amount in one cell begin the block of money", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "资金总额：260\t\t其中：财政拨款：200；自筹资金：60\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  REQUIRE(form.funding.size() == 1);
+  CHECK(form.funding[0].total.value.text == "260");
+  CHECK(form.funding[0].fiscal.value.text == "200");
+  REQUIRE(form.funding[0].parts.size() == 1);
+  CHECK(form.funding[0].parts[0].value.text == "60");
+  REQUIRE(form.unread.size() == 1);
+  CHECK(form.unread[0].text == "；");
+}
+
+TEST_CASE("a template's number behind a name is no part of it once the value is filled in", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t葡萄种植\n主管部门\t农业局\t实施单位\t下河乡\n"
+      "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t★种植葡萄株数（≥**株）\t≥17600株\n"
+      "\t质量指标\t葡萄成活率（≥**%）\t\n");
+  REQUIRE(form.indicators.size() == 1);
+  CHECK(form.indicators[0].name.text == "★种植葡萄株数");
+  REQUIRE(form.placeholders.size() == 2);
+  CHECK(form.placeholders[0].text == "（≥**株）");
+  CHECK(form.placeholders[1].text == "葡萄成活率（≥**%）");
+}
+
+TEST_CASE("a row that slid right with its target is put right, by one column and by two", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t维修泵站数量\t≥6座\n"
+      "\t\t\t时效指标\t维修完成时间\t2025年11月底前\n\t\t\t满意度指标\t服务对象满意度指标\t农户满意度\t≥90%\n");
+  REQUIRE(form.indicators.size() == 3);
+  CHECK(form.indicators[1].level2 == "时效指标");
+  CHECK(form.indicators[1].name.text == "维修完成时间");
+  CHECK(form.indicators[1].value.text == "2025年11月底前");
+  CHECK(form.indicators[1].repaired == Repair::right);
+  CHECK(form.indicators[2].name.text == "农户满意度");
+  CHECK(form.indicators[2].value.text == "≥90%");
+}
+
+TEST_CASE("the head of a list may have two rows, and units may stand in the projects' column", "[form][recognise]") {
+  const Form two_rows = form_of(
+      "2025年部门预算项目绩效目标表\n序号\t项目名称\t预算安排\t\t年度绩效目标\t绩效指标\t\t\t\n"
+      "\t\t资金总额\t其中：财政拨款\t\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "1\t泵站维修\t34\t30\t维修泵站6座。\t产出指标\t数量指标\t维修泵站数量\t≥6座\n"
+      "2\t渠道清淤\t18\t18\t清淤渠道3公里。\t产出指标\t数量指标\t清淤渠道长度\t≥3公里\n");
+  CHECK(two_rows.layout == Layout::list);
+  REQUIRE(two_rows.projects.size() == 2);
+  CHECK(two_rows.projects[0].text(FieldId::name) == "泵站维修");
+  REQUIRE(two_rows.projects[0].funding.size() == 1);
+  CHECK(two_rows.projects[0].funding[0].total.value.text == "34");
+  CHECK(two_rows.projects[0].funding[0].fiscal.value.text == "30");
+  REQUIRE(two_rows.projects[1].goals.size() == 1);
+  CHECK(two_rows.projects[1].goals[0].text.text == "清淤渠道3公里。");
+  const Form units = form_of(
+      "部门项目支出绩效目标表\n单位名称、项目名称\t年度绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "水务局\t\t\t\t\t\n灌溉站\t\t\t\t\t\n泵站维修\t维修泵站6座。\t产出指标\t数量指标\t维修泵站数量\t≥6座\n"
+      "渠道清淤\t清淤渠道3公里。\t产出指标\t数量指标\t清淤渠道长度\t≥3公里\n");
+  REQUIRE(units.projects.size() == 2);
+  CHECK(units.projects[0].text(FieldId::name) == "泵站维修");
+  // A form whose project stands right above its indicators is no list.
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n主管部门\t水务局\t实施单位\t灌溉站\n项目名称\t泵站维修\t\t\n"
+      "\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t维修泵站数量\t≥6座\n");
+  CHECK(form.layout == Layout::target_table);
+  CHECK(form.text(FieldId::name) == "泵站维修");
+}
