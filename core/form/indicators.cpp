@@ -181,8 +181,8 @@ class Block {
       reading_.take_label(row, first);
       return reading_.next_filled(row, first + 1) < 0;
     }
-    if (first != 0) return false;
     const LabelSet labels = reading_.labels(row, first);
+    if (first != 0) return first == columns_.level1 && holds(labels, Label::head_other);   // of 审核意见 merged down
     if (columns_.level1 > 0 && (labels & (kHeadLabels | label_bit(Label::note))) != 0) return true;
     if (columns_.project >= 0) return false;
     if ((labels & kHeadLabels) != 0) return true;

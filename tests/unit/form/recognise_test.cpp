@@ -680,3 +680,12 @@ TEST_CASE("the head of a list may have two rows, and units may stand in the proj
   CHECK(form.layout == Layout::target_table);
   CHECK(form.text(FieldId::name) == "泵站维修");
 }
+
+TEST_CASE("opinions below the indicators are no indicators", "[form][recognise]") {
+  const Form form = form_of(
+      "2025年项目支出绩效目标表\n项目名称\t泵站维修\n主管部门\t水务局\t实施单位\t灌溉站\n"
+      "年度绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t备注\n\t产出指标\t数量指标\t维修泵站数量\t≥6座\n"
+      "审核意见\t主管部门审核意见\t同意申报\t审核人：王琳\t日期：9月20日\n\t绩效科审核意见\t同意\t审核人：周平\t日期：9月28日\n");
+  CHECK(form.indicators.size() == 1);
+  CHECK(form.unread.size() == 9);
+}
