@@ -1,7 +1,9 @@
 // 项目属性 is none of the attributes that the profile lists. Only asked to be checked: lists differ between places.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/rules/support.h"
@@ -12,6 +14,9 @@ extern const Rule header_attribute_not_in_enum;
 
 namespace {
 
+// 长期项目 is no new one: 延续项目 is offered first.
+bool goes_on(std::string_view attribute) { return text::contains_any(attribute, {"长期", "多年", "滚动", "每年"}); }
+
 void check(const Subject& subject, Findings& findings) {
   const Field* attribute = subject.form.field(FieldId::attribute);
   const Profile& profile = subject.profile;
@@ -21,15 +26,19 @@ void check(const Subject& subject, Findings& findings) {
   Finding finding =
       make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),
                    {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}});
-  const WordList& all = profile.list("attribute_choices");
+  std::vector<std::string_view> all(profile.list("attribute_choices").begin(), profile.list("attribute_choices").end());
+  if (goes_on(attribute->value.text)) {
+    std::stable_partition(all.begin(), all.end(), [](std::string_view choice) { return text::contains(choice, "延续"); });
+  }
   std::string choices;
   finding.fixes.reserve(all.size());
-  for (const std::string& choice : all) {
+  for (const std::string_view choice : all) {
     if (!choices.empty()) choices += "、";
     choices += choice;
+    const std::string chosen(choice);
     finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, choice),
-                   {{"expected", choice}}));
+        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, chosen),
+                   {{"expected", chosen}}));
   }
   finding.args.add("choices", choices);
   findings.push_back(std::move(finding));
@@ -37,6 +46,7 @@ void check(const Subject& subject, Findings& findings) {
 
 constexpr Example kExamples[] = {{Verdict::fires, "项目属性|水利管理类"},
                                  {Verdict::fires, "项目属性|其它"},
+                                 {Verdict::fires, "项目属性|长期项目"},
                                  {Verdict::clean, "项目属性|上年延续性项目"},
                                  {Verdict::clean, "项目属性|新增项目□ 延续项目☑"},
                                  {Verdict::clean, "项目属性|"}};
