@@ -13,7 +13,7 @@ Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_i
   rows_.reserve(grid.rows.size());
   std::size_t count = 0;
   for (const Row& row : grid.rows) count += row.cells.size();
-  cells_ = std::make_unique_for_overwrite<CellRead[]>(count);
+  cells_.reset(new CellRead[count]);   // all of them are set below
   CellRead* first = cells_.get();
   for (const Row& grid_row : grid.rows) {
     const Cells& cells = grid_row.cells;
