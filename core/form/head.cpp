@@ -376,7 +376,8 @@ class MoneyBlock {
 MoneyUnit money_unit_said(std::string_view folded) {
   constexpr std::string_view kLabel = "单位";
   constexpr std::size_t kLongestUnit = 24;   // bytes: 单位:人民币万元)
-  std::size_t at = folded.rfind(kLabel);
+  if (!text::ends_with(folded, "元") && !text::ends_with(folded, "元)")) return MoneyUnit::none;   // nearly all
+  const std::size_t at = folded.rfind(kLabel);
   if (at == std::string_view::npos || folded.size() - at > kLongestUnit) return MoneyUnit::none;
   std::string_view unit = folded.substr(at + kLabel.size());
   if (unit.starts_with(':')) unit.remove_prefix(1);

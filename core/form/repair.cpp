@@ -57,9 +57,11 @@ void find_levels(const Reading& reading, int row, IndicatorRow& out) {
     }
     // 服务对象满意度 in the name's column beside a value is a name.
     // 质量指标 is none beside what is no value.
-    const bool beside_value = !text::ends_with(reading.folded(row, col), "指标") ||
-                              looks_like_target(reading.folded(row, columns.value), reading.profile);
-    const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) && beside_value &&
+    const auto beside_value = [&] {
+      return !text::ends_with(reading.folded(row, col), "指标") ||
+             looks_like_target(reading.folded(row, columns.value), reading.profile);
+    };
+    const bool in_name_column = col == columns.name && !reading.empty(row, columns.value) && beside_value() &&
                                 !looks_like_name(reading.facts(row, columns.value), reading.profile);
     if (in_name_column) break;
     const bool child_follows = next >= 0 && next <= last && belongs(reading.profile, first, level2_at(reading, row, next));
