@@ -400,19 +400,13 @@ int behind_task_name(const Reading& reading, int row) {
   return behind >= 0 && reading.labels(row, behind) != 0 ? behind : -1;
 }
 
-void take_labels(Reading& reading, int row) {
-  for (int col = reading.next_filled(row, 0); col >= 0; col = reading.next_filled(row, col + 1)) {
-    if (reading.labels(row, col) != 0) reading.take_label(row, col);
-  }
-}
-
 // A row below the head of the tasks: a task, or what the amounts are made of. False where it is neither.
 bool take_task_row(Reading& reading, int row, int behind_name) {
   const int first = reading.next_filled(row, 0);
   if (first < 0) return false;
   if (reading.labels(row, first) != 0) {
     const bool amounts = first > behind_name && (reading.labels(row, first) & kMoneyLabels) != 0;
-    if (amounts) take_labels(reading, row);
+    if (amounts) reading.take_labels(row);
     return amounts;
   }
   for (int col = first; col >= 0; col = reading.next_filled(row, col + 1)) {
@@ -427,7 +421,7 @@ bool take_task_row(Reading& reading, int row, int behind_name) {
 int take_tasks(Reading& reading, int row, int end_row) {
   const int behind = behind_task_name(reading, row);
   if (behind < 0) return row - 1;
-  take_labels(reading, row);
+  reading.take_labels(row);
   int last = row;
   while (last + 1 < end_row && take_task_row(reading, last + 1, behind)) ++last;
   return last;

@@ -65,9 +65,7 @@ int set_project(Reading& reading, IndicatorColumns& columns) {
     if (labels < 2 || behind < 0 || reading.labels(columns.head_row - 1, behind) == 0) return top;
     columns.project = named;
     --top;
-    for (int col = reading.next_filled(top, 0); col >= 0; col = reading.next_filled(top, col + 1)) {
-      if (reading.labels(top, col) != 0) reading.take_label(top, col);
-    }
+    reading.take_labels(top);
   }
   if (columns.project >= 0) columns.first = begin;
   return top;
@@ -110,7 +108,7 @@ class Block {
     const int first = reading_.next_filled(row, 0);
     if (first < 0) return;
     if (is_head_again(row)) {
-      begin_again(row, first);
+      begin_again(row);
       return;
     }
     if (is_foreign(row, first)) return;
@@ -156,10 +154,8 @@ class Block {
   }
 
   // A block under another name is that of the other years.
-  void begin_again(int row, int first) {
-    for (int col = first; col >= 0; col = reading_.next_filled(row, col + 1)) {
-      if (reading_.labels(row, col) != 0) reading_.take_label(row, col);
-    }
+  void begin_again(int row) {
+    reading_.take_labels(row);
     const std::string_view before = name_of_block(columns_.head_row);
     const std::string_view name = name_of_block(row);
     if (name.empty() || name == before || columns_.value_second >= 0) return;

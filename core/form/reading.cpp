@@ -64,6 +64,12 @@ void Reading::take_label(int row, int col) {
   form.labels.push_back({row, col});
 }
 
+void Reading::take_labels(int row) {
+  for (int col = next_filled(row, 0); col >= 0; col = next_filled(row, col + 1)) {
+    if (labels(row, col) != 0) take_label(row, col);
+  }
+}
+
 void Reading::collect_unread() {
   for (int row = 0; row < rows(); ++row) {
     const CellRead* cells = rows_[index(row)].first;

@@ -48,6 +48,8 @@ class Reading {
   }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
+  // Every cell of the row that is a label as a whole.
+  void take_labels(int row);
   // The target that a cell's whole text is, where no column has its sign or unit.
   Target target(int row, int col) const;
 
