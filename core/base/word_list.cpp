@@ -14,9 +14,20 @@ WordList::WordList(std::vector<std::string> words) : words_(std::move(words)) {
   for (const std::string& word : words_) {
     firsts.push_back(key_at(word, 0));
     lasts.push_back(key_before(word, word.size()));
+    add_second(word);
   }
   firsts_.add(firsts);
   lasts_.add(lasts);
+}
+
+void WordList::add_second(std::string_view word) {
+  constexpr std::size_t kWide = 3;   // bytes
+  if (word.size() < kWide || byte_at(word, 0) < 0xE0) return;
+  if (word.size() == kWide) {
+    seconds_.fill(~std::uint64_t{0});   // anything may stand behind the only character of a word
+  } else if (word.size() >= 2 * kWide) {
+    seconds_[byte_at(word, kWide + 1) & 15] |= std::uint64_t{1} << (byte_at(word, kWide + 2) & 63);
+  }
 }
 
 void WordList::Edge::add(const std::vector<std::uint32_t>& keys) {

@@ -64,7 +64,7 @@ class WordList {
   }
   // The same where a character of three bytes or more starts, as nearly all do. REQUIRES: i + 2 < s.size().
   bool may_stand_wide(std::string_view s, std::size_t i) const {
-    return firsts_.has_wide(byte_at(s, i + 1), byte_at(s, i + 2));
+    return firsts_.has_wide(byte_at(s, i + 1), byte_at(s, i + 2)) && may_go_on(s, i + 3);
   }
 
   // Calls take(word, at) with the position in the list and in `s` of every word that stands anywhere in `s`.
@@ -92,12 +92,20 @@ class WordList {
     return c < 0x80 || end < 2 ? c : (byte_at(s, end - 2) & 0x3F) << 6 ^ c;
   }
 
+  void add_second(std::string_view word);
+
+  // False for most places that the second character of no word stands at, where the first one is of three bytes.
+  bool may_go_on(std::string_view s, std::size_t second) const {
+    if (second + 2 >= s.size() || byte_at(s, second) < 0xE0) return true;
+    return has_bit(seconds_, byte_at(s, second + 1), byte_at(s, second + 2));
+  }
+
   // The first byte at or behind `i` where a character starts at which a word may stand; s.size() or more where there is none.
   std::size_t next_stand(std::string_view s, std::size_t i) const {
     while (i + 2 < s.size()) {
       const std::uint32_t a = byte_at(s, i);
       if (a >= 0xE0) {   // most of a text
-        if (may_stand_wide(s, i)) return i;
+        if (firsts_.has_wide(byte_at(s, i + 1), byte_at(s, i + 2))) return i;
         i += 3;
       } else {
         if (firsts_.has(a)) return i;
@@ -111,28 +119,33 @@ class WordList {
   // Bytes from the character at `i` to the next one.
   static std::size_t step(std::string_view s, std::size_t i) { return byte_at(s, i) >= 0xE0 ? 3 : 1; }
 
-  // The characters that the words start (end) with: a set of 1024 bits that answers for most texts, and the words of each
-  // character as a chain through the list, in its order. Characters may share a bit and a chain.
+  // A set of characters by what their last two bytes give: a few share each bit.
+  using Bits = std::array<std::uint64_t, 16>;
+  static bool has_bit(const Bits& bits, std::uint32_t second, std::uint32_t third) {
+    return (bits[second & 15] >> (third & 63) & 1) != 0;
+  }
+
+  // The characters that the words start (end) with: a set that answers for most texts, and the words of each character as a
+  // chain through the list, in its order. Characters may share a chain.
   class Edge {
    public:
     void add(const std::vector<std::uint32_t>& keys);
-    bool has(std::uint32_t key) const { return (bits_[key >> 6 & 15] >> (key & 63) & 1) != 0; }
+    bool has(std::uint32_t key) const { return has_bit(bits_, key >> 6, key); }
     // `has` of the key of a character by its second and third byte; it does not look at what the first one gives.
-    bool has_wide(std::uint32_t second, std::uint32_t third) const {
-      return (bits_[second & 15] >> (third & 63) & 1) != 0;
-    }
+    bool has_wide(std::uint32_t second, std::uint32_t third) const { return has_bit(bits_, second, third); }
     std::size_t start(std::uint32_t key) const { return starts_[key & kMask]; }
     std::size_t next(std::size_t word) const { return next_[word]; }
 
    private:
     static constexpr std::uint32_t kMask = 255;
-    std::array<std::uint64_t, 16> bits_{};
+    Bits bits_{};
     std::array<std::uint32_t, kMask + 1> starts_{};   // the number of words where there is none
     std::vector<std::uint32_t> next_;
   };
 
   std::vector<std::string> words_;   // never an empty one
   Edge firsts_, lasts_;
+  Bits seconds_{};                   // second characters of three bytes, behind a first one of three
 };
 
 }  // namespace jihe

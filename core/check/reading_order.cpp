@@ -1,6 +1,7 @@
 #include "core/check/reading_order.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
@@ -13,18 +14,39 @@ namespace jihe {
 
 namespace {
 
-struct ReadingOrder {
-  std::uint64_t table_and_row = 0;
-  std::uint64_t col_and_position = 0;   // the position keeps the catalogue's order within a cell
+Place first_place(const Finding& finding) {
+  return finding.places.empty() ? Place{.table = -1} : finding.places.front();
+}
 
-  std::size_t position() const { return static_cast<std::size_t>(col_and_position & 0xFFFFFFFFu); }
-  friend auto operator<=>(const ReadingOrder&, const ReadingOrder&) = default;
+// Where a place stands in its table.
+std::uint64_t in_table(const Place& place) {
+  const auto from_zero = [](int from_minus_one) { return static_cast<std::uint64_t>(from_minus_one + 1); };
+  return from_zero(place.cell.row) << 32 | from_zero(place.cell.col);
+}
+
+// A finding by its place in a table; of those of one cell the one that came first is the first.
+struct Placed {
+  std::uint64_t in_table = 0;
+  std::size_t position = 0;   // among the findings
+  friend auto operator<=>(const Placed&, const Placed&) = default;
 };
 
-ReadingOrder reading_order(const Finding& finding, std::size_t position) {
-  const Place place = finding.places.empty() ? Place{.table = -1} : finding.places.front();
-  const auto above = [](int from_minus_one) { return static_cast<std::uint64_t>(from_minus_one + 1) << 32; };
-  return {above(place.table) | static_cast<std::uint64_t>(place.cell.row + 1), above(place.cell.col) | position};
+// The findings by their tables, each table's in their own order. Gives where those of each end.
+std::vector<std::size_t> by_table(const Findings& findings, std::vector<Placed>& placed) {
+  std::vector<std::size_t> ends;   // of the tables, the whole file before them
+  const auto table_of = [](const Finding& finding) { return static_cast<std::size_t>(first_place(finding).table + 1); };
+  for (const Finding& finding : findings) {
+    const std::size_t table = table_of(finding);
+    if (table >= ends.size()) ends.resize(table + 1);
+    ++ends[table];
+  }
+  std::size_t begin = 0;
+  for (std::size_t& end : ends) begin += std::exchange(end, begin);   // where each begins, until it is filled
+  placed.resize(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    placed[ends[table_of(findings[i])]++] = {in_table(first_place(findings[i])), i};
+  }
+  return ends;
 }
 
 // Where a finding's rule stands in the catalogue; behind all of them: a formula of the profile.
@@ -35,8 +57,10 @@ std::size_t catalogue_position(const Finding& finding) {
 }
 
 bool comes_before(const Finding& a, const Finding& b) {
-  const ReadingOrder order = reading_order(a, 0), other = reading_order(b, 0);
-  return order != other ? order < other : catalogue_position(a) < catalogue_position(b);
+  const Place place = first_place(a), other = first_place(b);
+  if (place.table != other.table) return place.table < other.table;
+  if (in_table(place) != in_table(other)) return in_table(place) < in_table(other);
+  return catalogue_position(a) < catalogue_position(b);
 }
 
 // The ids of the few rules that look at other files.
@@ -52,13 +76,16 @@ std::vector<std::string_view> shared_rules() {
 
 // Sorts positions, then moves each finding once: findings are large.
 Findings in_reading_order(Findings findings) {
-  std::vector<ReadingOrder> order;
-  order.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) order.push_back(reading_order(findings[i], i));
-  std::sort(order.begin(), order.end());
+  std::vector<Placed> placed;
+  const std::vector<std::size_t> ends = by_table(findings, placed);
+  auto begin = placed.begin();
+  for (const std::size_t end : ends) {
+    std::sort(begin, placed.begin() + static_cast<std::ptrdiff_t>(end));
+    begin = placed.begin() + static_cast<std::ptrdiff_t>(end);
+  }
   Findings sorted;
   sorted.reserve(findings.size());
-  for (const ReadingOrder& entry : order) sorted.push_back(std::move(findings[entry.position()]));
+  for (const Placed& entry : placed) sorted.push_back(std::move(findings[entry.position]));
   return sorted;
 }
 

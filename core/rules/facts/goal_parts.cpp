@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 #include "core/base/characters.h"
@@ -15,18 +15,27 @@ namespace jihe::rules {
 
 namespace {
 
-// Of each lead byte from E4 to E9 the second bytes that a numeral, 号 or 目 has, as bits: most other Han are told by them.
-constexpr std::uint64_t watched_bits(std::initializer_list<unsigned> seconds) {
-  std::uint64_t bits = 0;
-  for (const unsigned second : seconds) bits |= std::uint64_t{1} << (second & 0x3F);
-  return bits;
-}
-constexpr std::uint64_t kWatched[] = {
-    watched_bits({0xB8, 0xB9, 0xBA}),   // 一 七 万 三 两, 九, 二 五
-    watched_bits({0x85, 0x8D, 0x8F, 0x9B}),   // 六 八, 十 千, 号, 四
-    0,
-    watched_bits({0x99, 0x9B}),         // 百, 目
-    0, 0};
+// A few Han of three bytes, so that most others are told from them by their bytes.
+class Watched {
+ public:
+  constexpr explicit Watched(std::u32string_view characters) {
+    for (const char32_t c : characters) {
+      seconds_[(c >> 12) - 4] |= std::uint64_t{1} << (c >> 6 & 0x3F);
+      thirds_ |= std::uint64_t{1} << (c & 0x3F);
+    }
+  }
+
+  // False for most that are none of them. REQUIRES: leads_han(first).
+  bool may_be(unsigned char first, char second, char third) const {
+    return (seconds_[first - 0xE4u] >> (second & 0x3F) & thirds_ >> (third & 0x3F) & 1) != 0;
+  }
+
+ private:
+  std::uint64_t seconds_[6] = {};   // of each first byte from E4 to E9, which second ones they have, as bits
+  std::uint64_t thirds_ = 0;        // which third ones any of them has
+};
+constexpr Watched kUnmeasured(U"目号一二两三四五六七八九十百千万");
+constexpr Watched kMeasured(U"目号");
 
 bool ends_sentence(char32_t c) { return c == U'。' || c == U'；' || c == U';' || c == U'\n'; }
 
@@ -51,12 +60,13 @@ class PartReader {
   }
 
  private:
-  // The first byte at or behind `i` of a character that is no Han or one that is watched.
+  // The first byte at or behind `i` of a character that is no Han or may be one that is watched.
   std::size_t behind_plain(std::size_t i) const {
     const std::string_view text = text_;
-    for (; i + 1 < text.size(); i += 3) {
-      const auto lead = static_cast<unsigned char>(text[i]);
-      if (!leads_han(lead) || (kWatched[lead - 0xE4] >> (text[i + 1] & 0x3F) & 1) != 0) break;
+    const Watched& watched = parts_.measured ? kMeasured : kUnmeasured;
+    for (; i + 2 < text.size(); i += 3) {
+      const auto first = static_cast<unsigned char>(text[i]);
+      if (!leads_han(first) || watched.may_be(first, text[i + 1], text[i + 2])) break;
     }
     return i;
   }
@@ -85,10 +95,9 @@ class PartReader {
   void take_sign(std::size_t& i) {
     const std::size_t at = i;
     const char32_t c = utf8::next(text_, i);
+    if (is_digit(c)) return take_digits(at, i);
     if (ends_sentence(c) || (c == U'.' && follows_han(text_, at))) parts_.sentence_ends.push_back(at);
-    if (is_digit(c)) {
-      take_digits(at, i);
-    } else if (ends_clause(c)) {
+    if (ends_clause(c)) {
       close_clause(at);
       begin_ = i;
     } else if (c == U'“' || c == U'《' || c == U'「') {

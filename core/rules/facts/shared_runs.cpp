@@ -1,15 +1,15 @@
 #include "core/rules/facts/shared_runs.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace jihe::rules {
 
 namespace {
 
 constexpr std::size_t kGram = 6;
-constexpr std::size_t kWindow = 8;
-constexpr int kMostAlike = 4;   // entries kept of one fingerprint: a sentence that a thousand tables share stays linear
+constexpr std::size_t kStride = 8;
+constexpr int kMostAlike = 4;   // entries kept of one hash: a sentence that a thousand tables share stays linear
 
 std::uint64_t mix(std::uint64_t h) {
   h ^= h >> 31;
@@ -44,48 +44,7 @@ class GramHash {
   std::uint64_t rolled_ = 0;
 };
 
-// Of the hashes of a window, its first one at `begin` of a text, the smallest; of like ones the last.
-Fingerprint smallest(const std::array<std::uint64_t, kWindow>& hashes, std::size_t begin, std::size_t window) {
-  Fingerprint least{hashes[begin % kWindow], begin};
-  for (std::size_t gram = begin + 1; gram < begin + window; ++gram) {
-    const std::uint64_t hash = hashes[gram % kWindow];
-    if (hash <= least.hash) least = {hash, gram};
-  }
-  return least;
-}
-
 }  // namespace
-
-std::vector<Fingerprint> fingerprints(std::u32string_view text) {
-  std::vector<Fingerprint> kept;
-  if (text.size() < kGram) return kept;
-  const std::size_t grams = text.size() - kGram + 1;
-  const std::size_t window = std::min(kWindow, grams);
-  kept.reserve(grams / 4 + 1);   // usual for running text
-  std::array<std::uint64_t, kWindow> hashes;   // the last ones
-  GramHash hash(text);
-  hashes[0] = hash.value();
-  for (std::size_t gram = 1; gram < window; ++gram) {
-    hash.advance();
-    hashes[gram] = hash.value();
-  }
-  Fingerprint least = smallest(hashes, 0, window);
-  kept.push_back(least);
-  for (std::size_t gram = window; gram < grams; ++gram) {
-    hash.advance();
-    const std::uint64_t value = hash.value();
-    hashes[gram % kWindow] = value;
-    if (value <= least.hash) {
-      least = {value, gram};
-    } else if (least.at + window <= gram) {   // it has left the window
-      least = smallest(hashes, gram + 1 - window, window);
-    } else {
-      continue;
-    }
-    kept.push_back(least);
-  }
-  return kept;
-}
 
 std::size_t SharedRuns::slot(std::uint64_t hash) const {
   std::size_t at = static_cast<std::size_t>(hash) & (slots_.size() - 1);
@@ -105,15 +64,15 @@ void SharedRuns::make_room(std::size_t entries) {
   }
 }
 
-void SharedRuns::insert(const Fingerprint& print) {
+void SharedRuns::insert(std::uint64_t hash, std::size_t at) {
   const auto added = static_cast<std::uint32_t>(entries_.size() + 1);
-  std::uint32_t* place = &slots_[slot(print.hash)];
+  std::uint32_t* place = &slots_[slot(hash)];
   for (int count = 1; *place != 0; ++count) {
     if (count == kMostAlike) return;
     place = &entries_[*place - 1].next;
   }
   *place = added;
-  entries_.push_back({print.hash, static_cast<std::uint32_t>(texts_.size() - 1), static_cast<std::uint32_t>(print.at), 0});
+  entries_.push_back({hash, static_cast<std::uint32_t>(texts_.size() - 1), static_cast<std::uint32_t>(at), 0});
 }
 
 std::size_t SharedRuns::match(std::vector<SharedRun>& found, std::size_t at, const Entry& entry) const {
@@ -138,21 +97,25 @@ std::size_t SharedRuns::match(std::vector<SharedRun>& found, std::size_t at, con
 
 std::vector<SharedRun> SharedRuns::add(std::u32string_view text, int owner) {
   std::vector<SharedRun> found;
-  const std::vector<Fingerprint> prints = fingerprints(text);
   texts_.push_back({text, owner});
-  make_room(entries_.size() + prints.size());
-  // Fingerprints inside a run that was measured already are passed over: a run is extended once, not once a fingerprint.
+  if (text.size() < kGram) return found;
+  const std::size_t runs = text.size() - kGram + 1;
+  make_room(entries_.size() + (runs + kStride - 1) / kStride);
   std::vector<std::pair<std::uint32_t, std::size_t>> measured;   // earlier text, end of its last run here
-  for (const Fingerprint& print : prints) {
-    for (std::uint32_t at = slots_[slot(print.hash)]; at != 0; at = entries_[at - 1].next) {
-      const Entry& entry = entries_[at - 1];
+  GramHash hash(text);
+  for (std::size_t at = 0; at < runs; ++at) {
+    if (at != 0) hash.advance();
+    const std::uint64_t value = hash.value();
+    for (std::uint32_t next = slots_[slot(value)]; next != 0; next = entries_[next - 1].next) {
+      const Entry& entry = entries_[next - 1];
       if (texts_[entry.text].owner == owner) continue;
       auto last = std::find_if(measured.begin(), measured.end(), [&](const auto& m) { return m.first == entry.text; });
       if (last == measured.end()) last = measured.insert(measured.end(), {entry.text, 0});
-      if (print.at >= last->second) last->second = match(found, print.at, entry);
+      // What lies in a run that was measured already is passed over: a run is extended once, not once a code point.
+      if (at >= last->second) last->second = match(found, at, entry);
     }
+    if (at % kStride == 0) insert(value, at);
   }
-  for (const Fingerprint& print : prints) insert(print);
   return found;
 }
 

@@ -1,6 +1,6 @@
-// Which texts hold the same words: an index of fingerprints over all texts of a workspace, near linear in their length.
-// Winnowing: of every 8 successive 6-grams the one with the smallest hash is kept, so that two texts that share 13 or more
-// code points share a fingerprint.
+// Which texts hold the same words: an index over all texts of a workspace, near linear in their length. Of every 8 successive
+// runs of 6 code points in a text the first is kept, and all of a further text's are looked up: two texts that share 13 or
+// more code points share one of them.
 #pragma once
 
 #include <cstddef>
@@ -19,13 +19,6 @@ struct SharedRun {
   std::size_t length = 0;
   std::size_t total = 0;           // code points of all runs that were found
 };
-
-// Positions of the fingerprints of a text, with their hashes, in order.
-struct Fingerprint {
-  std::uint64_t hash = 0;
-  std::size_t at = 0;
-};
-std::vector<Fingerprint> fingerprints(std::u32string_view text);
 
 class SharedRuns {
  public:
@@ -47,7 +40,8 @@ class SharedRuns {
 
   // Measures the run through `at` of the text just added; gives where it ends there.
   std::size_t match(std::vector<SharedRun>& found, std::size_t at, const Entry& entry) const;
-  void insert(const Fingerprint& print);
+  // Keeps the run at `at` of the text just added.
+  void insert(std::uint64_t hash, std::size_t at);
   // Room for so many entries. Those of one hash take one slot.
   void make_room(std::size_t entries);
   std::size_t slot(std::uint64_t hash) const;
