@@ -26,15 +26,17 @@ class SharedText {
   }
   SharedText(SharedText&& other) noexcept
       : data_(std::exchange(other.data_, "")), size_(std::exchange(other.size_, 0u)), offset_(other.offset_) {}
-  SharedText& operator=(SharedText other) noexcept {
-    std::swap(data_, other.data_);
-    std::swap(size_, other.size_);
-    std::swap(offset_, other.offset_);
+  SharedText& operator=(const SharedText& other) { return *this = SharedText(other); }
+  SharedText& operator=(SharedText&& other) noexcept {
+    if (this != &other) {
+      let_go();
+      data_ = std::exchange(other.data_, "");
+      size_ = std::exchange(other.size_, 0u);
+      offset_ = other.offset_;
+    }
     return *this;
   }
-  ~SharedText() {
-    if (size_ != 0 && --owners() == 0) free_block();
-  }
+  ~SharedText() { let_go(); }
 
   std::string_view view() const { return {data_, size_}; }
   operator std::string_view() const { return view(); }   // NOLINT(google-explicit-constructor)
@@ -66,6 +68,9 @@ class SharedText {
   static SharedText copied(std::string_view text);
   char* block() const { return const_cast<char*>(data_) - offset_ - sizeof(Owners); }
   Owners& owners() const { return *reinterpret_cast<Owners*>(block()); }
+  void let_go() {
+    if (size_ != 0 && --owners() == 0) free_block();
+  }
   void free_block();
 
   const char* data_ = "";

@@ -141,6 +141,7 @@ class SmallVector {
 
   void release() {
     clear();
+    if (large_ == nullptr) return;   // nearly always
     ::operator delete(large_);
     large_ = nullptr;
     capacity_ = N;
