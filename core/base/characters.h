@@ -29,24 +29,25 @@ inline bool inside_character(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
 
-// The eight bytes at `at` as a number, the first at its lowest place; zero for those behind the text's end.
-// REQUIRES: at < text.size().
+// Eight bytes as a number, the first at its lowest place.
+inline std::uint64_t load_eight(const char* bytes) {
+  std::uint64_t eight = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&eight, bytes, 8);
+  } else {
+    for (std::size_t i = 8; i-- > 0;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
+  }
+  return eight;
+}
+
+// The eight bytes at `at` of a text; zero for those behind the text's end. REQUIRES: at < text.size().
 inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
   const char* bytes = text.data();
   const std::size_t size = text.size();
+  if (at + 8 <= size) return load_eight(bytes + at);
+  if (size >= 8) return load_eight(bytes + size - 8) >> (at + 8 - size) * 8;   // those in front of `at` pushed out
   std::uint64_t eight = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    if (at + 8 <= size) {
-      std::memcpy(&eight, bytes + at, 8);
-      return eight;
-    }
-    if (size >= 8) {   // the last eight, those in front of `at` pushed out
-      std::memcpy(&eight, bytes + size - 8, 8);
-      return eight >> (at + 8 - size) * 8;
-    }
-  }
-  const std::size_t end = size < at + 8 ? size : at + 8;
-  for (std::size_t i = end; i-- > at;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
+  for (std::size_t i = size; i-- > at;) eight = eight << 8 | static_cast<unsigned char>(bytes[i]);
   return eight;
 }
 

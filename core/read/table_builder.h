@@ -26,33 +26,37 @@ class TableBuilder {
   // False where a table, or the file, gets too many cells.
   bool add(Row row) {
     const LineKind kind = line_kind(row, profile_);
-    return add(std::move(row), kind);
+    next_row() = std::move(row);
+    return add_next(kind);
   }
 
-  // The same where the row's kind is known.
-  bool add(Row row, LineKind kind) {
-    if (kind == LineKind::title && is_title_here(row) && !start_table()) return false;
-    row.outside = kind == LineKind::empty || (kind == LineKind::title && titled_ && !has_rows_) ||
-                  (!has_rows_ && kind == LineKind::attachment) ||
-                  (!has_rows_ && titled_ && (kind == LineKind::year || kind == LineKind::blank_row));
+  // The same in two steps: an empty row where it is to stand, and what it is when its cells are there.
+  Row& next_row() { return tables_.back().rows.emplace_back(); }
+  bool add_next(LineKind kind) {
+    if (kind == LineKind::title && is_title_here(tables_.back().rows.back()) && !start_table()) return false;
+    Row& row = tables_.back().rows.back();
+    const std::size_t cells = row.cells.size();
+    const bool outside = kind == LineKind::empty || (kind == LineKind::title && titled_ && !has_rows_) ||
+                         (!has_rows_ && kind == LineKind::attachment) ||
+                         (!has_rows_ && titled_ && (kind == LineKind::year || kind == LineKind::blank_row));
+    row.outside = outside;
     // A list of lines with one cell each may be a letter before the first form: only rows of two or more make a table.
     wide_rows_ = wide_rows_ || kind == LineKind::row;
     if (after_title_ && kind == LineKind::row) {
       after_title_ = false;
-      if (is_indicator_head(row, profile_) && continues_last()) join_last();
+      if (is_indicator_head(row, profile_) && continues_last()) join_last();   // the row goes along
     }
-    has_rows_ = has_rows_ || !row.outside;
+    has_rows_ = has_rows_ || !outside;
     const bool heading = kind == LineKind::empty || kind == LineKind::blank_row || kind == LineKind::attachment;
     if (heading) {
       heading_.push_back(kind);
-      heading_cells_ += row.cells.size();
+      heading_cells_ += cells;
     } else {
       heading_.clear();
       heading_cells_ = 0;
     }
-    table_cells_ += row.cells.size();
-    file_cells_ += row.cells.size();
-    tables_.back().rows.push_back(std::move(row));
+    table_cells_ += cells;
+    file_cells_ += cells;
     return within_limits(table_cells_ - heading_cells_) && within_limits(heading_cells_);
   }
 
@@ -80,10 +84,10 @@ class TableBuilder {
     return !has_rows_ || first_filled(row) == 0 || heading_cells_ > 0;
   }
 
-  // The rows at the end of the current table that belong to the title behind them: empty lines, 附件3, and rows of tabs that
-  // stand between (those above an empty line are the old table's own).
+  // The rows at the end of the current table that belong to the title, which is its last: empty lines, 附件3, and rows of
+  // tabs that stand between (those above an empty line are the old table's own).
   std::size_t heading_begin() const {
-    std::size_t begin = tables_.back().rows.size();
+    std::size_t begin = tables_.back().rows.size() - 1;
     bool gap = false;
     for (std::size_t i = heading_.size(); i-- > 0 && begin > 0; --begin) {
       gap |= heading_[i] == LineKind::empty;
@@ -92,6 +96,7 @@ class TableBuilder {
     return begin;
   }
 
+  // REQUIRES: the row at the end of the current table is the title of the next one.
   bool start_table() {
     std::vector<Row>& rows = tables_.back().rows;
     const bool first = !titled_ && !wide_rows_;  // nothing but single lines before the first title: they head its table
@@ -104,15 +109,15 @@ class TableBuilder {
       return true;
     }
     const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(heading_begin());
+    std::size_t moved = 0;   // cells that are counted
+    for (auto row = begin; row + 1 != rows.end(); ++row) {
+      row->outside = true;
+      moved += row->cells.size();
+    }
     Grid next;
     next.rows.reserve(kUsualRows);
     next.rows.assign(std::make_move_iterator(begin), std::make_move_iterator(rows.end()));
     rows.erase(begin, rows.end());
-    std::size_t moved = 0;
-    for (Row& row : next.rows) {
-      row.outside = true;
-      moved += row.cells.size();
-    }
     after_title_ = true;
     const bool fits = within_limits(table_cells_ - moved);
     table_cells_ = moved;

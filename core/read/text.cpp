@@ -16,23 +16,18 @@
 namespace jihe {
 namespace {
 
-bool is_break(char c) { return c == '\t' || c == '\n' || c == '\r'; }
-
-// Goes through the tabs and line breaks of a text from front to back. Those bytes are never part of another character
-// in UTF-8 and GB18030; UTF-16 is looked at by two bytes.
-class Breaks {
+// The bytes of a text in UTF-8 or GB18030, gone through from tab or line break to the next one: those are never part of
+// another character.
+class NarrowText {
  public:
-  Breaks(BytesView bytes, DetectedEncoding encoding)
-      : bytes_(bytes), wide_(encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be),
-        low_(encoding.encoding == Encoding::utf16be ? 1 : 0), at_(encoding.bom) {
-    if (!wide_ && !bytes.empty()) marks_ = marks_of(0);
-  }
+  static constexpr std::size_t kUnit = 1;   // bytes of a tab
 
-  std::size_t width() const { return wide_ ? 2 : 1; }
+  explicit NarrowText(BytesView bytes) : bytes_(bytes) {
+    if (!bytes.empty()) marks_ = marks_of(0);
+  }
 
   // The place of the next one, or the end.
   std::size_t next() {
-    if (wide_) return next_wide();
     for (;;) {
       while (marks_ == 0) {
         block_ += kBlock;
@@ -41,105 +36,134 @@ class Breaks {
       }
       const std::size_t at = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
       marks_ &= marks_ - 1;
-      if (is_break(bytes_[at])) return at;
+      if ((kBreaks >> static_cast<unsigned char>(bytes_[at]) & 1) != 0) return at;
     }
   }
 
-  // The ASCII character at `i`; NUL for any other and past the end.
-  char char_at(std::size_t i) const {
-    if (i + width() > bytes_.size()) return '\0';
-    if (!wide_) return bytes_[i];
-    return bytes_[i + 1 - low_] == '\0' ? bytes_[i + low_] : '\0';
-  }
+  // Whether the ASCII character stands at `i`, which may be the end.
+  bool is(std::size_t i, char c) const { return i < bytes_.size() && bytes_[i] == c; }
 
  private:
   static constexpr std::size_t kBlock = 64;   // bytes that are looked at together
+  static constexpr std::uint32_t kBreaks = 1u << '\t' | 1u << '\n' | 1u << '\r';
 
-  // A bit for each byte of the block at `begin` that may be a break: from 09 to 0D. No branch depends on what stands
-  // in the text, which would be guessed wrong at every other cell.
+  // A bit for each byte of the block at `begin` that is a control character: hardly any other than those that are looked
+  // for. No branch depends on what stands in the text, which would be guessed wrong at every other cell.
   std::uint64_t marks_of(std::size_t begin) const {
     std::uint64_t marks = 0;
     if (begin + kBlock <= bytes_.size()) {
-      const BytesView block = bytes_.substr(begin, kBlock);
-      for (std::size_t i = kBlock; i > 0; i -= 8) marks = marks << 8 | marks_of_eight(eight_at(block, i - 8));
+      for (std::size_t i = begin + kBlock; i > begin; i -= 8) {
+        marks = marks << 8 | marks_of_eight(load_eight(bytes_.data() + i - 8));
+      }
       return marks;
     }
-    for (std::size_t i = bytes_.size(); i-- > begin;) marks = marks << 1 | (is_break(bytes_[i]) ? 1u : 0u);
+    for (std::size_t i = bytes_.size(); i-- > begin;) {
+      marks = marks << 1 | (static_cast<unsigned char>(bytes_[i]) < 0x20 ? 1u : 0u);
+    }
     return marks;
   }
 
   // The same of eight bytes, the first at the lowest place.
   static std::uint64_t marks_of_eight(std::uint64_t eight) {
-    constexpr std::uint64_t kEach = 0x0101010101010101u;
-    const std::uint64_t low = eight & 0x7F * kEach;
-    const std::uint64_t found = (low + 0x77 * kEach) & ~(low + 0x72 * kEach) & ~eight & 0x80 * kEach;
-    return (found >> 7) * 0x0102040810204080u >> 56;   // the highest bit of each, side by side
-  }
-
-  std::size_t next_wide() {
-    while (at_ < bytes_.size() && !is_break(char_at(at_))) at_ += 2;
-    const std::size_t found = std::min(at_, bytes_.size());
-    at_ = found + 2;
-    return found;
+    constexpr std::uint64_t kHighest = 0x8080808080808080u;
+    const std::uint64_t control = ~(eight | eight << 1 | eight << 2) & kHighest;   // none of the upper three bits
+    return control * 0x0002040810204081u >> 56;   // the highest bit of each byte, side by side
   }
 
   BytesView bytes_;
-  bool wide_;
-  std::size_t low_;
-  std::size_t at_;           // wide: where to go on
-  std::size_t block_ = 0;    // else: the block, and those of its breaks that are not told yet
+  std::size_t block_ = 0;    // the block, and those of its control characters that are not told yet
   std::uint64_t marks_ = 0;
+};
+
+// The same of UTF-16, which is looked at by two bytes.
+class WideText {
+ public:
+  static constexpr std::size_t kUnit = 2;
+
+  WideText(BytesView bytes, DetectedEncoding encoding)
+      : bytes_(bytes), low_(encoding.encoding == Encoding::utf16be ? 1 : 0), at_(encoding.bom) {}
+
+  std::size_t next() {
+    while (at_ < bytes_.size() && !is(at_, '\t') && !is(at_, '\n') && !is(at_, '\r')) at_ += kUnit;
+    const std::size_t found = std::min(at_, bytes_.size());
+    at_ = found + kUnit;
+    return found;
+  }
+
+  bool is(std::size_t i, char c) const {
+    return i + kUnit <= bytes_.size() && bytes_[i + low_] == c && bytes_[i + 1 - low_] == '\0';
+  }
+
+ private:
+  BytesView bytes_;
+  std::size_t low_;   // of two bytes, the one of ASCII characters
+  std::size_t at_;    // where to go on
 };
 
 SourceSpan span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-}  // namespace
-
-Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile& profile) {
-  const BytesView all = bytes;
-  Breaks breaks(all, encoding);
-  // The file was found to be valid in its encoding: parts of UTF-8 are texts as they are.
-  const bool utf8 = encoding.encoding == Encoding::utf8;
-  const SharedText shared = utf8 ? SharedText(all) : SharedText();
-  TableBuilder builder(profile);
+// Gives a text's lines to the builder, row by row. `shared`: the whole of a text whose parts are texts as they are (it was
+// found to be valid UTF-8), else empty. False where no cell has any text.
+template <class Text>
+Result<bool> add_lines(BytesView bytes, DetectedEncoding encoding, const SharedText& shared, Text text,
+                       const Profile& profile, TableBuilder& builder) {
   constexpr std::size_t kUsualCells = 16;  // room made at once; a table's rows are mostly as long as the one before
   std::size_t usual = 0;
   bool any_text = false;
   for (std::size_t i = encoding.bom; i < bytes.size();) {
     const std::size_t line = i;
-    Row row;
+    Row& row = builder.next_row();
     Cells& cells = row.cells;
     cells.reserve(std::min(usual, kUsualCells));
-    std::size_t filled = 0;   // cells
+    std::size_t filled = 0;       // cells with text,
+    std::string_view last;        // and that of the last of them
     for (;;) {
-      const std::size_t end = breaks.next();
+      const std::size_t end = text.next();
       Cell& cell = cells.emplace_back();
       cell.source = span(i, end);
       if (end != i) {   // half of a form's cells are empty
-        cell.text = utf8 ? shared.part(i, end) : SharedText(to_utf8(all.substr(i, end - i), encoding.encoding));
+        cell.text = shared.empty() ? SharedText(to_utf8(bytes.substr(i, end - i), encoding.encoding)) : shared.part(i, end);
         if (cell.text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
-        filled += text::blank(cell.text) ? 0 : 1;
+        if (!text::blank(cell.text)) {
+          ++filled;
+          last = cell.text;
+        }
       }
       if (cells.size() > kMaxCells) return Error{ErrorCode::too_many_cells, line, {}};
       i = end;
-      if (breaks.char_at(i) != '\t') break;
-      i += breaks.width();
+      if (!text.is(i, '\t')) break;
+      i += Text::kUnit;
     }
     usual = cells.size();
     any_text = any_text || filled > 0;
     const std::size_t end = i;
     if (i < bytes.size()) {
-      const bool pair = breaks.char_at(i) == '\r' && breaks.char_at(i + breaks.width()) == '\n';
-      if (pair) i = breaks.next();
-      i += breaks.width();
+      const bool pair = text.is(i, '\r') && text.is(i + Text::kUnit, '\n');
+      if (pair) i = text.next();
+      i += Text::kUnit;
     }
     row.line_end = span(end, i);
-    const LineKind kind = filled > 1 ? LineKind::row : line_kind(row, profile);
-    if (!builder.add(std::move(row), kind)) return Error{ErrorCode::too_many_cells, line, {}};
+    const LineKind kind = filled > 1   ? LineKind::row
+                          : filled > 0 ? kind_of_single(last, profile)
+                                       : kind_of_blank(cells.size());
+    if (!builder.add_next(kind)) return Error{ErrorCode::too_many_cells, line, {}};
   }
-  return built_document(Kind::text, builder, any_text, std::move(bytes), encoding);
+  return any_text;
+}
+
+}  // namespace
+
+Result<Document> read_text(Bytes bytes, DetectedEncoding encoding, const Profile& profile) {
+  TableBuilder builder(profile);
+  const bool wide = encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be;
+  const SharedText shared = encoding.encoding == Encoding::utf8 ? SharedText(bytes) : SharedText();
+  const Result<bool> any_text =
+      wide ? add_lines(bytes, encoding, shared, WideText(bytes, encoding), profile, builder)
+           : add_lines(bytes, encoding, shared, NarrowText(bytes), profile, builder);
+  if (!any_text) return any_text.error();
+  return built_document(Kind::text, builder, *any_text, std::move(bytes), encoding);
 }
 
 }  // namespace jihe

@@ -83,9 +83,12 @@ LineKind line_kind(const Row& row, const Profile& profile) {
     if (cell != nullptr) return LineKind::row;
     cell = &other;
   }
-  if (cell == nullptr) return row.cells.size() > 1 ? LineKind::blank_row : LineKind::empty;
-  if (cell->text.size() > 8 * kMaxTitleLength) return LineKind::single;
-  const text::FoldedLabel folded(cell->text);
+  return cell == nullptr ? kind_of_blank(row.cells.size()) : kind_of_single(cell->text, profile);
+}
+
+LineKind kind_of_single(std::string_view text, const Profile& profile) {
+  if (text.size() > 8 * kMaxTitleLength) return LineKind::single;
+  const text::FoldedLabel folded(text);
   const std::string_view label = folded;
   if (is_attachment(label)) return LineKind::attachment;
   if (is_year(label)) return LineKind::year;
