@@ -1,9 +1,9 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
+
+#include "core/base/characters.h"
 
 namespace jihe::utf8 {
 namespace {
@@ -48,34 +48,32 @@ Decoded decode_at(std::string_view text, std::size_t i) {
   return {};
 }
 
-// Where the characters from `i` on need a closer look: behind blocks that hold ASCII and characters of three bytes
-// where any two continuation bytes will do (all that start with E1 to EC, EE and EF), nearly all of a Chinese
-// document. No branch depends on which of them stands where; a document mixes them at every cell. `i` and the result
-// are where a character starts.
+// Where the characters from `i` on need a closer look: behind blocks that hold ASCII and characters of three bytes that
+// start with E2 to EB, EE or EF, where any two continuation bytes will do: nearly all of a Chinese document. No branch
+// depends on which of them stands where; a document mixes them at every cell. `i` and the result are where a character
+// starts.
 std::size_t skip_usual(std::string_view text, std::size_t i) {
-  constexpr std::size_t kBlock = 32;   // bytes, after which is looked whether all was as hoped
-  constexpr std::uint64_t kEach = 0x0101010101010101u;
-  if constexpr (std::endian::native != std::endian::little) return i;
-  std::uint64_t before = 0;   // the bytes that start a character of three, of the eight bytes before
+  constexpr std::size_t kBlock = 64;   // bytes, after which is looked whether all was as hoped
+  constexpr std::uint64_t kHighest = 0x8080808080808080u;
+  std::uint64_t before = 0, starts_before = 0;   // of the eight bytes before: see below
   for (std::size_t begin = i; text.size() - begin >= kBlock; begin += kBlock) {
     std::uint64_t wrong = 0;
-    for (std::size_t at = begin; at < begin + kBlock; at += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + at, 8);
-      // All of these are about the highest bit of each byte.
-      const std::uint64_t second = eight << 1, third = eight << 2, fourth = eight << 3;
-      const std::uint64_t starts = eight & second & 0x80 * kEach;
-      const std::uint64_t three = starts & third & ~fourth;
-      const std::uint64_t goes_on = eight & ~second & 0x80 * kEach;
-      const std::uint64_t expected = three << 8 | three << 16 | before >> 56 | before >> 48;
-      const std::uint64_t low = eight & 0x0F * kEach;   // 0 in E0 and D in ED, not all of which are characters
-      const std::uint64_t usual = (low + 0x0F * kEach) & ((low ^ 0x0D * kEach) + 0x0F * kEach);
-      wrong |= (starts ^ three) | (goes_on ^ expected) | (three & ~(usual << 3));
-      before = three;
+    for (const char *at = text.data() + begin, *end = at + kBlock; at != end; at += 8) {
+      const std::uint64_t eight = load_eight(at);
+      // All of these are about the highest bit of each byte; the others mean nothing.
+      const auto bit = [eight](int n) { return eight << (7 - n); };
+      const std::uint64_t starts = eight & bit(6);                // of a character past ASCII
+      const std::uint64_t three = starts & bit(5) & ~bit(4);      // of one of three bytes
+      const std::uint64_t usual = bit(1) | (bit(2) ^ bit(3));     // and what else it has to have: not E0 nor ED
+      const std::uint64_t near = three | three << 8 | starts_before >> 56;   // here or one byte before
+      const std::uint64_t expected = near << 8 | before >> 56;    // to go on with a character
+      wrong |= (starts ^ (three & usual)) | ((eight ^ starts) ^ expected);
+      starts_before = three;
+      before = near;
     }
-    if (wrong != 0) break;
+    if ((wrong & kHighest) != 0) break;
     // The start of the last character that goes on behind the block, else the block's end.
-    const std::size_t open = (before >> 63) != 0 ? 1 : (before >> 55 & 1) != 0 ? 2 : 0;
+    const std::size_t open = (starts_before >> 63) != 0 ? 1 : (starts_before >> 55 & 1) != 0 ? 2 : 0;
     i = begin + kBlock - open;
   }
   return i;
@@ -137,7 +135,14 @@ bool valid(std::string_view text, std::size_t* bad) {
 
 std::size_t length(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) next(text, i);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    i = skip_ideographs(text, i);
+    count += (i - begin) / 3;
+    if (i == text.size()) break;
+    next(text, i);
+    ++count;
+  }
   return count;
 }
 
