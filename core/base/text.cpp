@@ -109,14 +109,15 @@ bool is_dash(char32_t c) {
 }
 
 // `s` with some of its characters replaced: `replacement` gets the byte where one starts, moves it behind, and gives what
-// stands in its place, or kSame. Runs between two replacements are copied whole; most texts are one run.
+// stands in its place, or kSame. Runs between two replacements are copied whole; most texts are one run. Before `from`
+// nothing is replaced.
 constexpr const char* kSame = nullptr;
 
 template <class Replacement>
-std::string rewritten(std::string_view s, Replacement replacement) {
+std::string rewritten(std::string_view s, Replacement replacement, std::size_t from = 0) {
   std::string out;
   std::size_t copied = 0;  // bytes of `s` that are in `out`
-  for (std::size_t i = 0; i < s.size();) {
+  for (std::size_t i = from; i < s.size();) {
     i = utf8::skip_ideographs(s, i);
     if (i >= s.size()) break;
     if (plain_ideograph(s, i)) {
@@ -217,10 +218,10 @@ std::string fold(std::string_view s) {
   });
 }
 
-std::string fold_label(std::string_view s) {
+std::string fold_label(std::string_view s, std::size_t plain) {
   char one[4];
   char label[8];
-  return rewritten(s, [&](std::size_t& i) -> std::string_view {
+  const auto replacement = [&](std::size_t& i) -> std::string_view {
     const std::uint8_t lead = byte_at(s, i);
     if (lead < 0x80) {
       ++i;
@@ -232,7 +233,8 @@ std::string fold_label(std::string_view s) {
     if (to.data() != kSame) return in_label(to, label);
     if (space(c)) return "";
     return is_dash(c) ? std::string_view("-") : std::string_view(kSame, 0);
-  });
+  };
+  return rewritten(s, replacement, plain);
 }
 
 std::string remove_spaces(std::string_view s) {
@@ -261,10 +263,18 @@ std::vector<std::string_view> split(std::string_view s, std::u32string_view sepa
 }
 
 std::size_t find(std::string_view s, std::string_view part) {
+  if (part.size() > s.size()) return std::string_view::npos;
   if (part.size() < 3 || byte_at(part, 0) < 0xE0) return s.find(part);
-  // A Han character stands where a character starts: every third byte is enough, and its last byte tells most apart.
-  for (std::size_t i = 0; i + part.size() <= s.size(); i += byte_at(s, i) >= 0xE0 ? 3 : 1) {
-    if (s[i + 2] == part[2] && starts_with(s.substr(i), part)) return i;
+  // The third byte of a Han tells it from most others: eight bytes of the text are held against it at a time.
+  constexpr std::uint64_t kEach = 0x0101010101010101u;
+  const std::uint64_t third = byte_at(part, 2) * kEach;
+  const std::size_t last = s.size() - part.size() + 2;   // where it may stand
+  for (std::size_t i = 2; i <= last; i += 8) {
+    const std::uint64_t other = eight_at(s, i) ^ third;
+    for (std::uint64_t same = (other - kEach) & ~other & 0x80 * kEach; same != 0; same &= same - 1) {
+      const std::size_t at = i - 2 + static_cast<std::size_t>(std::countr_zero(same)) / 8;
+      if (starts_with(s.substr(at), part)) return at;
+    }
   }
   return std::string_view::npos;
 }

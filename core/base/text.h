@@ -37,15 +37,17 @@ inline bool is_plain(std::string_view s) { return plain_length(s) == s.size(); }
 // `s` for comparison: full-width ASCII, compatibility signs and units folded as NFKC does, U+3000 and U+00A0 to a space.
 std::string fold(std::string_view s);
 
-// `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept.
-std::string fold_label(std::string_view s);
+// `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept. `plain`: bytes
+// at its start that are known to be plain.
+std::string fold_label(std::string_view s, std::size_t plain = 0);
 
 // fold_label of a text, which is not copied where that changes nothing: then it points into the text.
 class FoldedLabel {
  public:
   explicit FoldedLabel(std::string_view s) : text_(s) {
-    if (is_plain(s)) return;
-    own_ = fold_label(s);
+    const std::size_t plain = plain_length(s);
+    if (plain == s.size()) return;
+    own_ = fold_label(s, plain);
     text_ = own_;
   }
   FoldedLabel(const FoldedLabel&) = delete;

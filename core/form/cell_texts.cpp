@@ -65,11 +65,13 @@ const CellFacts& CellTexts::find_out(std::string_view text, const TextEdges& edg
   CellFacts& facts = add();
   facts.text = facts.folded = text;
   facts.edges = edges;
-  facts.plain = text::is_plain(text);
-  if (!facts.plain) facts.folded = folded_.emplace_back(text::fold_label(text));
-  facts.labels = profile_.index.labels(facts.folded);
-  facts.starts = profile_.index.may_start(text);
-  facts.levels = profile_.index.levels(facts.folded);
+  const std::size_t plain = text::plain_length(text);
+  facts.plain = plain == text.size();
+  if (!facts.plain) facts.folded = folded_.emplace_back(text::fold_label(text, plain));
+  const CellLabels found = profile_.index.of_cell(text, facts.folded);
+  facts.labels = found.labels;
+  facts.starts = found.starts;
+  facts.levels = found.levels;
   facts.placeholder = is_placeholder(facts.folded);
   return facts;
 }

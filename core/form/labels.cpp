@@ -37,13 +37,14 @@ std::string level_key(std::string_view folded) { return text::replace_all(bare_l
 
 // `folded` without a bracket at its end, closed or cut short: 项目资金(万元) -> 项目资金.
 std::string_view without_bracket(std::string_view folded) {
-  const std::size_t open = folded.rfind('(');
-  if (open == std::string_view::npos || open == 0) return folded;
-  const std::size_t close = folded.find(')', open);
   constexpr std::size_t kLongestCut = 24;   // bytes; a longer open bracket is content, not a label cut short
-  const bool at_end =
-      close == std::string_view::npos ? folded.size() - open <= kLongestCut : close + 1 == folded.size();
-  return at_end ? folded.substr(0, open) : folded;
+  const bool closed = folded.ends_with(')');
+  const std::size_t from = closed || folded.size() < kLongestCut ? 0 : folded.size() - kLongestCut;
+  const std::size_t open = folded.substr(from).rfind('(');
+  if (open == std::string_view::npos || from + open == 0) return folded;
+  const std::size_t close = folded.find(')', from + open);
+  const bool at_end = close == std::string_view::npos || close + 1 == folded.size();
+  return at_end ? folded.substr(0, from + open) : folded;
 }
 
 std::size_t digits_at(std::string_view s, std::size_t at) {
@@ -66,7 +67,7 @@ std::string_view without_year(std::string_view folded) {
 std::size_t number_at(std::string_view s, std::size_t at) {
   constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
   std::size_t end = at + digits_at(s, at);
-  while (end < s.size() && !is_ascii_digit(s[end])) {
+  while (end < s.size() && leads_han(s[end])) {
     std::size_t next = end;
     if (kNumerals.find(utf8::next(s, next)) == std::u32string_view::npos) break;
     end = next;
@@ -135,7 +136,7 @@ LabelSet LabelIndex::may_start_otherwise(std::string_view text) const {
 
 std::uint32_t LabelIndex::size_bit(std::size_t size) const {
   const auto at = std::find(sizes_.begin(), sizes_.end(), size) - sizes_.begin();
-  return std::uint32_t{1} << std::min<std::ptrdiff_t>(at, 31);
+  return std::uint32_t{1} << std::min<std::ptrdiff_t>(at, kLastSize);
 }
 
 void LabelIndex::FirstFilter::add(std::string_view text) {
@@ -197,9 +198,10 @@ LabelIndex::LabelIndex(const Profile& profile) {
   for (std::size_t i = 0; i < sets_.size(); ++i) {
     const std::string& label = texts_[i];
     if (label.size() < kTwoHan) short_labels_ |= sets_[i];
-    Start& start = start_with(label);
-    start.labels |= sets_[i];
-    start.sizes |= size_bit(label.size());
+    const bool three = has_three_han(label);
+    Start& start = three ? of_three_[position_of(label, kThreeHan)] : of_two_[position_of(label, kTwoHan)];
+    start.add(sets_[i], size_bit(label.size()));
+    of_any_[position_of(label, kTwoHan)].add(sets_[i], size_bit(label.size()));
   }
 
   std::vector<std::string> pane_labels;
@@ -219,7 +221,8 @@ LabelIndex::LabelIndex(const Profile& profile) {
     positions_.resize(levels_.size());
     (first ? positions_[at].level1 : positions_[at].level2) = position;
     level_filter_.add(key);
-    start_with(key).labels |= kLevel;
+    of_two_[position_of(key, kTwoHan)].labels |= kLevel;
+    of_any_[position_of(key, kTwoHan)].labels |= kLevel;
   };
   for (std::size_t i = 0; i < profile.levels.size(); ++i) {
     const LevelName& level = profile.levels[i];
@@ -230,10 +233,24 @@ LabelIndex::LabelIndex(const Profile& profile) {
 }
 
 LabelSet LabelIndex::labels(std::string_view folded) const {
+  return labels(folded, start_of(folded), may_be_numbered(folded));
+}
+
+LevelPositions LabelIndex::levels(std::string_view folded) const {
+  return levels(folded, start_of(folded), may_be_numbered(folded));
+}
+
+CellLabels LabelIndex::of_cell(std::string_view text, std::string_view folded) const {
+  const std::optional<Start> start = start_of(folded);
+  const bool numbered = may_be_numbered(folded);
+  const std::optional<Start> written = folded.data() == text.data() ? start : start_of(text);
+  return {labels(folded, start, numbered), may_start(text, written), levels(folded, start, numbered)};
+}
+
+LabelSet LabelIndex::labels(std::string_view folded, const std::optional<Start>& start, bool numbered) const {
   constexpr std::string_view kOfIt = "其中:";   // 其中:1.财政拨款
-  const Start* known = start_of(folded);
-  const bool none = known != nullptr && (known->labels & ~kLevel) == 0;
-  if (none && !may_be_numbered(folded) && !text::starts_with(folded, kOfIt)) return 0;
+  const bool none = start && (start->labels & ~kLevel) == 0;
+  if (none && !numbered && !text::starts_with(folded, kOfIt)) return 0;
   folded = without_year(without_number(bare_label(folded)));
   if (text::starts_with(folded, kOfIt)) {
     const std::string_view rest = folded.substr(kOfIt.size());
@@ -253,23 +270,23 @@ LabelSet LabelIndex::labels(std::string_view folded) const {
 
 LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   LabelStart best;
-  if ((may_start(text) & wanted) == 0) return best;
-  const Start* known = start_of(text);
-  const std::uint32_t sizes = known == nullptr || short_labels_ != 0 ? ~std::uint32_t{0} : known->sizes;
-  char stored[4];
-  const std::string_view first = first_character(text, stored);
-  const std::size_t plain = text::plain_length(text.substr(0, longest_));   // there nothing need be made alike
-  for (std::size_t i = 0; i < sizes_.size(); ++i) {
+  const std::optional<Start> known = start_of(text);
+  if ((may_start(text, known) & wanted) == 0) return best;
+  const std::uint32_t sizes = !known || short_labels_ != 0 ? ~std::uint32_t{0} : known->sizes;
+  const std::string_view longest = text.substr(0, sizes_[next_size(sizes, 0)]);
+  const std::size_t plain = text::plain_length(longest);   // there nothing need be made alike
+  for (std::size_t i = next_size(sizes, 0); i < sizes_.size(); i = next_size(sizes, i + 1)) {
     const std::size_t size = sizes_[i];
-    if ((sizes >> std::min<std::size_t>(i, 31) & 1) == 0 || size > plain || size >= text.size()) continue;
+    if (size > plain || size >= text.size()) continue;
     const std::size_t found = texts_.find(text.substr(0, size));
     if (found == TextIndex::kNone || (sets_[found] & wanted) == 0) continue;
     best = {sets_[found] & wanted, size};
     break;
   }
-  if (plain == std::min(text.size(), longest_)) return best;
+  if (plain == longest.size()) return best;
   // Longer labels, of which only the start is so written; they start with the text's first character.
-  const std::size_t position = firsts_.find(first);
+  char stored[4];
+  const std::size_t position = firsts_.find(first_character(text, stored));
   const Range range = position == TextIndex::kNone ? Range{} : ranges_[position];
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const std::string& label = texts_[i];
@@ -280,13 +297,12 @@ LabelStart LabelIndex::start(std::string_view text, LabelSet wanted) const {
   return best;
 }
 
-LevelPositions LabelIndex::levels(std::string_view folded) const {
+LevelPositions LabelIndex::levels(std::string_view folded, const std::optional<Start>& start, bool numbered) const {
   constexpr std::size_t kLongest = 60;
   constexpr std::string_view kWord = "指标";
   if (folded.empty() || folded.size() > kLongest) return {};
-  const Start* known = start_of(folded);
-  const bool none = known != nullptr && (known->labels & kLevel) == 0;
-  if (none && !may_be_numbered(folded) && !may_go_on_with_word(folded)) return {};
+  const bool none = start && (start->labels & kLevel) == 0;
+  if (none && !numbered && !may_go_on_with_word(folded)) return {};
   std::string storage;
   std::string_view key = without_weight(without_number(bare_label(folded)));
   if (!level_filter_.may_start(key)) return {};

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,13 @@ struct LevelPositions {
   int level2 = -1;
 };
 
+// What the text of a cell says as a label: `labels`, `may_start` and `levels` of it.
+struct CellLabels {
+  LabelSet labels = 0;
+  LabelSet starts = 0;
+  LevelPositions levels;
+};
+
 class LabelIndex {
  public:
   LabelIndex() = default;
@@ -66,11 +75,7 @@ class LabelIndex {
   LabelSet labels(std::string_view folded) const;
 
   // The labels that `text` (as written) may start with: none that it does is left out.
-  LabelSet may_start(std::string_view text) const {
-    const Start* known = start_of(text);
-    if (known != nullptr) return (known->labels & ~kLevel) | short_labels_;
-    return may_start_otherwise(text);
-  }
+  LabelSet may_start(std::string_view text) const { return may_start(text, start_of(text)); }
 
   // The longest label among `wanted` that `text` (as written) starts with and goes on behind.
   LabelStart start(std::string_view text, LabelSet wanted) const;
@@ -82,6 +87,9 @@ class LabelIndex {
   LevelPositions levels(std::string_view folded) const;
   int level1(std::string_view folded) const { return levels(folded).level1; }
   int level2(std::string_view folded) const { return levels(folded).level2; }
+
+  // All of these of one cell: `text` as written, `folded` the same where folding changes nothing.
+  CellLabels of_cell(std::string_view text, std::string_view folded) const;
 
  private:
   // The labels that start with one character: they stand together in `texts_`.
@@ -110,26 +118,57 @@ class LabelIndex {
     std::array<std::uint64_t, 16> bits_{};
   };
 
-  // What starts with two characters: which labels, and how long they are. Told by a hash of the two, so that most
-  // texts that are no label are known to be none by a look at one of these.
+  // Which labels a text may be, and how long those are, as told by a hash of its first two or three Han: most texts that are
+  // no label are known to be none by a look at these.
   struct Start {
     LabelSet labels = 0;        // kLevel among them: a category
-    std::uint32_t sizes = 0;    // bits by position in sizes_, the last one for all from there on
+    std::uint32_t sizes = 0;    // bits by position in sizes_, that of kLastSize for all from there on
+
+    void add(LabelSet more_labels, std::uint32_t more_sizes) {
+      labels |= more_labels;
+      sizes |= more_sizes;
+    }
   };
+  static constexpr std::size_t kLastSize = 31;
   static constexpr LabelSet kLevel = LabelSet{1} << 31;
   static constexpr std::size_t kTwoHan = 6;   // bytes
+  static constexpr std::size_t kThreeHan = 9;
   static constexpr std::size_t kStarts = 2048;
+  using Starts = std::array<Start, kStarts>;
 
-  // The start of a text, nullptr where that does not begin with two Han: as labels are compared nothing can be made
-  // of those but themselves.
-  const Start* start_of(std::string_view text) const {
-    if (text.size() < kTwoHan || !leads_han(text[0]) || !leads_han(text[kTwoHan / 2])) return nullptr;
-    return &starts_[position_of(text)];
+  static bool has_three_han(std::string_view text) { return text.size() >= kThreeHan && leads_han(text[kTwoHan]); }
+  static std::size_t position_of(std::string_view text, std::size_t bytes) {
+    return text_hash(text.substr(0, bytes)) % kStarts;
   }
-  Start& start_with(std::string_view label) { return starts_[position_of(label)]; }
-  static std::size_t position_of(std::string_view text) { return text_hash(text.substr(0, kTwoHan)) % kStarts; }
+
+  // The start of a text, none where that does not begin with two Han: as labels are compared nothing can be made of those
+  // but themselves.
+  std::optional<Start> start_of(std::string_view text) const {
+    if (text.size() < kTwoHan || !leads_han(text[0]) || !leads_han(text[kTwoHan / 2])) return std::nullopt;
+    const std::size_t two = position_of(text, kTwoHan);
+    if (has_three_han(text)) {
+      Start start = of_two_[two];
+      const Start& more = of_three_[position_of(text, kThreeHan)];
+      start.add(more.labels, more.sizes);
+      return start;
+    }
+    const auto third = static_cast<unsigned char>(text.size() > kTwoHan ? text[kTwoHan] : '!');
+    return third > 0x20 && third < 0x7E ? of_two_[two] : of_any_[two];   // ASCII is itself, too, but for white space and '~'
+  }
+  // `start`: start_of it. `numbered`: whether it may have a number before it.
+  LabelSet labels(std::string_view folded, const std::optional<Start>& start, bool numbered) const;
+  LevelPositions levels(std::string_view folded, const std::optional<Start>& start, bool numbered) const;
+  LabelSet may_start(std::string_view text, const std::optional<Start>& start) const {
+    return start ? (start->labels & ~kLevel) | short_labels_ : may_start_otherwise(text);
+  }
   LabelSet may_start_otherwise(std::string_view text) const;
   std::uint32_t size_bit(std::size_t size) const;
+  // The position in sizes_ of the first one at or behind `i` that is among `sizes`; at or past their end where there is none.
+  std::size_t next_size(std::uint32_t sizes, std::size_t i) const {
+    if (i >= kLastSize) return (sizes >> kLastSize) != 0 ? i : sizes_.size();
+    const std::uint32_t rest = sizes >> i;
+    return rest == 0 ? sizes_.size() : i + static_cast<std::size_t>(std::countr_zero(rest));
+  }
 
   TextIndex texts_;                     // the labels, folded
   std::vector<LabelSet> sets_;          // what each of them stands for
@@ -139,7 +178,9 @@ class LabelIndex {
   WordList pane_labels_;
   TextIndex levels_;                    // categories, folded, without 指标
   std::vector<LevelPositions> positions_;
-  std::array<Start, kStarts> starts_{};
+  Starts of_two_{};                     // labels of which the third character is no Han, and all categories
+  Starts of_three_{};                   // the other labels, by three
+  Starts of_any_{};                     // all of them, by two
   LabelSet short_labels_ = 0;           // the labels that don't start with two Han
   FirstFilter label_filter_, level_filter_;
   std::size_t longest_ = 0;             // bytes of the longest label
