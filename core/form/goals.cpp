@@ -104,7 +104,7 @@ LabelStart label_start(const Reading& reading, std::string_view cell) {
 
 // A cell that starts with a label: one goal, or two where a second label follows in the text.
 bool read_labelled_cell(Reading& reading, int row, int col) {
-  const std::string_view cell = reading.grid.text(row, col);
+  const std::string_view cell = reading.text(row, col);
   LabelStart start = label_start(reading, cell);
   if (start.labels == 0) return false;
   std::size_t begin = 0;
@@ -148,7 +148,7 @@ void infer_scopes(Form& form) {
 // The column where the block begins in a row whose first text is no label as a whole: a label with its goal behind a colon
 // (绩效目标:…), or the label behind a name over the block (目标情况 | 年度目标 | …). -1 where it does not begin.
 int begin_of_goals(const Reading& reading, int row, int first) {
-  const std::string_view cell = reading.grid.text(row, first);
+  const std::string_view cell = reading.text(row, first);
   const LabelStart start = reading.profile.index.start(cell, kGoalLabels);
   if (start.labels != 0) {
     std::string scope;

@@ -34,7 +34,7 @@ std::string_view folded_label(const Reading& reading, const Labelled& entry) {
 CellText empty_value(const Reading& reading, int row, int col) {
   if (col + 1 < reading.cells(row) && reading.empty(row, col + 1)) return reading.whole(row, col + 1);
   CellText out = reading.whole(row, col);
-  out.begin = out.end = reading.grid.text(row, col).size();
+  out.begin = out.end = reading.text(row, col).size();
   out.text = {};
   return out;
 }
@@ -42,7 +42,7 @@ CellText empty_value(const Reading& reading, int row, int col) {
 // The label at the start of a cell that goes on with its value, bracket included: 年度资金总额(含本级) 5万.
 LabelStart merged_start(const Reading& reading, int row, int col, LabelSet allowed) {
   if ((reading.facts(row, col).starts & allowed) == 0) return {};
-  const std::string_view cell = reading.grid.text(row, col);
+  const std::string_view cell = reading.text(row, col);
   const LabelStart start = reading.profile.index.start(cell, allowed);
   if (start.labels == 0) return start;
   const std::size_t end = skip_bracket(cell, start.end);
@@ -53,7 +53,7 @@ LabelStart merged_start(const Reading& reading, int row, int col, LabelSet allow
 // become entries of their own. True where there are any.
 bool cut_value(const Reading& reading, LabelSet allowed, std::vector<Labelled>& out) {
   const CellRef at = out.back().value.at;
-  const std::string_view cell = reading.grid.text(at);
+  const std::string_view cell = reading.text(at.row, at.col);
   std::size_t end = kToEnd;
   const std::vector<CellPart> parts =
       parts_behind(reading.profile.index, cell, out.back().value.begin, {out.back().labels, allowed}, end);
@@ -129,7 +129,7 @@ void take_merged_cell(Reading& reading, int row, int col, LabelSet allowed, std:
   entry.labels = start.labels;
   entry.merged = true;
   entry.label = reading.part(row, col, 0, start.end);
-  entry.value = reading.part(row, col, skip_colon(reading.grid.text(row, col), start.end), kToEnd);
+  entry.value = reading.part(row, col, skip_colon(reading.text(row, col), start.end), kToEnd);
   cut_amounts(reading, allowed, out);
   reading.take(row, col);
 }
@@ -571,7 +571,7 @@ void read_title(Reading& reading, int end_row) {
     // The year stands in the title or on a line of its own near it: (2024年度).
     const int year = find_year(folded);
     if (form.year != 0 || year == 0 || (!title && utf8::length(folded) > 12)) continue;
-    const std::size_t at = reading.grid.text(row, col).find(std::to_string(year));
+    const std::size_t at = reading.text(row, col).find(std::to_string(year));
     if (at == std::string_view::npos) continue;
     form.year = year;
     form.fields.push_back({FieldId::year, {}, reading.part(row, col, at, at + 4)});

@@ -183,7 +183,7 @@ class Block {
     if (columns_.project >= 0) return false;
     if ((labels & kHeadLabels) != 0) return true;
     // 填报人：王芳 | 填报日期：2月18日
-    const std::string_view cell = reading_.grid.text(row, first);
+    const std::string_view cell = reading_.text(row, first);
     std::size_t colon = text::find(cell, "：");
     if (colon == std::string_view::npos) colon = cell.find(':');
     if (colon == std::string_view::npos) return false;
@@ -291,7 +291,7 @@ class Block {
   // 种植作物成活率(≥**%) with its value beside it: the indicator is filled in, only what the template prints behind its name
   // is left.
   bool keep_name(int row) {
-    const std::string_view cell = reading_.grid.text(row, columns_.name);
+    const std::string_view cell = reading_.text(row, columns_.name);
     std::size_t open = cell.rfind("（");
     if (open == std::string_view::npos) open = cell.rfind('(');
     if (open == std::string_view::npos || open == 0 || !is_name(row, columns_.value)) return false;
@@ -394,7 +394,7 @@ class Block {
   CellText empty_at(int row, int col) const {
     CellText out = reading_.whole(row, col);
     out.text = {};
-    out.end = out.begin = reading_.grid.text(row, col).size();
+    out.end = out.begin = reading_.text(row, col).size();
     return out;
   }
 

@@ -110,7 +110,7 @@ bool names_unit(const Reading& reading, int row) {
 CellText empty_cell(const Reading& reading, int row, int col) {
   CellText cell = reading.whole(row, col);
   cell.text = {};
-  cell.begin = cell.end = reading.grid.text(row, col).size();
+  cell.begin = cell.end = reading.text(row, col).size();
   return cell;
 }
 

@@ -10,29 +10,40 @@ namespace jihe {
 
 Reading::Reading(const Grid& grid_in, CellTexts& texts, const Profile& profile_in, Form& form_in)
     : grid(grid_in), profile(profile_in), form(form_in), texts_(texts) {
-  rows_.reserve(grid.rows.size());
+  count_ = static_cast<int>(grid.rows.size());
   std::size_t count = 0;
   for (const Row& row : grid.rows) count += row.cells.size();
+  rows_.reset(new RowRead[grid.rows.size()]);
   cells_.reset(new CellRead[count]);   // all of them are set below
   CellRead* first = cells_.get();
+  RowRead* row_read = rows_.get();
   for (const Row& grid_row : grid.rows) {
-    const Cells& cells = grid_row.cells;
-    LabelSet seen = 0;
+    const auto cells = static_cast<int>(grid_row.cells.size());
+    const Cell* const grid_first = grid_row.cells.data();
+    RowRead row{first, grid_first, cells, 0, 0};
     int next_filled = -1;
-    for (std::size_t col = cells.size(); col-- > 0;) {
-      const CellFacts& facts = texts.of(cells[col].text);
-      if (!facts.folded.empty()) next_filled = static_cast<int>(col);
-      seen |= facts.labels;
+    for (int col = cells; col-- > 0;) {
+      const std::string_view text = grid_first[col].text;
+      if (text.empty()) {   // half of them
+        first[col] = {&CellTexts::none(), next_filled, false};
+        continue;
+      }
+      const CellFacts& facts = texts.of(text);
+      if (!facts.folded.empty()) {
+        next_filled = col;
+        ++row.left;
+      }
+      row.seen |= facts.labels;
       first[col] = {&facts, next_filled, false};
     }
-    rows_.push_back({first, static_cast<int>(cells.size()), seen});
-    seen_ |= seen;
-    first += cells.size();
+    *row_read++ = row;
+    seen_ |= row.seen;
+    first += cells;
   }
 }
 
 CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) const {
-  const std::string_view cell = grid.text(row, col);
+  const std::string_view cell = text(row, col);
   end = std::min(end, cell.size());
   begin = std::min(begin, end);
   const std::string_view trimmed = text::trim(cell.substr(begin, end - begin));
@@ -47,7 +58,7 @@ CellText Reading::part(int row, int col, std::size_t begin, std::size_t end) con
 CellText Reading::whole(int row, int col) const {
   if (!inside(row, col)) return {{}, {row, col}, 0, 0};
   if (!at(row, col).facts->plain) return part(row, col, 0, kToEnd);
-  const std::string_view cell = grid.rows[index(row)].cells[index(col)].text;
+  const std::string_view cell = text(row, col);
   return {cell, {row, col}, 0, cell.size()};   // folding changed nothing, so there is nothing to trim
 }
 
@@ -72,11 +83,9 @@ void Reading::take_labels(int row) {
 
 void Reading::collect_unread() {
   for (int row = 0; row < rows(); ++row) {
-    const CellRead* cells = rows_[index(row)].first;
-    for (int col = 0; col < rows_[index(row)].cells; ++col) {
-      // Rarely; that a cell is filled is half the time, and a branch of its own would be guessed wrong as often.
-      const bool left = (cells[col].next_filled == col) & !cells[col].taken;
-      if (left) form.unread.push_back(whole(row, col));
+    if (rows_[index(row)].left == 0) continue;   // nearly all
+    for (int col = next_filled(row, 0); col >= 0; col = next_filled(row, col + 1)) {
+      if (!taken(row, col)) form.unread.push_back(whole(row, col));
     }
   }
 }

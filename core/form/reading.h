@@ -24,7 +24,7 @@ class Reading {
   const Profile& profile;
   Form& form;
 
-  int rows() const { return static_cast<int>(rows_.size()); }
+  int rows() const { return count_; }
   int cells(int row) const { return rows_[index(row)].cells; }
 
   // What the text of a cell says, that of an empty one where there is no such cell.
@@ -39,12 +39,20 @@ class Reading {
   LabelSet seen() const { return seen_; }
   LabelSet seen(int row) const { return rows_[index(row)].seen; }
 
+  // The text of a cell as written, "" where there is no such cell.
+  std::string_view text(int row, int col) const {
+    return inside(row, col) ? rows_[index(row)].grid_first[col].text.view() : std::string_view{};
+  }
+
   // The whole cell, trimmed; and bytes [begin, end) of it, trimmed.
   CellText whole(int row, int col) const;
   CellText part(int row, int col, std::size_t begin, std::size_t end) const;
 
   void take(int row, int col) {
-    if (inside(row, col)) rows_[index(row)].first[col].taken = true;
+    if (!inside(row, col)) return;
+    CellRead& cell = rows_[index(row)].first[col];
+    if (cell.next_filled == col && !cell.taken) --rows_[index(row)].left;
+    cell.taken = true;
   }
   // The same for a cell that is a label as a whole: its place is kept in form.labels.
   void take_label(int row, int col);
@@ -68,20 +76,23 @@ class Reading {
   };
 
   struct RowRead {
-    CellRead* first = nullptr;   // of its cells
+    CellRead* first = nullptr;           // of its cells
+    const Cell* grid_first = nullptr;    // the same as they stand in the grid
     int cells = 0;
     LabelSet seen = 0;
+    int left = 0;                        // filled cells that nothing took
   };
 
   static std::size_t index(int number) { return static_cast<std::size_t>(number); }
   const CellRead& at(int row, int col) const { return rows_[index(row)].first[col]; }
   // A number below zero is a large one without its sign.
   bool inside(int row, int col) const {
-    return index(row) < rows_.size() && index(col) < index(rows_[index(row)].cells);
+    return index(row) < index(count_) && index(col) < index(rows_[index(row)].cells);
   }
 
   CellTexts& texts_;
-  std::vector<RowRead> rows_;
+  int count_ = 0;                       // of rows
+  std::unique_ptr<RowRead[]> rows_;
   std::unique_ptr<CellRead[]> cells_;   // of all rows
   LabelSet seen_ = 0;
 };
