@@ -1,7 +1,6 @@
 #include "core/rules/facts/brackets.h"
 
-#include <vector>
-
+#include "core/base/small_vector.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/rules/facts/numbers.h"
@@ -10,9 +9,29 @@ namespace jihe::rules {
 
 namespace {
 
-constexpr std::u32string_view kOpen = U"(（[［〔【《“";
-constexpr std::u32string_view kClose = U")）]］〕】》”";
-constexpr std::u32string_view kKind = U"(([[〔【《“";   // full and half width are of one kind
+// The opening mark of a bracket's kind, half and full width alike, and whether it is one that opens; 0 for other signs.
+struct Mark {
+  char32_t kind = 0;
+  bool opens = false;
+};
+
+Mark mark_of(char32_t c) {
+  switch (c) {
+    case U'(': case U'（': return {U'(', true};
+    case U')': case U'）': return {U'(', false};
+    case U'[': case U'［': return {U'[', true};
+    case U']': case U'］': return {U'[', false};
+    case U'〔': return {U'〔', true};
+    case U'〕': return {U'〔', false};
+    case U'【': return {U'【', true};
+    case U'】': return {U'【', false};
+    case U'《': return {U'《', true};
+    case U'》': return {U'《', false};
+    case U'“': return {U'“', true};
+    case U'”': return {U'“', false};
+    default: return {};
+  }
+}
 
 // A numbering mark in front of the bracket: 1) 二） a).
 bool is_numbering(std::string_view before) {
@@ -25,7 +44,7 @@ bool is_numbering(std::string_view before) {
 }  // namespace
 
 Bracket find_unbalanced(std::string_view s, std::span<const std::uint32_t> brackets) {
-  std::vector<Bracket> open;
+  SmallVector<Bracket, 8> open;
   std::size_t behind_number = 0;
   for (const std::size_t at : brackets) {
     if (at < behind_number) continue;
@@ -34,18 +53,15 @@ Bracket find_unbalanced(std::string_view s, std::span<const std::uint32_t> brack
       continue;
     }
     std::size_t i = at;
-    const char32_t c = utf8::next(s, i);
-    if (const std::size_t kind = kOpen.find(c); kind != std::u32string_view::npos) {
-      open.push_back({kKind[kind], at, i});
-      continue;
-    }
-    const std::size_t kind = kClose.find(c);
-    if (kind == std::u32string_view::npos) continue;
-    if (!open.empty() && open.back().kind == kKind[kind]) {
-      open.pop_back();
+    const Mark mark = mark_of(utf8::next(s, i));
+    if (mark.kind == 0) continue;
+    if (mark.opens) {
+      open.push_back({mark.kind, at, i});
     } else if (open.empty()) {
-      const bool round = kKind[kind] == U'(';
-      if (!round || !is_numbering(s.substr(0, at))) return {kKind[kind], at, i};
+      const bool round = mark.kind == U'(';
+      if (!round || !is_numbering(s.substr(0, at))) return {mark.kind, at, i};
+    } else if (open.back().kind == mark.kind) {
+      open.pop_back();
     } else {
       return open.back();
     }

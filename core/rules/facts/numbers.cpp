@@ -65,8 +65,13 @@ bool is_label_or_title(const Number& n) {
   return n.behind() == U'号' || is_letter(n.before()) || n.behind() == 'A' || n.behind() == 'G';
 }
 
-// Whether one of the wide signs of kOpen ends with this byte: （ 〔 ［ 【.
-bool is_open_end(char byte) { return byte == '\x88' || byte == '\x94' || byte == '\xBB' || byte == '\x90'; }
+// False at nearly all places where no document's number begins: one is a bracket and a digit of half or full width.
+bool may_be_document(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80 ? lead != '(' && lead != '[' : lead != 0xE3 && lead != 0xEF) return false;
+  const std::size_t digit = at + (lead < 0x80 ? 1 : 3);
+  return digit < text.size() && (is_ascii_digit(text[digit]) || text[digit] == '\xEF');
+}
 
 }  // namespace
 
@@ -98,10 +103,7 @@ bool is_chinese_count(std::string_view s, std::size_t begin, char32_t first) {
 }
 
 std::size_t document_number(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80 ? lead != '(' && lead != '[' : lead != 0xE3 && lead != 0xEF) return 0;   // most that ask
-  if (lead >= 0x80 && (at + 3 > text.size() || !is_open_end(text[at + 2]))) return 0;
+  if (at >= text.size() || !may_be_document(text, at)) return 0;
   std::size_t i = at;
   if (!is_one_of(utf8::next(text, i), kOpen)) return 0;
   for (int n = 0; n < 4; ++n) {
