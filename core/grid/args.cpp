@@ -12,16 +12,18 @@ Args::Head Args::head(const char* at) {
   return head;
 }
 
+char* Args::put(char* at, const Arg& arg) {
+  const Head head{arg.name, arg.text.size()};
+  std::memcpy(at, &head, sizeof head);
+  arg.text.copy(at + sizeof head, arg.text.size());
+  return at + sizeof head + arg.text.size();
+}
+
 Args::Args(std::initializer_list<Arg> args) {
   for (const Arg& arg : args) size_ += sizeof(Head) + arg.text.size();
   block_.reset(new char[size_]);
   char* at = block_.get();
-  for (const Arg& arg : args) {
-    const Head head{arg.name, arg.text.size()};
-    std::memcpy(at, &head, sizeof head);
-    arg.text.copy(at + sizeof head, arg.text.size());
-    at += sizeof head + arg.text.size();
-  }
+  for (const Arg& arg : args) at = put(at, arg);
 }
 
 Args::Args(const Args& other) : block_(new char[other.size_]), size_(other.size_) {
@@ -37,12 +39,10 @@ Args& Args::operator=(Args other) noexcept {
 }
 
 void Args::add(std::string_view name, std::string_view text) {
-  const Args added{{name, text}};
-  std::unique_ptr<char[]> block(new char[size_ + added.size_]);
-  std::copy_n(block_.get(), size_, block.get());
-  std::copy_n(added.block_.get(), added.size_, block.get() + size_);
+  std::unique_ptr<char[]> block(new char[size_ + sizeof(Head) + text.size()]);
+  char* const behind = std::copy_n(block_.get(), size_, block.get());
+  size_ = static_cast<std::size_t>(put(behind, {name, text}) - block.get());
   block_ = std::move(block);
-  size_ += added.size_;
 }
 
 std::optional<std::string_view> Args::find(std::string_view name) const {

@@ -57,6 +57,7 @@ class Args {
     std::size_t bytes = 0;   // of the text
   };
   static Head head(const char* at);
+  static char* put(char* at, const Arg& arg);   // gives what lies behind it
 
   std::unique_ptr<char[]> block_;
   std::size_t size_ = 0;   // bytes
