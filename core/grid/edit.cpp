@@ -311,19 +311,28 @@ std::vector<Edit> replace_row(const Grid& grid, InsertRow insert, int row) {
 }
 
 std::vector<Edit> delete_rows(const Grid& grid, int table, std::vector<int> rows) {
-  std::sort(rows.begin(), rows.end(), std::greater<>());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   std::vector<Edit> edits;
   edits.reserve(rows.size());
+  delete_rows(edits, grid, table, std::move(rows));
+  return edits;
+}
+
+void delete_rows(std::vector<Edit>& edits, const Grid& grid, int table, std::vector<int> rows) {
+  std::sort(rows.begin(), rows.end(), std::greater<>());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   Grid left;  // the merged areas as they are once the rows behind are gone
   left.merges = grid.merges;
   for (const int row : rows) {
     const Row* content = row_of(grid, row);
     if (content == nullptr) continue;
-    edits.emplace_back(DeleteRow{table, row, *content, merges_at(left, row)});
+    DeleteRow& edit = add_edit_of<DeleteRow>(edits);
+    edit.table = table;
+    edit.row = row;
+    edit.content = *content;
+    if (left.merges.empty()) continue;
+    edit.merges = merges_at(left, row);
     remove_from_merges(left, row);
   }
-  return edits;
 }
 
 }  // namespace jihe

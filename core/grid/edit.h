@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -45,6 +46,12 @@ struct DeleteRow {
 
 using Edit = std::variant<SetCell, RealignRow, InsertRow, DeleteRow>;
 
+// Adds an edit of kind E, to be filled: an edit can be large, and moving one moves all that it holds.
+template <class E>
+E& add_edit_of(std::vector<Edit>& edits) {
+  return *std::get_if<E>(&edits.emplace_back(std::in_place_type<E>));
+}
+
 struct Transaction {
   std::string title;         // what the user did, for the change report ("统一符号写法", "修改单元格")
   std::vector<Edit> edits;   // in the order they are applied
@@ -75,7 +82,8 @@ Edit set_text(const Grid& grid, int table, CellRef at, std::string text);
 // The edits that insert a row and delete row `row` of the same table, which is counted as it stands before.
 std::vector<Edit> replace_row(const Grid& grid, InsertRow insert, int row);
 
-// The delete edits of several rows of one table, last row first so that the indices hold.
+// The delete edits of several rows of one table, last row first so that the indices hold; and the same added to others.
 std::vector<Edit> delete_rows(const Grid& grid, int table, std::vector<int> rows);
+void delete_rows(std::vector<Edit>& edits, const Grid& grid, int table, std::vector<int> rows);
 
 }  // namespace jihe

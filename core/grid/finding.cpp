@@ -25,6 +25,20 @@ std::string_view Finding::arg(std::string_view name) const {
   return args.find(name).value_or(std::string_view());
 }
 
+Fix& add_fix(Finding& finding, FixSafety safety) {
+  if (finding.fixes.empty()) finding.fixes.reserve(1);   // most have one
+  Fix& fix = finding.fixes.emplace_back();
+  fix.safety = safety;
+  return fix;
+}
+
+void add_fix(Finding& finding, FixSafety safety, Edit&& edit, Args&& args) {
+  Fix& fix = add_fix(finding, safety);
+  fix.edits.reserve(1);
+  fix.edits.push_back(std::move(edit));
+  fix.args = std::move(args);
+}
+
 Fix single_fix(FixSafety safety, Edit&& edit, Args&& args) {
   Fix fix{safety, {}, std::move(args)};
   fix.edits.reserve(1);

@@ -47,6 +47,10 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+// Adds a fix to a finding: one to be filled, one of a single edit.
+Fix& add_fix(Finding& finding, FixSafety safety);
+void add_fix(Finding& finding, FixSafety safety, Edit&& edit, Args&& args = {});
+
 // A fix of a single edit. Moved in: a list in braces would copy the edit and all text it holds.
 Fix single_fix(FixSafety safety, Edit&& edit, Args&& args = {});
 

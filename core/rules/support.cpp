@@ -1,5 +1,6 @@
 #include "core/rules/support.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/characters.h"
@@ -28,13 +29,9 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
 
 namespace {
 
-void attribute(Finding& finding, const Rule& rule) {
+void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
   finding.rule = rule.id;
   finding.severity = rule.severity;
-}
-
-void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
-  attribute(finding, rule);
   finding.places.push_back(place);
   finding.args = std::move(args);
 }
@@ -53,14 +50,26 @@ Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& a
   return finding;
 }
 
-Finding placeless_finding(const Rule& rule) {
-  Finding finding;
-  attribute(finding, rule);
-  return finding;
+Finding& add_finding(std::vector<FileFinding>& findings, const Subject& subject, const Rule& rule, Place place,
+                     Args&& args) {
+  FileFinding& added = findings.emplace_back();
+  added.file = subject.file;
+  fill(added.finding, rule, place, std::move(args));
+  return added.finding;
 }
 
-Edit realign(const Subject& subject, int row, Cells after) {
-  return RealignRow{subject.table, row, subject.grid.rows[static_cast<std::size_t>(row)].cells, std::move(after)};
+Finding& Gathered::add(Place place) {
+  if (finding_ == nullptr) return *(finding_ = &add_finding(findings_, rule_, place));
+  finding_->places.push_back(place);
+  return *finding_;
+}
+
+void realign(std::vector<Edit>& edits, const Subject& subject, int row, Cells&& after) {
+  RealignRow& edit = add_edit_of<RealignRow>(edits);
+  edit.table = subject.table;
+  edit.row = row;
+  edit.before = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+  edit.after = std::move(after);
 }
 
 namespace {
@@ -68,50 +77,60 @@ namespace {
 // False for nearly all characters, decided in place: none of them is white space.
 bool may_be_space(char32_t c) { return c <= 0x20 || (c >= 0x7F && c <= 0x3000) || c == 0xFEFF; }
 
-constexpr std::size_t kLongest = 40;   // code points that are shown
-
-std::string cut_without_spaces(std::string_view text) {
-  std::string out;
-  std::size_t copied = 0;   // bytes of `text` that are in `out`, or left out
-  std::size_t shown = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t at = i;
-    if (leads_han(text[i]) && shown < kLongest) {   // most Han
-      i += 3;
-      ++shown;
-      continue;
-    }
-    const char32_t c = utf8::next(text, i);
-    const bool space = may_be_space(c) && text::is_space(c);
-    if (shown == kLongest && !space) return out.append(text, copied, at - copied).append("…");
-    if (space) {
-      out.append(text, copied, at - copied);
-      copied = i;
-    } else {
-      ++shown;
-    }
-  }
-  return out.append(text, copied);
-}
+bool is_space(char32_t c) { return may_be_space(c) && text::is_space(c); }
 
 }  // namespace
 
-Quoted quoted(std::string_view text) {
+Quoted::Quoted(std::string_view text) {
+  constexpr std::size_t kUsual = 3;   // bytes of a character
+  std::size_t most = kLongest * kUsual;   // bytes that are shown, if all characters behind `end` have as many
   std::size_t end = 0;
-  for (std::size_t shown = 0; end < text.size() && shown < kLongest; ++shown) {
+  for (std::size_t stop = std::min(text.size(), most); end < stop;) {
     if (leads_han(text[end])) {   // most characters
-      end += 3;
+      end += kUsual;
       continue;
     }
-    const char32_t c = utf8::next(text, end);
-    if (may_be_space(c) && text::is_space(c)) return Quoted(cut_without_spaces(text));
+    const std::size_t begin = end;
+    if (is_space(utf8::next(text, end))) {
+      hold(text);
+      return;
+    }
+    most = most + (end - begin) - kUsual;
+    stop = std::min(text.size(), most);
   }
-  if (end >= text.size()) return Quoted(text);
-  const std::string_view shown = text.substr(0, end);
-  return text::blank(text.substr(end)) ? Quoted(shown) : Quoted(std::string(shown) + "…");
+  shown_ = text.substr(0, end);
+  if (end >= text.size() || text::blank(text.substr(end))) return;
+  shown_ = {held_, 0};
+  add(text.substr(0, end));
+  add("…");
 }
 
-Quoted quoted(std::string&& text) { return Quoted(std::string(quoted(std::string_view(text)))); }
+Quoted::Quoted(std::string&& text) { hold(text); }
+
+void Quoted::add(std::string_view text) {
+  std::copy(text.begin(), text.end(), held_ + shown_.size());
+  shown_ = {held_, shown_.size() + text.size()};
+}
+
+void Quoted::hold(std::string_view text) {
+  shown_ = {held_, 0};
+  std::size_t begin = 0, shown = 0;   // of what is not held yet
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    const bool space = is_space(utf8::next(text, i));
+    if (space || shown == kLongest) {
+      add(text.substr(begin, at - begin));
+      begin = i;
+    }
+    if (space) continue;
+    if (shown == kLongest) {
+      add("…");
+      return;
+    }
+    ++shown;
+  }
+  add(text.substr(begin));
+}
 
 std::string per_cent(std::size_t part, std::size_t whole) {
   return std::to_string(whole == 0 ? 0 : part * 100 / whole);

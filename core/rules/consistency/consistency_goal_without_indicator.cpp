@@ -13,6 +13,13 @@ extern const Rule consistency_goal_without_indicator;
 
 namespace {
 
+// Whether a goal names as many tasks: most name fewer.
+bool names_enough(const std::vector<bool>& tasks, int enough) {
+  int named = 0;
+  for (std::size_t task = 0; task < tasks.size() && named < enough; ++task) named += tasks[task] ? 1 : 0;
+  return named >= enough;
+}
+
 void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
   if (form.layout != Layout::target_table || form.indicators.empty()) return;
@@ -22,7 +29,7 @@ void check(const Subject& subject, Findings& findings) {
   std::vector<bool> measured;   // by the indicators; looked for where a goal names enough tasks
   for (std::size_t i = 0; i < form.goals.size(); ++i) {
     const std::vector<bool>& named = subject.goal_parts[i].tasks;
-    if (std::count(named.begin(), named.end(), true) < enough) continue;
+    if (!names_enough(named, enough)) continue;
     if (measured.empty()) {
       measured.assign(tasks.size(), false);
       for (const Indicator& indicator : form.indicators) mark_groups(indicator.name.text, tasks, measured);

@@ -19,11 +19,12 @@ namespace {
 
 // A quality or a time mostly measures an output that the goal speaks of in its own words: only a long name says something
 // of its own.
-bool says_enough(const Indicator& indicator) {
-  constexpr std::size_t kLong = 12;   // code points
+bool says_enough(const Indicator& indicator, std::string_view name) {
+  constexpr std::size_t kLong = 12;        // code points
+  constexpr std::size_t kMostBytes = 4;    // of one
   if (indicator.level2 == "数量指标") return true;
-  const std::string_view name = worded_name(indicator);
-  return name.size() >= kLong && utf8::offset(name, kLong - 1) < name.size();
+  if (name.size() < kLong || name.size() > kMostBytes * (kLong - 1)) return name.size() >= kLong;
+  return utf8::offset(name, kLong - 1) < name.size();
 }
 
 void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
@@ -31,21 +32,25 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   if (std::none_of(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); })) return;
   constexpr std::size_t kMostListed = 3;
   const SpokenOf spoken(subject);
-  Finding finding = placeless_finding(consistency_indicator_without_goal);
+  Finding* finding = nullptr;
   std::string list;
   for (std::size_t i = 0; i < form.indicators.size(); ++i) {
     const Indicator& indicator = form.indicators[i];
     const bool output = indicator.level1 == "产出指标" && indicator.level2 != "成本指标";
     const bool sentence = subject.names[i].fault == NameFault::sentence;   // has to be written anew anyway
-    if (!output || sentence || indicator.pane != 0 || !says_enough(indicator)) continue;
+    if (!output || sentence || indicator.pane != 0 || !says_enough(indicator, subject.names[i].worded)) continue;
     if (spoken.covers(subject.names[i].worded)) continue;
-    if (finding.places.size() < kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
-    finding.places.push_back(place_of(subject, indicator.name));
+    const Place place = place_of(subject, indicator.name);
+    if (finding == nullptr) {
+      finding = &add_finding(findings, subject, consistency_indicator_without_goal, place);
+    } else {
+      finding->places.push_back(place);
+    }
+    if (finding->places.size() <= kMostListed) (list += list.empty() ? "" : "”“") += quoted(indicator.name.text);
   }
-  if (finding.places.empty()) return;
-  finding.args = {{"text", list}, {"count", std::to_string(finding.places.size())}};
-  if (finding.places.size() > 1) finding.variant = "many";
-  findings.push_back({subject.file, std::move(finding)});
+  if (finding == nullptr) return;
+  finding->args = {{"text", list}, {"count", std::to_string(finding->places.size())}};
+  if (finding->places.size() > 1) finding->variant = "many";
 }
 
 // A goal that was copied from another project is reported as that.

@@ -64,13 +64,12 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     const std::size_t longer = std::max(form.indicators.size(), tables[best->table].form.indicators.size());
     if (static_cast<double>(best->names) < alike * static_cast<double>(longer)) continue;
     if (same_project(tables[i], tables[best->table])) continue;
-    Finding finding = make_finding(consistency_indicators_copied, place_of(tables[i], form.indicators[0].name),
-                                   {{"name", quoted(form.text(FieldId::name))},
-                                    {"other", quoted(tables[best->table].form.text(FieldId::name))},
-                                    {"table", std::to_string(tables[best->table].table + 1)},
-                                    {"share", per_cent(best->names, longer)},
-                                    {"count", std::to_string(best->names)}});
-    findings.push_back({tables[i].file, std::move(finding)});
+    add_finding(findings, tables[i], consistency_indicators_copied, place_of(tables[i], form.indicators[0].name),
+                {{"name", quoted(form.text(FieldId::name))},
+                 {"other", quoted(tables[best->table].form.text(FieldId::name))},
+                 {"table", std::to_string(tables[best->table].table + 1)},
+                 {"share", per_cent(best->names, longer)},
+                 {"count", std::to_string(best->names)}});
   }
   return findings;
 }

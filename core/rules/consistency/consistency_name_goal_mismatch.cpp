@@ -1,6 +1,5 @@
 // The goal does not speak of what the project's name speaks of.
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,39 +71,42 @@ bool borne_out(const Subject& subject, std::u32string_view matter) {
   return named && outputs > 0 && covered * 2 > outputs;
 }
 
-std::optional<Finding> find(const Subject& subject) {
+void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;
   const Field* name = form.field(FieldId::name);
-  if (form.layout != Layout::target_table || name == nullptr || !name->value.filled()) return std::nullopt;
+  if (form.layout != Layout::target_table || name == nullptr || !name->value.filled()) return;
   const auto filled = std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& g) { return g.text.filled(); });
-  if (filled == form.goals.end()) return std::nullopt;
+  if (filled == form.goals.end()) return;
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string& matter = subject.matter;
-  if (matter.size() < kShortest) return std::nullopt;
+  if (matter.size() < kShortest) return;
   const Hits whole = hits_of(subject.goal_parts, matter);
-  if (whole.found != 0 && whole.found * 2 >= whole.grams) return std::nullopt;
-  Finding finding = make_finding(consistency_name_goal_mismatch, place_of(subject, filled->text),
-                                 {{"name", quoted(name->value.text)}});
-  finding.args.add("compared", utf8::encode(matter));
-  finding.args.add("count", std::to_string(whole.grams));
+  if (whole.found != 0 && whole.found * 2 >= whole.grams) return;
   if (whole.found == 0) {
-    if (in_other_words(subject, matter) || borne_out(subject, matter)) return std::nullopt;
-    return finding;
+    if (in_other_words(subject, matter) || borne_out(subject, matter)) return;
+    add_finding(findings, subject, consistency_name_goal_mismatch, place_of(subject, filled->text),
+                {{"name", quoted(name->value.text)},
+                 {"compared", utf8::encode(matter)},
+                 {"count", std::to_string(whole.grams)}});
+    return;
   }
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
     const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_parts, part);
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end && !in_other_words(subject, part)) {
-      finding.variant = "part";
-      finding.args.add("text", utf8::encode(part));
-      finding.args.add("found", std::to_string(hits.found));
-      finding.args.add("grams", std::to_string(hits.grams));
-      return finding;
+      add_finding(findings, subject, consistency_name_goal_mismatch, place_of(subject, filled->text),
+                  {{"name", quoted(name->value.text)},
+                   {"compared", utf8::encode(matter)},
+                   {"count", std::to_string(whole.grams)},
+                   {"text", utf8::encode(part)},
+                   {"found", std::to_string(hits.found)},
+                   {"grams", std::to_string(hits.grams)}})
+          .variant = "part";
+      return;
     }
     begin = end + 1;
   }
-  return std::nullopt;
 }
 
 // A goal that was copied from another project is reported as that.
@@ -116,9 +118,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     if (copy.foreign) foreign[copy.to->subject] = true;
   }
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    if (foreign[i]) continue;
-    std::optional<Finding> finding = find(tables[i]);
-    if (finding) findings.push_back({tables[i].file, std::move(*finding)});
+    if (!foreign[i]) check_table(tables[i], findings);
   }
   return findings;
 }

@@ -23,13 +23,13 @@ std::vector<std::pair<std::size_t, std::size_t>> copied_pairs(const GoalCopies& 
   return pairs;
 }
 
-Finding finding_for(const Subject& other, Place place, std::string_view task) {
-  Finding finding = make_finding(consistency_project_overlap, place,
+void add_finding_for(const Subject& subject, const Subject& other, Place place, std::string_view task,
+                     std::vector<FileFinding>& findings) {
+  Finding& finding = add_finding(findings, subject, consistency_project_overlap, place,
                                  {{"text", task},
                                   {"name", quoted(other.form.text(FieldId::name))},
                                   {"table", std::to_string(other.table + 1)}});
   if (const Field* name = other.form.field(FieldId::name)) finding.places.push_back(place_of(other, name->value));
-  return finding;
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
@@ -55,7 +55,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
           place.end = place.begin + match.end;
           place.begin += match.begin;
           const std::string_view task = goal.text.substr(match.begin, match.end - match.begin);
-          findings.push_back({of_file[i].file, finding_for(of_file[match.subject], place, task)});
+          add_finding_for(of_file[i], of_file[match.subject], place, task, findings);
         }
       }
     }

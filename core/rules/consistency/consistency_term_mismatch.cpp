@@ -16,11 +16,11 @@ extern const Rule consistency_term_mismatch;
 
 namespace {
 
-Finding finding_for(Place place, Place other, std::string_view term, std::string_view other_term,
-                    std::string_view context) {
+Finding& add_finding_for(Findings& findings, Place place, Place other, std::string_view term,
+                         std::string_view other_term, std::string_view context) {
   place.end = place.begin + term.size();
   other.end = other.begin + other_term.size();
-  Finding finding = make_finding(consistency_term_mismatch, place,
+  Finding& finding = add_finding(findings, consistency_term_mismatch, place,
                                  {{"found", quoted(term)}, {"other", quoted(other_term)}, {"text", quoted(context)}});
   finding.places.push_back(other);
   return finding;
@@ -28,7 +28,7 @@ Finding finding_for(Place place, Place other, std::string_view term, std::string
 
 void check_terms(const Subject& subject, Findings& findings) {
   for (const TermPair& pair : same_terms(subject)) {
-    findings.push_back(finding_for(pair.place, pair.other_place, pair.term, pair.other, pair.context));
+    add_finding_for(findings, pair.place, pair.other_place, pair.term, pair.other, pair.context);
   }
 }
 
@@ -68,9 +68,7 @@ void check_money(const Subject& subject, Findings& findings) {
   for (const Row& row : rows) {
     const Row& other = *first.try_emplace(row.stem, &row).first->second;
     if (other.text == row.text) continue;
-    Finding finding = finding_for(row.place, other.place, row.text, other.text, row.stem);
-    finding.variant = "money";
-    findings.push_back(std::move(finding));
+    add_finding_for(findings, row.place, other.place, row.text, other.text, row.stem).variant = "money";
     return;
   }
 }

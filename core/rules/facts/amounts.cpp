@@ -8,12 +8,15 @@
 namespace jihe::rules {
 
 std::string amount_label(const PaneAmount& amount) {
-  std::string label(quoted(amount.amount->label.text));
+  const Quoted shown = quoted(amount.amount->label.text);
+  const std::string_view label = shown;
   const std::string& scope = amount.pane->scope;
-  if (scope.empty() || label.find('(') != std::string::npos || text::contains(label, "（")) return label;
-  label.reserve(label.size() + scope.size() + 2);
-  label.append("(").append(scope).append(")");
-  return label;
+  const bool bracketed = label.find('(') != std::string_view::npos || text::contains(label, "（");
+  if (scope.empty() || bracketed) return std::string(label);
+  std::string scoped;
+  scoped.reserve(label.size() + scope.size() + 2);
+  scoped.append(label).append("(").append(scope).append(")");
+  return scoped;
 }
 
 std::string_view unit_name(MoneyUnit unit) {

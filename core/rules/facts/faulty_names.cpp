@@ -9,7 +9,7 @@ void faulty_names(const Rule& rule, const Subject& subject, NameFault fault, Fin
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     if (!subject.names[i].has(fault)) continue;
     const CellText& name = indicators[i].name;
-    findings.push_back(make_finding(rule, place_of(subject, name), {{"name", quoted(name.text)}}));
+    add_finding(findings, rule, place_of(subject, name), {{"name", quoted(name.text)}});
   }
 }
 

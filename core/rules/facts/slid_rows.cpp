@@ -24,7 +24,7 @@ int first_filled(const Cells& cells) {
 }
 
 // What the cell that shows the slip holds, where it stands and where it belongs.
-Finding finding_for(const Rule& rule, const Subject& subject, const RowRepair& repair) {
+void add_finding_for(const Rule& rule, const Subject& subject, const RowRepair& repair, Findings& findings) {
   const Cells& before = subject.grid.rows[static_cast<std::size_t>(repair.row)].cells;
   int from = first_filled(before);
   int to = first_filled(repair.realigned);
@@ -38,10 +38,11 @@ Finding finding_for(const Rule& rule, const Subject& subject, const RowRepair& r
                                     [slid](const Cell& cell) { return cell.text == slid; });
     to = static_cast<int>(place - repair.realigned.begin());
   }
-  return make_finding(rule, place_at(subject, {repair.row, from}),
-                      {{"text", quoted(subject.grid.text(repair.row, from))},
-                       {"from", column_name(subject, from)},
-                       {"to", column_name(subject, to)}});
+  Finding& finding = add_finding(findings, rule, place_at(subject, {repair.row, from}),
+                                 {{"text", quoted(subject.grid.text(repair.row, from))},
+                                  {"from", column_name(subject, from)},
+                                  {"to", column_name(subject, to)}});
+  add_fix(finding, FixSafety::suggested);
 }
 
 }  // namespace
@@ -53,15 +54,14 @@ void slid_rows(const Rule& rule, const Subject& subject, Repair direction, Findi
     if (repair.direction != direction) continue;
     const bool alike = previous != nullptr && previous->name_in_level1 == repair.name_in_level1;   // one severity
     if (!alike || !together(subject.form, previous->row, repair.row)) {
-      findings.push_back(finding_for(rule, subject, repair));
-      findings.back().fixes.push_back({FixSafety::suggested, {}, {}});
+      add_finding_for(rule, subject, repair, findings);
     } else {
       findings.back().places.push_back(place_at(subject, {repair.row, findings.back().places.front().cell.col}));
     }
     previous = &repair;
     Finding& finding = findings.back();
     if (repair.name_in_level1) finding.severity = Severity::error;
-    finding.fixes.front().edits.push_back(realign(subject, repair.row, repair.realigned));
+    realign(finding.fixes.front().edits, subject, repair.row, Cells(repair.realigned));
   }
   for (Finding& finding : std::span(findings).subspan(first)) {
     finding.args.add("count", std::to_string(finding.places.size()));

@@ -11,7 +11,10 @@ namespace {
 std::string_view first(std::string_view s, std::size_t count) { return s.substr(0, utf8::offset(s, count)); }
 
 std::string repaired(std::string_view cell, const std::vector<TextRepair>& repairs) {
+  std::size_t size = cell.size();
+  for (const TextRepair& repair : repairs) size += repair.replacement.size();
   std::string out;
+  out.reserve(size);
   std::size_t begin = 0;
   for (const TextRepair& repair : repairs) {
     out.append(cell.substr(begin, repair.begin - begin)).append(repair.replacement);
@@ -21,39 +24,45 @@ std::string repaired(std::string_view cell, const std::vector<TextRepair>& repai
   return out;
 }
 
-}  // namespace
-
-namespace {
-
 // The finding and its fix while they grow, cell by cell.
-struct Repairs {
-  Finding finding;
-  Fix fix;
+class Repairs {
+ public:
+  Repairs(const Subject& subject, const Rule& rule, FixSafety safety, Findings& findings)
+      : subject_(subject), safety_(safety), found_(findings, rule) {}
 
-  void add(const Subject& subject, const Rule& rule, CellRef at, const std::vector<TextRepair>& repairs,
-           std::size_t margin) {
-    const std::string_view text = subject.grid.text(at);
-    if (finding.places.empty()) {
-      const TextRepair& one = repairs.front();
-      const std::string before(last_characters(text.substr(0, one.begin), margin));
-      const std::string behind(first(text.substr(one.end), margin));
-      finding = placeless_finding(rule);
-      finding.args = {{"found", before + std::string(text.substr(one.begin, one.end - one.begin)) + behind},
-                      {"fixed", before + one.replacement + behind}};
-    }
-    for (const TextRepair& repair : repairs) finding.places.push_back({subject.table, at, repair.begin, repair.end});
-    fix.edits.push_back(SetCell{subject.table, at, std::string(text), repaired(text, repairs)});
+  void add(CellRef at, const std::vector<TextRepair>& repairs, std::size_t margin) {
+    const std::string_view text = subject_.grid.text(at);
+    const bool first_cell = found_.empty();
+    for (const TextRepair& repair : repairs) found_.add({subject_.table, at, repair.begin, repair.end});
+    if (first_cell) start(text, repairs.front(), margin);
+    SetCell& edit = add_edit_of<SetCell>(found_->fixes.front().edits);
+    edit.table = subject_.table;
+    edit.at = at;
+    edit.before = text;
+    edit.after = repaired(text, repairs);
   }
 
-  // Adds the finding where there is one.
-  void give(FixSafety safety, Findings& findings) {
-    if (finding.places.empty()) return;
-    finding.args.add("count", std::to_string(finding.places.size()));
-    if (finding.places.size() > 1) finding.variant = "many";
-    fix.safety = safety;
-    finding.fixes.push_back(std::move(fix));
-    findings.push_back(std::move(finding));
+  // All cells have been looked at.
+  void close() {
+    if (found_.empty()) return;
+    found_->args.add("count", std::to_string(found_->places.size()));
+    if (found_->places.size() > 1) found_->variant = "many";
   }
+
+ private:
+  void start(std::string_view text, const TextRepair& one, std::size_t margin) {
+    const std::string_view before = last_characters(text.substr(0, one.begin), margin);
+    const std::string_view behind = first(text.substr(one.end), margin);
+    const std::size_t begin = one.begin - before.size(), end = one.end + behind.size();
+    std::string fixed(before);
+    fixed.append(one.replacement).append(behind);
+    found_->args = {{"found", text.substr(begin, end - begin)}, {"fixed", fixed}};
+    add_fix(*found_, safety_);
+  }
+
+  const Subject& subject_;
+  FixSafety safety_;
+  Gathered found_;
 };
 
 }  // namespace
@@ -61,21 +70,21 @@ struct Repairs {
 void repair_cells(const Subject& subject, const Rule& rule, std::uint8_t signs,
                   std::vector<TextRepair> (*find)(std::string_view cell, std::span<const std::uint32_t> brackets),
                   std::size_t margin, Findings& findings) {
-  Repairs repairs;
+  Repairs repairs(subject, rule, FixSafety::safe, findings);
   for (const SignedCell& cell : subject.signs.cells) {
     if ((cell.signs & signs) == 0) continue;
     const std::vector<TextRepair> found = find(subject.grid.text(cell.at), subject.signs.brackets_in(cell));
-    if (!found.empty()) repairs.add(subject, rule, cell.at, found, margin);
+    if (!found.empty()) repairs.add(cell.at, found, margin);
   }
-  repairs.give(FixSafety::safe, findings);
+  repairs.close();
 }
 
 void replace_terms(const Subject& subject, const Rule& rule, const WordList& pairs, Findings& findings) {
-  Repairs repairs;
+  Repairs repairs(subject, rule, FixSafety::suggested, findings);
   CellRef cell;                    // the one at hand
   std::vector<TextRepair> found;   // in it
   const auto close_cell = [&] {
-    if (!found.empty()) repairs.add(subject, rule, cell, found, 0);
+    if (!found.empty()) repairs.add(cell, found, 0);
     found.clear();
   };
   for (const WrongWord& word : subject.signs.words) {
@@ -88,7 +97,7 @@ void replace_terms(const Subject& subject, const Rule& rule, const WordList& pai
     found.push_back({word.begin, word.begin + slash, std::string(pair.substr(slash + 1))});
   }
   close_cell();
-  repairs.give(FixSafety::suggested, findings);
+  repairs.close();
 }
 
 }  // namespace jihe::rules

@@ -81,20 +81,19 @@ Count count_duties(std::string_view goal, const GoalParts& parts, const Words& w
 void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-duty-list.duties", 2));
-  Finding finding = placeless_finding(goal_duty_list);
+  Gathered found(findings, goal_duty_list);
   for (std::size_t i = 0; i < form.goals.size(); ++i) {
     const Goal& goal = form.goals[i];
-    if (subject.goal_parts[i].measured) continue;   // 开展巡查24次 is an output, not a duty
-    const Count count = count_duties(goal.text.text, subject.goal_parts[i], Words(subject.profile, subject.goal_parts[i]), least);
+    const GoalParts& parts = subject.goal_parts[i];
+    if (parts.measured) continue;   // 开展巡查24次 is an output, not a duty
+    const Count count = count_duties(goal.text.text, parts, Words(subject.profile, parts), least);
     if (!count.mostly(least)) continue;
-    finding.places.push_back(place_of(subject, goal.text));
-    if (finding.args.empty()) {
-      finding.args = {{"text", quoted(count.first)}, {"count", std::to_string(count.duties)},
-                      {"total", std::to_string(count.parts)}};
-    }
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, goal.text));
+    if (!first) continue;
+    finding.args = {{"text", quoted(count.first)}, {"count", std::to_string(count.duties)},
+                    {"total", std::to_string(count.parts)}};
   }
-  if (finding.places.empty()) return;
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

@@ -26,23 +26,20 @@ void check(const Subject& subject, Findings& findings) {
   const auto lacks_measure = [&](std::size_t i) {
     return goals[i].text.filled() && !measured[pane[i]] && !(goals[i].long_term && yearly_measured);
   };
-  Finding finding;
+  Gathered found(findings, goal_not_measurable);
+  std::string_view goal;   // the first of them
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < goals.size(); ++i) {
     if (!lacks_measure(i)) continue;
-    if (finding.places.empty()) {
-      finding = make_finding(goal_not_measurable, place_of(subject, goals[i].text), {{"goal", quoted(goals[i].text.text)}});
-    } else {
-      finding.places.push_back(place_of(subject, goals[i].text));
-    }
+    if (found.empty()) goal = goals[i].text.text;
+    found.add(place_of(subject, goals[i].text));
     find_vague_words(goals[i].text.text, subject.profile, kMostWords, words);
   }
-  if (finding.places.empty()) return;
+  if (found.empty()) return;
   std::string list;
   for (const std::string_view word : words) list.append(list.empty() ? "" : "、").append(word);
-  finding.args.add("words", list);
-  if (!words.empty()) finding.variant = "vague-words";
-  findings.push_back(std::move(finding));
+  found->args = {{"goal", quoted(goal)}, {"words", list}};
+  if (!words.empty()) found->variant = "vague-words";
 }
 
 constexpr Example kExamples[] = {

@@ -21,7 +21,7 @@ void check(const Subject& subject, Findings& findings) {
     finding.places[0].begin = goal.text.begin + glued[0];
     std::string apart(goal.text.text);
     apart.insert(glued[0], "；");
-    finding.fixes.push_back(single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, apart)));
+    add_fix(finding, FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, apart));
   }
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,32 +52,28 @@ Habits habits_of(std::span<const Subject> of_file) {
   return habits;
 }
 
-std::optional<Finding> check_table(const Subject& subject, const Habits& habits) {
+void check_table(const Subject& subject, const Habits& habits, std::vector<FileFinding>& findings) {
   const Form& form = subject.form;
-  if (form.layout != Layout::target_table || panes(form) != 1 || subject.peers.size() < 2) return std::nullopt;
+  if (form.layout != Layout::target_table || panes(form) != 1 || subject.peers.size() < 2) return;
   // Only where the file's habit is two panes, and this table's money block has as many panes as theirs.
   const Habit& habit = habits[level_of(form)];
   const auto filled =
       std::find_if(form.goals.begin(), form.goals.end(), [](const Goal& goal) { return goal.text.filled(); });
-  if (habit.with_two == 0 || habit.with_two * 2 < habit.tables) return std::nullopt;
+  if (habit.with_two == 0 || habit.with_two * 2 < habit.tables) return;
   const auto other = std::find_if(habit.scopes.begin(), habit.scopes.end(), [&](std::string_view scope) {
     return !scope.empty() && scope != filled->scope;
   });
-  const std::string scope(other == habit.scopes.end() ? std::string_view() : *other);
-  Finding finding = make_finding(goal_pane_missing, place_of(subject, filled->text),
+  const std::string_view scope = other == habit.scopes.end() ? std::string_view() : *other;
+  Finding& finding = add_finding(findings, subject, goal_pane_missing, place_of(subject, filled->text),
                                  {{"scope", scope}, {"count", std::to_string(habit.with_two)}});
   if (scope.empty()) finding.variant = "no-scope";
-  return finding;
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   for (const std::span<const Subject> of_file : by_file(tables)) {
     const Habits habits = habits_of(of_file);
-    for (const Subject& subject : of_file) {
-      std::optional<Finding> finding = check_table(subject, habits);
-      if (finding) findings.push_back({subject.file, std::move(*finding)});
-    }
+    for (const Subject& subject : of_file) check_table(subject, habits, findings);
   }
   return findings;
 }

@@ -86,19 +86,17 @@ void check(const Subject& subject, Findings& findings) {
     const std::string_view text = goal.text.text;
     const std::vector<Repeated> clauses = repeated_clauses(subject.profile, text, subject.goal_parts[i]);
     if (clauses.empty()) continue;
-    Finding finding = placeless_finding(goal_repeated_sentence);
+    const std::size_t at = goal.text.begin;
+    Gathered found(findings, goal_repeated_sentence);
     bool removable = true;
     for (const Repeated& clause : clauses) {
-      const std::size_t at = goal.text.begin;
-      finding.places.push_back({subject.table, goal.text.at, at + clause.at.begin, at + clause.at.end});
+      found.add({subject.table, goal.text.at, at + clause.at.begin, at + clause.at.end});
       removable &= !clause.labelled;   // 目标1: alone would be left
     }
-    finding.args = {{"text", quoted(clauses[0].at.in(text))}};
+    found->args = {{"text", quoted(clauses[0].at.in(text))}};
     if (removable) {
-      finding.fixes.push_back(
-          single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, without(text, clauses))));
+      add_fix(*found, FixSafety::safe, replace_part(subject.grid, subject.table, goal.text, without(text, clauses)));
     }
-    findings.push_back(std::move(finding));
   }
 }
 

@@ -37,7 +37,8 @@ bool alone(const Form& form, std::size_t index) {
 void check(const Subject& subject, Findings& findings) {
   constexpr std::size_t kLongest = 150;   // bytes: what is longer stays long without the project's name
   const auto least = static_cast<std::size_t>(subject.profile.threshold("goal-too-short.characters", 10));
-  Finding finding = placeless_finding(goal_too_short);
+  Gathered found(findings, goal_too_short);
+  bool name_only = false;
   for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
     const std::string_view goal = subject.form.goals[i].text.text;
     if (goal.empty() || goal.size() > kLongest || !alone(subject.form, i)) continue;
@@ -53,13 +54,13 @@ void check(const Subject& subject, Findings& findings) {
         if (text::contains(rest, word)) rest = text::replace_all(rest, word, "");
       }
       if (characters(rest) >= least) continue;
-      finding.variant = "name-only";
+      name_only = true;
     }
-    finding.places.push_back(place_of(subject, subject.form.goals[i].text));
-    if (finding.args.empty()) finding.args = {{"goal", quoted(goal)}, {"least", std::to_string(least)}};
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, subject.form.goals[i].text));
+    if (first) finding.args = {{"goal", quoted(goal)}, {"least", std::to_string(least)}};
+    if (name_only) finding.variant = "name-only";
   }
-  if (finding.places.empty()) return;
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {

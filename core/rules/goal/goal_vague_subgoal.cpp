@@ -43,8 +43,7 @@ void find_run_together(const Subject& subject, const Goal& goal, const std::vect
   const std::string_view first = std::string_view(goal.text.text).substr(glued[0]);
   finding.places[0].begin = goal.text.begin + glued[0];
   finding.args = {{"text", quoted(first)}, {"count", std::to_string(glued.size())}};
-  finding.fixes.push_back(
-      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, goal.text, apart)));
+  add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, goal.text, apart));
 }
 
 void check(const Subject& subject, Findings& findings) {

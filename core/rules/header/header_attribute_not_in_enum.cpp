@@ -23,25 +23,21 @@ void check(const Subject& subject, Findings& findings) {
   if (attribute == nullptr || !attribute->value.filled()) return;
   if (!profile.list("attribute_labels").within(text::FoldedLabel(attribute->label.text))) return;
   if (profile.list("attributes").within(text::FoldedLabel(attribute->value.text))) return;
-  Finding finding =
-      make_finding(header_attribute_not_in_enum, place_of(subject, attribute->value),
-                   {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}});
-  std::vector<std::string_view> all(profile.list("attribute_choices").begin(), profile.list("attribute_choices").end());
+  const WordList& list = profile.list("attribute_choices");
+  std::vector<std::string_view> all(list.begin(), list.end());
   if (goes_on(attribute->value.text)) {
     std::stable_partition(all.begin(), all.end(), [](std::string_view choice) { return text::contains(choice, "延续"); });
   }
   std::string choices;
+  for (const std::string_view choice : all) choices.append(choices.empty() ? "" : "、").append(choice);
+  Finding& finding = add_finding(
+      findings, header_attribute_not_in_enum, place_of(subject, attribute->value),
+      {{"text", quoted(attribute->value.text)}, {"label", quoted(attribute->label.text)}, {"choices", choices}});
   finding.fixes.reserve(all.size());
   for (const std::string_view choice : all) {
-    if (!choices.empty()) choices += "、";
-    choices += choice;
-    const std::string chosen(choice);
-    finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, chosen),
-                   {{"expected", chosen}}));
+    add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, attribute->value, choice),
+            {{"expected", choice}});
   }
-  finding.args.add("choices", choices);
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "项目属性|水利管理类"},

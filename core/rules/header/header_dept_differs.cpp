@@ -14,16 +14,14 @@ extern const Rule header_dept_differs;
 
 namespace {
 
-Finding finding_for(const Subject& subject, const Field& department, const DepartmentUse& usual) {
-  const std::string expected(usual.written);
-  Finding finding = make_finding(header_dept_differs, place_of(subject, department.value),
+void add_finding_for(const Subject& subject, const Field& department, const DepartmentUse& usual,
+                     std::vector<FileFinding>& findings) {
+  Finding& finding = add_finding(findings, subject, header_dept_differs, place_of(subject, department.value),
                                  {{"text", quoted(department.value.text)},
                                   {"label", quoted(department.label.text)},
-                                  {"expected", expected},
+                                  {"expected", usual.written},
                                   {"count", std::to_string(usual.tables)}});
-  finding.fixes.push_back(
-      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, expected)));
-  return finding;
+  add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, usual.written));
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
@@ -42,9 +40,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
       const Field* department = subject.form.field(FieldId::department);
       if (department == nullptr) continue;
       const text::FoldedLabel label(department->value.text);
-      if (once.count(label) != 0) {
-        findings.push_back({subject.file, finding_for(subject, *department, *usual)});
-      }
+      if (once.count(label) != 0) add_finding_for(subject, *department, *usual, findings);
     }
   }
   return findings;

@@ -1,5 +1,4 @@
 // 主管部门 holds the project's name, or something that ends like one and names no department.
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,20 +11,17 @@ extern const Rule header_dept_is_project_name;
 
 namespace {
 
-std::optional<Finding> find(const Subject& subject, const DepartmentUse* usual) {
+void check_table(const Subject& subject, const DepartmentUse* usual, std::vector<FileFinding>& findings) {
   const DepartmentFault fault = department_fault(subject.form, subject.profile);
-  if (fault == DepartmentFault::none) return std::nullopt;
+  if (fault == DepartmentFault::none) return;
   const Field& department = *subject.form.field(FieldId::department);
-  Finding finding =
-      make_finding(header_dept_is_project_name, place_of(subject, department.value),
-                   {{"text", quoted(department.value.text)}, {"label", quoted(department.label.text)}});
+  Finding& finding =
+      add_finding(findings, subject, header_dept_is_project_name, place_of(subject, department.value),
+                  {{"text", quoted(department.value.text)}, {"label", quoted(department.label.text)}});
   if (fault == DepartmentFault::is_project) finding.variant = "project";
-  if (usual != nullptr) {
-    finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, usual->written),
-                   {{"expected", usual->written}}));
-  }
-  return finding;
+  if (usual == nullptr) return;
+  add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, department.value, usual->written),
+          {{"expected", usual->written}});
 }
 
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
@@ -33,10 +29,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   for (const std::span<const Subject> of_file : by_file(tables)) {
     const std::vector<DepartmentUse> uses = departments(of_file);
     const DepartmentUse* usual = usual_department(uses);
-    for (const Subject& subject : of_file) {
-      std::optional<Finding> finding = find(subject, usual);
-      if (finding) findings.push_back({subject.file, std::move(*finding)});
-    }
+    for (const Subject& subject : of_file) check_table(subject, usual, findings);
   }
   return findings;
 }

@@ -58,12 +58,10 @@ void check_scopes(std::span<const Subject> file, std::vector<FileFinding>& findi
   for (const auto& [bare, kind] : kinds) {
     if (kind.usual < kEnough || kind.usual <= static_cast<int>(kind.others.size())) continue;
     for (const auto& [subject, label] : kind.others) {
-      Finding finding = make_finding(header_label_variant, place_of(*subject, label),
+      Finding& finding = add_finding(findings, *subject, header_label_variant, place_of(*subject, label),
                                      {{"text", quoted(label.text)}, {"expected", kind.scoped->text},
                                       {"count", std::to_string(kind.usual)}});
-      finding.fixes.push_back(single_fix(FixSafety::suggested, replace_part(subject->grid, subject->table, label,
-                                                                             kind.scoped->text)));
-      findings.push_back({subject->file, std::move(finding)});
+      add_fix(finding, FixSafety::suggested, replace_part(subject->grid, subject->table, label, kind.scoped->text));
     }
   }
 }
@@ -89,7 +87,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
       if (usual < kEnough || usual <= static_cast<int>(others.size())) continue;
       for (const Subject* subject : others) {
         CellText label = subject->form.field(id)->label;
-        Finding finding = make_finding(header_label_variant, place_of(*subject, label),
+        Finding& finding = add_finding(findings, *subject, header_label_variant, place_of(*subject, label),
                                        {{"text", quoted(label.text)}, {"expected", *canonical},
                                         {"count", std::to_string(usual)}});
         while (label.text.ends_with(":") || label.text.ends_with("：")) {
@@ -97,9 +95,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
           label.text.remove_suffix(colon);
           label.end -= colon;
         }
-        finding.fixes.push_back(
-            single_fix(FixSafety::safe, replace_part(subject->grid, subject->table, label, *canonical)));
-        findings.push_back({subject->file, std::move(finding)});
+        add_fix(finding, FixSafety::safe, replace_part(subject->grid, subject->table, label, *canonical));
       }
     }
   }

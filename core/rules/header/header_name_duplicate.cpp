@@ -26,14 +26,13 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     const auto [known, added] = first.emplace(std::move(key), &subject);
     if (added) continue;
     const Subject& other = *known->second;
-    Finding finding = make_finding(header_name_duplicate, place_of(subject, name->value),
+    Finding& finding = add_finding(findings, subject, header_name_duplicate, place_of(subject, name->value),
                                    {{"text", quoted(name->value.text)}, {"table", std::to_string(other.table + 1)}});
     if (other.file == subject.file) {
       finding.places.push_back(place_of(other, other.form.field(FieldId::name)->value));
     } else {
       finding.variant = "other-file";
     }
-    findings.push_back({subject.file, std::move(finding)});
   }
   return findings;
 }

@@ -26,8 +26,7 @@ void check(const Subject& subject, Findings& findings) {
     return;
   }
   finding.args.add("expected", bare);
-  finding.fixes.push_back(
-      single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, name->value, bare)));
+  add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, name->value, bare));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "项目名称|项目1河道日常管护"},

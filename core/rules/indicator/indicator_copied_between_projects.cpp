@@ -28,15 +28,18 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
     for (const Subject& subject : file) {
       const WordList& starts = subject.profile.list("generic_starts");
       const WordList& ends = subject.profile.list("generic_ends");
-      Finding finding = placeless_finding(indicator_copied_between_projects);
+      bool first = true;
       for (const Indicator& indicator : subject.form.indicators) {
         if (!is_generic(subject.profile, starts, ends, indicator)) continue;
-        if (finding.places.empty()) {
-          finding.args = {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}};
+        const Place place = place_of(subject, indicator.name);
+        if (first) {
+          add_finding(of_file, subject, indicator_copied_between_projects, place,
+                      {{"name", quoted(indicator.name.text)}, {"value", quoted(indicator.value.text)}});
+        } else {
+          of_file.back().finding.places.push_back(place);
         }
-        finding.places.push_back(place_of(subject, indicator.name));
+        first = false;
       }
-      if (!finding.places.empty()) of_file.push_back({subject.file, std::move(finding)});
     }
     if (of_file.size() < 2) continue;
     const std::string count = std::to_string(of_file.size());

@@ -28,11 +28,11 @@ std::string_view key_of(std::string_view folded) {
   return folded;
 }
 
-Finding finding_for(const Subject& subject, const Indicator& first, const Indicator& second) {
-  Finding finding = make_finding(indicator_duplicate, place_of(subject, second.name));
+Finding& add_finding_for(const Subject& subject, const Indicator& first, const Indicator& second, Findings& findings) {
+  Finding& finding = add_finding(findings, indicator_duplicate, place_of(subject, second.name),
+                                 {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
+                                  {"category", second.level2}, {"first_category", first.level2}});
   finding.places.push_back(place_of(subject, first.name));
-  finding.args = {{"name", quoted(second.name.text)}, {"first", quoted(first.name.text)},
-                  {"category", second.level2}, {"first_category", first.level2}};
   if (second.level2 == first.level2) finding.variant = "same-category";
   return finding;
 }
@@ -69,7 +69,7 @@ void find_same(const Subject& subject, const Keys& keys, Findings& findings) {
     end = first + 1;
     while (end < order.size() && is_same(all, keys, order[end], order[first])) ++end;
     if (end - first < 2 || keys[order[first]].empty()) continue;
-    Finding& finding = findings.emplace_back(finding_for(subject, all[order[first]], all[order[first + 1]]));
+    Finding& finding = add_finding_for(subject, all[order[first]], all[order[first + 1]], findings);
     for (std::size_t i = first + 2; i < end; ++i) finding.places.push_back(place_of(subject, all[order[i]].name));
   }
 }
@@ -83,11 +83,10 @@ void find_alike(const Subject& subject, const Keys& keys, Findings& findings) {
       if (all[i].pane != all[j].pane || all[i].level2 == all[j].level2) continue;
       const std::size_t share = share_in_common(keys[i], keys[j], subject.profile);
       if (share == 0) continue;
-      Finding finding = finding_for(subject, all[j], all[i]);
+      Finding& finding = add_finding_for(subject, all[j], all[i], findings);
       finding.severity = Severity::warning;
       finding.variant = "alike";
       finding.args.add("share", std::to_string(share));
-      findings.push_back(std::move(finding));
       break;
     }
   }

@@ -27,7 +27,8 @@ bool placeholder_beside(const Form& form, const Category& category) {
 // A category that the form lists with nothing at all behind it. Required ones are structure-category-missing's matter.
 void check(const Subject& subject, Findings& findings) {
   const std::vector<Category>& categories = subject.form.categories;
-  Finding finding = placeless_finding(indicator_empty_category);
+  Gathered found(findings, indicator_empty_category);
+  std::string_view first;
   for (const Category& category : categories) {
     if (category.indicators > 0 || is_required(subject.profile, category)) continue;
     if (category.placeholder && placeholder_beside(subject.form, category)) continue;
@@ -35,13 +36,12 @@ void check(const Subject& subject, Findings& findings) {
       return other.level2 == category.level2 && other.indicators > 0;
     });
     if (elsewhere) continue;
-    finding.places.push_back(place_of(subject, category.level2_at));
-    if (finding.args.empty()) finding.args = {{"category", category.level2}};
+    if (found.empty()) first = category.level2;
+    found.add(place_of(subject, category.level2_at));
   }
-  if (finding.places.empty()) return;
-  finding.args.add("count", std::to_string(finding.places.size()));
-  if (finding.places.size() > 1) finding.variant = "many";
-  findings.push_back(std::move(finding));
+  if (found.empty()) return;
+  found->args = {{"category", first}, {"count", std::to_string(found->places.size())}};
+  if (found->places.size() > 1) found->variant = "many";
 }
 
 constexpr Example kExamples[] = {

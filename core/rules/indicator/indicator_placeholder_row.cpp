@@ -24,13 +24,18 @@ enum class Remedy { delete_row, clear_cell, none };
 
 // What to do with a placeholder: its row goes where it holds nothing else; beside a label only the cell is cleared;
 // a value behind it is somebody's work, and left alone.
-Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<CellRef>& placeholders) {
+Remedy remedy_for(const Grid& grid, CellRef at, const std::vector<const CellText*>& placeholders) {
+  const auto is_placeholder = [&placeholders](CellRef cell) {
+    const auto before = [](const CellText* placeholder, CellRef other) { return placeholder->at < other; };
+    const auto known = std::lower_bound(placeholders.begin(), placeholders.end(), cell, before);
+    return known != placeholders.end() && (*known)->at == cell;
+  };
   const Cells& cells = grid.rows[static_cast<std::size_t>(at.row)].cells;
   Remedy remedy = Remedy::delete_row;
   for (std::size_t col = 0; col < cells.size(); ++col) {
     const CellRef cell{at.row, static_cast<int>(col)};
     if (cell == at || text::blank(cells[col].text)) continue;
-    if (std::binary_search(placeholders.begin(), placeholders.end(), cell)) continue;
+    if (is_placeholder(cell)) continue;
     if (cell.col > at.col) return Remedy::none;
     remedy = Remedy::clear_cell;
   }
@@ -50,25 +55,21 @@ void check(const Subject& subject, Findings& findings) {
   const auto same = [](const CellText* a, const CellText* b) { return a->at == b->at; };
   std::sort(found.begin(), found.end(), before);
   found.erase(std::unique(found.begin(), found.end(), same), found.end());
-  std::vector<CellRef> cells;
-  cells.reserve(found.size());
-  for (const CellText* placeholder : found) cells.push_back(placeholder->at);
-  Finding finding = placeless_finding(indicator_placeholder_row);
-  Fix fix{FixSafety::safe, {}, {}};
-  std::vector<int> rows;
+  Finding& finding = add_finding(findings, indicator_placeholder_row, place_of(subject, *found.front()),
+                                 {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}});
+  for (std::size_t i = 1; i < found.size(); ++i) finding.places.push_back(place_of(subject, *found[i]));
+  Fix& fix = add_fix(finding, FixSafety::safe);
   fix.edits.reserve(found.size());
+  std::vector<int> rows;
   rows.reserve(found.size());
   for (const CellText* placeholder : found) {
-    finding.places.push_back(place_of(subject, *placeholder));
-    const Remedy remedy = remedy_for(subject.grid, placeholder->at, cells);
+    const Remedy remedy = remedy_for(subject.grid, placeholder->at, found);
     if (remedy == Remedy::delete_row) rows.push_back(placeholder->at.row);
     if (remedy == Remedy::clear_cell) fix.edits.push_back(replace_part(subject.grid, subject.table, *placeholder, ""));
   }
   // Cells first: the indices of rows hold until the first of them goes.
-  for (Edit& edit : delete_rows(subject.grid, subject.table, std::move(rows))) fix.edits.push_back(std::move(edit));
-  finding.args = {{"count", std::to_string(found.size())}, {"text", quoted(found.front()->text)}};
-  if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
+  delete_rows(fix.edits, subject.grid, subject.table, std::move(rows));
+  if (fix.edits.empty()) finding.fixes.clear();
 }
 
 constexpr Example kExamples[] = {

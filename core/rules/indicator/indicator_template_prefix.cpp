@@ -10,8 +10,7 @@ extern const Rule indicator_template_prefix;
 namespace {
 
 void check(const Subject& subject, Findings& findings) {
-  Finding finding = placeless_finding(indicator_template_prefix);
-  Fix fix{FixSafety::safe, {}, {}};
+  Gathered found(findings, indicator_template_prefix);
   for (const Indicator& indicator : subject.form.indicators) {
     std::size_t bytes = template_prefix(indicator.name.text);
     if (bytes == 0) continue;
@@ -19,19 +18,19 @@ void check(const Subject& subject, Findings& findings) {
     bytes = static_cast<std::size_t>(name.data() - indicator.name.text.data());   // with the space behind the colon
     CellText prefix = indicator.name;
     prefix.end = prefix.begin + bytes;
-    if (finding.places.empty()) {
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, prefix));
+    if (first) {
       finding.args = {{"text", quoted(indicator.name.text)},
                       {"prefix", quoted(std::string_view(indicator.name.text).substr(0, bytes))},
                       {"fixed", quoted(name)}};
+      add_fix(finding, FixSafety::safe);
     }
-    finding.places.push_back(place_of(subject, prefix));
-    fix.edits.push_back(replace_part(subject.grid, subject.table, prefix, ""));
+    finding.fixes.front().edits.push_back(replace_part(subject.grid, subject.table, prefix, ""));
   }
-  if (finding.places.empty()) return;
-  finding.args.add("count", std::to_string(finding.places.size()));
-  if (finding.places.size() > 1) finding.variant = "many";
-  finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
+  if (found.empty()) return;
+  found->args.add("count", std::to_string(found->places.size()));
+  if (found->places.size() > 1) found->variant = "many";
 }
 
 constexpr Example kExamples[] = {

@@ -22,8 +22,8 @@ bool fill_pane(const Subject& subject, const FundingPane& pane, std::vector<Edit
   }
   if (!has_number(pane.total) || pane.total.money.malformed || pane.total.money.approximate) return false;
   if (pane.other.value.filled() && !has_number(pane.other)) return false;
-  const Decimal other = has_number(pane.other) ? *pane.other.money.wan : Decimal{};
-  const Decimal fiscal = *pane.total.money.wan - other;
+  const Decimal total = *pane.total.money.wan;
+  const Decimal fiscal = has_number(pane.other) ? total - *pane.other.money.wan : total;
   const std::string text = in_unit(fiscal, unit_of(subject.form, pane.fiscal));
   if (fiscal < Decimal{} || text.empty()) return false;
   add_edit(edits, put_amount(subject, pane.fiscal, text));
@@ -32,23 +32,21 @@ bool fill_pane(const Subject& subject, const FundingPane& pane, std::vector<Edit
 }
 
 void check(const Subject& subject, Findings& findings) {
-  Finding finding = placeless_finding(money_breakdown_missing);
-  Fix fix{FixSafety::suggested, {}, {}};
+  Gathered found(findings, money_breakdown_missing);
   bool fillable = true;
   for (const FundingPane& pane : subject.form.funding) {
     if (!lacks_breakdown(pane)) continue;
-    if (fix.edits.empty()) fix.edits.reserve(2 * subject.form.funding.size());   // 财政拨款 and 其他资金 of each
-    finding.places.push_back(place_of(subject, pane.fiscal.value));
-    if (finding.args.empty()) {
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, pane.fiscal.value));
+    if (first) {
       finding.args = {{"label", amount_label({&pane, &pane.fiscal})},
                       {"total", amount_label({&pane, &pane.total})},
                       {"text", quoted(pane.total.value.text)}};
+      add_fix(finding, FixSafety::suggested).edits.reserve(2);   // 财政拨款 and 其他资金
     }
-    fillable = fillable && fill_pane(subject, pane, fix.edits);
+    fillable = fillable && fill_pane(subject, pane, finding.fixes.front().edits);
   }
-  if (finding.places.empty()) return;
-  if (fillable) finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
+  if (!fillable) found->fixes.clear();
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "财政拨款|"},

@@ -35,8 +35,7 @@ Finding finding_for(const Subject& subject, const PaneAmount& entry, bool fine_g
     finding.variant = "decimals";
   } else if (!number.empty()) {
     finding.args.add("expected", number);
-    finding.fixes.push_back(
-        single_fix(FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number)));
+    add_fix(finding, FixSafety::safe, replace_part(subject.grid, subject.table, amount.value, number));
   } else {
     finding.variant = "unclear";
   }

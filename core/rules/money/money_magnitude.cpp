@@ -39,20 +39,19 @@ std::string ten_thousandth(const Form& form, const Decimal& wan) {
 
 void check(const Subject& subject, Findings& findings) {
   const double largest = subject.profile.threshold("money-magnitude.largest", 100000);
-  Finding finding = placeless_finding(money_magnitude);
+  Gathered found(findings, money_magnitude);
   each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
     const bool said_yuan = amount.money.unit == MoneyUnit::yuan || unit_of(subject.form, amount) == MoneyUnit::yuan;
     if (!has_number(amount) || said_yuan || *amount.money.wan == Decimal{}) return;
     const std::string smaller = ten_thousandth(subject.form, *amount.money.wan);
     if (smaller.empty() && amount.money.wan->to_double() < largest) return;
-    finding.places.push_back(place_of(subject, amount.value));
-    if (!finding.args.empty()) return;
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, amount.value));
+    if (!first) return;
     if (!smaller.empty()) finding.variant = "ratio";
     finding.args = {{"label", amount_label(entry)}, {"text", quoted(amount.value.text)}, {"other", smaller}};
   });
-  if (finding.places.empty()) return;
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|480000|360000\n财政拨款|480000|360000"},

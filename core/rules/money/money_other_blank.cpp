@@ -27,18 +27,18 @@ std::string rest_of(const Subject& subject, const FundingPane& pane) {
 }
 
 void check(const Subject& subject, Findings& findings) {
-  Finding finding = placeless_finding(money_other_blank);
-  Fix fix{FixSafety::suggested, {}, {}};
+  Gathered found(findings, money_other_blank);
   for (const FundingPane& pane : subject.form.funding) {
     if (!is_left_blank(pane)) continue;
     const std::string rest = rest_of(subject, pane);
-    if (finding.args.empty()) finding.args = {{"label", amount_label({&pane, &pane.other})}, {"expected", rest}};
-    finding.places.push_back(place_of(subject, pane.other.value));
-    add_edit(fix.edits, put_amount(subject, pane.other, rest));
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, pane.other.value));
+    if (first) {
+      finding.args = {{"label", amount_label({&pane, &pane.other})}, {"expected", rest}};
+      add_fix(finding, FixSafety::suggested);
+    }
+    add_edit(finding.fixes.front().edits, put_amount(subject, pane.other, rest));
   }
-  if (finding.places.empty()) return;
-  finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "其他资金|"},

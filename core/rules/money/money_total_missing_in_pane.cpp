@@ -22,7 +22,7 @@ std::string copied(const Subject& subject, const Amount& from, const Amount& to)
 
 // Fills what is blank in `to` from `from`: the total, and its parts with it, so that the pane adds up. Where `to` has
 // parts of its own, its total is their sum.
-Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane& to) {
+void fill_pane(const Subject& subject, const FundingPane& from, const FundingPane& to, Fix& fix) {
   std::string total = copied(subject, from.total, to.total);
   if (has_number(to.fiscal)) {
     Decimal sum = *to.fiscal.money.wan;
@@ -32,14 +32,14 @@ Fix fill_pane(const Subject& subject, const FundingPane& from, const FundingPane
     }
     total = in_unit(sum, unit_of(subject.form, to.total));
   }
-  Fix fix = single_fix(FixSafety::suggested, put_amount(subject, to.total, total), {{"expected", quoted(total)}});
-  if (has_number(to.fiscal)) return fix;
+  fix.args = {{"expected", quoted(total)}};
+  fix.edits.push_back(put_amount(subject, to.total, total));
+  if (has_number(to.fiscal)) return;
   for (const auto member : {&FundingPane::fiscal, &FundingPane::other}) {
     if (is_blank(to.*member) && (from.*member).value.filled()) {
       add_edit(fix.edits, put_amount(subject, to.*member, copied(subject, from.*member, to.*member)));
     }
   }
-  return fix;
 }
 
 void check(const Subject& subject, Findings& findings) {
@@ -49,11 +49,11 @@ void check(const Subject& subject, Findings& findings) {
   if (given == funding.end()) return;
   for (const FundingPane& pane : funding) {
     if (!is_blank(pane.total)) continue;
-    add_finding(findings, money_total_missing_in_pane, place_of(subject, pane.total.value),
-                {{"label", amount_label({&pane, &pane.total})},
-                 {"other", amount_label({&*given, &given->total})},
-                 {"text", quoted(given->total.value.text)}});
-    findings.back().fixes.push_back(fill_pane(subject, *given, pane));
+    Finding& finding = add_finding(findings, money_total_missing_in_pane, place_of(subject, pane.total.value),
+                                   {{"label", amount_label({&pane, &pane.total})},
+                                    {"other", amount_label({&*given, &given->total})},
+                                    {"text", quoted(given->total.value.text)}});
+    fill_pane(subject, *given, pane, add_fix(finding, FixSafety::suggested));
   }
 }
 

@@ -12,9 +12,7 @@ extern const Rule money_unit_duplicated;
 namespace {
 
 void check(const Subject& subject, Findings& findings) {
-  Finding finding = placeless_finding(money_unit_duplicated);
-  finding.severity = Severity::hint;   // only that: the very same unit
-  Fix fix{FixSafety::safe, {}, {}};
+  Gathered found(findings, money_unit_duplicated);
   each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
     const MoneyUnit header = unit_of(subject.form, amount);
@@ -24,23 +22,24 @@ void check(const Subject& subject, Findings& findings) {
     if (money.malformed || money.approximate) return;   // money-format speaks, and its fix takes the unit off
     const std::string bare = in_unit(*money.wan, header);
     if (bare.empty()) return;
-    if (finding.args.empty()) {
+    const bool first = found.empty();
+    Finding& finding = found.add(place_of(subject, amount.value));
+    if (first) {
+      finding.severity = Severity::hint;   // only that: the very same unit
       finding.args = {{"label", amount_label(entry)},
                       {"text", quoted(amount.value.text)},
                       {"unit", unit_name(header)},
                       {"expected", bare}};
+      add_fix(finding, FixSafety::safe);
     }
+    Fix& fix = finding.fixes.front();
     if (money.unit_written != unit_name(header)) finding.severity = Severity::warning;
     if (money.unit != header) {   // 20元 under (万元): either can be what was meant
       fix.safety = FixSafety::suggested;
       finding.variant = "other";
     }
-    finding.places.push_back(place_of(subject, amount.value));
     add_edit(fix.edits, replace_part(subject.grid, subject.table, amount.value, bare));
   });
-  if (finding.places.empty()) return;
-  finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|48万|36万"},

@@ -15,7 +15,7 @@ void check(const Subject& subject, Findings& findings) {
   Finding& finding = add_finding(findings, structure_blank_row, place_at(subject, {rows.front(), 0}),
                                  {{"count", std::to_string(rows.size())}});
   for (std::size_t i = 1; i < rows.size(); ++i) finding.places.push_back(place_at(subject, {rows[i], 0}));
-  finding.fixes.push_back({FixSafety::safe, delete_rows(subject.grid, subject.table, rows), {}});
+  delete_rows(add_fix(finding, FixSafety::safe).edits, subject.grid, subject.table, rows);
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "质量指标|河道管护考核合格率|≥95%\n\t\t\t\t"},

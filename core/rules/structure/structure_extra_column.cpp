@@ -4,7 +4,6 @@
 //            | 产出指标 | 数量指标 | 培训人次 |   | ≥100人次
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -50,15 +49,16 @@ int narrowest(std::span<const Subject> of_file) {
   return found;
 }
 
-std::optional<Finding> check_table(const Subject& subject, int narrowest_value) {
+void check_table(const Subject& subject, int narrowest_value, std::vector<FileFinding>& findings) {
   const IndicatorColumns& columns = subject.form.columns;
   const std::vector<int> empty = empty_columns(subject.grid, columns);
-  if (empty.empty() || narrowest_value >= columns.value) return std::nullopt;
-  Finding finding = make_finding(structure_extra_column, place_at(subject, {columns.head_row, empty.back()}),
-                                 {{"before", column_name(subject, empty.back() - 1)},
-                                  {"after", column_name(subject, empty.front() + 1)}});
-  Fix fix{FixSafety::safe, {}, {}};
-  fix.edits.reserve(subject.grid.rows.size());
+  if (empty.empty() || narrowest_value >= columns.value) return;
+  Finding& finding =
+      add_finding(findings, subject, structure_extra_column, place_at(subject, {columns.head_row, empty.back()}),
+                  {{"before", column_name(subject, empty.back() - 1)},
+                   {"after", column_name(subject, empty.front() + 1)}});
+  std::vector<Edit>& edits = add_fix(finding, FixSafety::safe).edits;
+  edits.reserve(subject.grid.rows.size());
   for (int row = 0; row < static_cast<int>(subject.grid.rows.size()); ++row) {
     if (subject.grid.rows[static_cast<std::size_t>(row)].outside) continue;
     Cells after = subject.grid.rows[static_cast<std::size_t>(row)].cells;
@@ -70,10 +70,8 @@ std::optional<Finding> check_table(const Subject& subject, int narrowest_value) 
         after.pop_back();   // the head rows only reach as far: their last cell is the empty one
       }
     }
-    if (after.size() != before) fix.edits.push_back(realign(subject, row, std::move(after)));
+    if (after.size() != before) realign(edits, subject, row, std::move(after));
   }
-  finding.fixes.push_back(std::move(fix));
-  return finding;
 }
 
 constexpr std::string_view kWithColumn =
@@ -92,10 +90,7 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   for (const std::span<const Subject> of_file : by_file(tables)) {
     const int narrowest_value = narrowest(of_file);
-    for (const Subject& subject : of_file) {
-      std::optional<Finding> finding = check_table(subject, narrowest_value);
-      if (finding) findings.push_back({subject.file, std::move(*finding)});
-    }
+    for (const Subject& subject : of_file) check_table(subject, narrowest_value, findings);
   }
   return findings;
 }

@@ -72,20 +72,18 @@ Cells moved(Cells cells, int from, int to) {
 void check(const Subject& subject, Findings& findings) {
   const std::vector<int>& rows = subject.form.offset_rows;
   if (rows.empty()) return;
-  Finding finding = placeless_finding(structure_header_offset);
-  Fix fix{FixSafety::suggested, {}, {}};
+  Gathered found(findings, structure_header_offset);
+  std::vector<Edit> edits;
   for (const int row : rows) {
     const int from = content_column(subject.grid, row);
-    finding.places.push_back(place_at(subject, {row, from}));
+    found.add(place_at(subject, {row, from}));
     const std::optional<int> to = usual_column(subject, row);
     if (!to || (*to < from && !text::blank(subject.grid.text(row, *to)))) continue;
-    fix.edits.push_back(
-        realign(subject, row, moved(subject.grid.rows[static_cast<std::size_t>(row)].cells, from, *to)));
+    realign(edits, subject, row, moved(subject.grid.rows[static_cast<std::size_t>(row)].cells, from, *to));
   }
-  finding.args = {{"count", std::to_string(rows.size())},
-                  {"text", quoted(subject.grid.text(finding.places.front().cell))}};
-  if (fix.edits.size() == rows.size()) finding.fixes.push_back(std::move(fix));
-  findings.push_back(std::move(finding));
+  found->args = {{"count", std::to_string(rows.size())},
+                 {"text", quoted(subject.grid.text(found->places.front().cell))}};
+  if (edits.size() == rows.size()) add_fix(*found, FixSafety::suggested).edits = std::move(edits);
 }
 
 constexpr std::string_view kOffset =

@@ -15,15 +15,14 @@ void check(const Subject& subject, Findings& findings) {
   const std::vector<CellText>& labels = subject.form.unknown_labels;
   if (labels.empty()) return;
   constexpr std::size_t kMostNamed = 3;
-  Finding finding = placeless_finding(structure_label_unknown);
+  Gathered found(findings, structure_label_unknown);
   std::string named;
-  for (const CellText& label : labels) {
-    if (finding.places.size() < kMostNamed) (named += named.empty() ? "" : "”“") += quoted(label.text);
-    finding.places.push_back(place_of(subject, label));
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (i < kMostNamed) (named += named.empty() ? "" : "”“") += quoted(labels[i].text);
+    found.add(place_of(subject, labels[i]));
   }
-  finding.args = {{"labels", named}, {"count", std::to_string(labels.size())}};
-  if (labels.size() > 1) finding.variant = labels.size() > kMostNamed ? "more" : "many";
-  findings.push_back(std::move(finding));
+  found->args = {{"labels", named}, {"count", std::to_string(labels.size())}};
+  if (labels.size() > 1) found->variant = labels.size() > kMostNamed ? "more" : "many";
 }
 
 constexpr Example kExamples[] = {

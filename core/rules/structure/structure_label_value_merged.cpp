@@ -17,6 +17,10 @@ bool split(Cells& cells, const CellText& label) {
   if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
   if (col + 1 >= cells.size()) cells.resize(col + 2);
   const SharedText whole = cells[col].text;
+  const auto part = [&whole](std::string_view trimmed) {
+    const auto begin = static_cast<std::size_t>(trimmed.data() - whole.view().data());
+    return whole.part(begin, begin + trimmed.size());
+  };
   std::string_view content = text::trim(whole.view().substr(label.end));
   std::size_t behind = label.end;
   for (const std::string_view colon : {":", "："}) {   // it stays with the label
@@ -26,19 +30,9 @@ bool split(Cells& cells, const CellText& label) {
     content = text::trim(content);
     break;
   }
-  cells[col + 1].text = content;
-  cells[col].text = text::trim(whole.view().substr(0, behind));
+  cells[col + 1].text = part(content);
+  cells[col].text = part(text::trim(whole.view().substr(0, behind)));
   return true;
-}
-
-Finding finding_for(const Subject& subject, const CellText& label) {
-  Finding finding = make_finding(structure_label_value_merged, place_at(subject, label.at),
-                                 {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
-  const int row = label.at.row;
-  Cells cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
-  if (!split(cells, label)) return finding;
-  finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, row, std::move(cells))));
-  return finding;
 }
 
 // A second goal in the same cell has to move out first: structure-panes-merged.
@@ -60,8 +54,12 @@ bool holds_more(const Form& form, const CellText& label) {
 
 void check(const Subject& subject, Findings& findings) {
   for (const CellText& label : subject.form.merged_labels) {
-    findings.push_back(finding_for(subject, label));
-    if (holds_two_goals(subject.form, label) || holds_more(subject.form, label)) findings.back().fixes.clear();
+    Finding& finding = add_finding(findings, structure_label_value_merged, place_at(subject, label.at),
+                                   {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
+    if (holds_two_goals(subject.form, label) || holds_more(subject.form, label)) continue;
+    Cells cells = subject.grid.rows[static_cast<std::size_t>(label.at.row)].cells;
+    if (!split(cells, label)) continue;
+    realign(add_fix(finding, FixSafety::suggested).edits, subject, label.at.row, std::move(cells));
   }
 }
 

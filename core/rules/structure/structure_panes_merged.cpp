@@ -35,7 +35,7 @@ void check(const Subject& subject, Findings& findings) {
     if (after.size() <= target) after.resize(target + 1);
     after[target].text = std::string(text::trim(cell.substr(label.begin)));
     after[static_cast<std::size_t>(at.col)].text = std::string(text::trim(cell.substr(0, label.begin)));
-    finding.fixes.push_back(single_fix(FixSafety::suggested, realign(subject, at.row, std::move(after))));
+    realign(add_fix(finding, FixSafety::suggested).edits, subject, at.row, std::move(after));
     break;   // a third pane in the same cell is found once the second has its own
   }
 }

@@ -28,7 +28,8 @@ std::size_t damage(std::string_view s, std::size_t at) {
 }
 
 void check(const Subject& subject, Findings& findings) {
-  Finding finding;
+  Gathered found(findings, text_encoding_damage);
+  std::string_view first;   // cell
   std::size_t count = 0;
   constexpr std::size_t kMostPlaces = 100;
   for (const SignedCell& cell : subject.signs.cells) {
@@ -40,19 +41,14 @@ void check(const Subject& subject, Findings& findings) {
         i += leads_han(text[i]) ? 3 : 1;   // Han is sound
         continue;
       }
-      if (count == 0) {
-        finding = make_finding(text_encoding_damage, place_at(subject, cell.at));
-        finding.places.clear();
-        finding.args = {{"text", quoted(text)}};
-      }
-      if (finding.places.size() < kMostPlaces) finding.places.push_back({subject.table, cell.at, i, i + bytes});
+      if (count == 0) first = text;
+      if (count < kMostPlaces) found.add({subject.table, cell.at, i, i + bytes});
       ++count;
       i += bytes;
     }
   }
-  if (count == 0) return;
-  finding.args.add("count", std::to_string(count));
-  findings.push_back(std::move(finding));
+  if (found.empty()) return;
+  found->args = {{"text", quoted(first)}, {"count", std::to_string(count)}};
 }
 
 constexpr Example kExamples[] = {

@@ -46,7 +46,7 @@ void check_goals(const Subject& subject, Findings& findings) {
       finding.args.add("rest", cut.rest);
       finding.args.add("table", std::to_string(cut.twin_table + 1));
       finding.args.add("count", std::to_string(cut.common));
-      finding.fixes.push_back(single_fix(FixSafety::suggested, completion(subject, goal.text, cut.rest)));
+      add_fix(finding, FixSafety::suggested, completion(subject, goal.text, cut.rest));
     }
   }
 }
@@ -59,8 +59,7 @@ void check_labels(const Subject& subject, Findings& findings) {
                                    {{"label", label->text}, {"fixed", *whole}});
     finding.severity = Severity::hint;
     finding.variant = "label";
-    finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, *label, *whole)));
+    add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, *label, *whole));
   }
 }
 

@@ -70,8 +70,7 @@ void find_strays(const Subject& subject, Findings& findings) {
                                       {"text", name.substr(at, 3)}, {"other", quoted(other.name.text)}});
       finding.variant = "stray";
       finding.severity = Severity::warning;   // the name goes into the budget system as it stands
-      finding.fixes.push_back(
-          single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.name, fixed)));
+      add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.name, fixed));
       break;
     }
   }
@@ -87,8 +86,7 @@ void find_letters(const Subject& subject, Findings& findings) {
                                    {{"found", quoted(indicator.value.text)}, {"fixed", fixed}});
     finding.variant = "letters";
     finding.severity = Severity::warning;   // the system takes it for words
-    finding.fixes.push_back(
-        single_fix(FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.value, fixed)));
+    add_fix(finding, FixSafety::suggested, replace_part(subject.grid, subject.table, indicator.value, fixed));
   }
 }
 
