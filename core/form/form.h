@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/decimal.h"
+#include "core/base/known_text.h"
 #include "core/form/money.h"
 #include "core/form/target.h"
 #include "core/grid/grid.h"
@@ -61,20 +62,19 @@ std::string_view repair_id(Repair repair);
 // 经济成本指标 社会成本指标 生态环境成本指标.
 // Views into the profile, or into the form where the category is its own (Form::own_categories).
 struct Indicator {
-  std::string_view level1;  // canonical, inherited from above; "" where not known
-  std::string_view level2;  // canonical, inherited from above; "" where not known
-  CellText level1_at;       // where it is written (in this row or above)
-  CellText level2_at;
-  CellText name;            // 三级指标; at is always a cell of this row
-  CellText value;           // 指标值; at is the cell where it stands or belongs
-  CellText sign, unit, weight, direction, note;   // the form's own columns; nowhere where it has none
+  // What nearly every rule asks stands together.
+  KnownText level1, level2;      // canonical, inherited from above; "" where not known
+  CellText name;                 // 三级指标; at is always a cell of this row
+  CellText value;                // 指标值; at is the cell where it stands or belongs
   Target target;
-  std::optional<Decimal> weight_value;
   Repair repaired = Repair::none;
   bool misplaced_name = false;   // the name stood in the 一级指标 column
-  int pane = 0;                  // 1: from the second set of columns of a form that has 中期 and 年度 beside each other
   bool long_term = false;        // of the pane for all years, beside a yearly one
+  int pane = 0;                  // 1: from the second set of columns of a form that has 中期 and 年度 beside each other
   int row = -1;                  // grid row
+  CellText level1_at, level2_at; // where the levels are written (in this row or above)
+  CellText sign, unit, weight, direction, note;   // the form's own columns; nowhere where it has none
+  std::optional<Decimal> weight_value;
 };
 
 // A row that slid, and how it reads when put right.
@@ -87,7 +87,7 @@ struct RowRepair {
 
 // A second-level category as the form lists it, with the rows under it.
 struct Category {
-  std::string_view level1, level2;   // canonical
+  KnownText level1, level2;     // canonical
   CellText level2_at;
   int indicators = 0;           // filled indicators under it
   bool placeholder = false;     // a template placeholder stands under it

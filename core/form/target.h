@@ -7,6 +7,7 @@
 
 #include "core/base/date.h"
 #include "core/base/decimal.h"
+#include "core/base/known_text.h"
 
 namespace jihe {
 
@@ -16,17 +17,17 @@ std::string_view target_kind_id(TargetKind kind);
 
 // Its texts point into what was parsed.
 struct Target {
-  std::string_view text;           // as written, trimmed
-  std::string_view op;             // canonical: "" where none is written, else one of ≥ > ≤ < = ± 定性
-  std::string_view op_written;         // as written: "不低于", ">=", "以上", ...
+  TargetKind kind = TargetKind::missing;
   bool op_is_suffix = false;       // 95%以上, 20日以内
   bool op_damaged = false;         // 》90%, "290%" read for ≥90%: a glyph lost in scanning or copying
-  std::optional<Decimal> number;
-  std::optional<Decimal> number2;  // the second end of a range, the tolerance of ±
-  std::string unit;                // as written: "%", "万元", "人次", "" where none
-  TargetKind kind = TargetKind::missing;
   bool approximate = false;        // 约, 左右, 上下, 几
   bool letters = false;            // 5OO份, l00%: a letter or 〇 stands where a digit should, read as that
+  std::string_view text;           // as written, trimmed
+  KnownText op;                    // canonical: "" where none is written, else one of ≥ > ≤ < = ± 定性
+  std::optional<Decimal> number;
+  std::string unit;                // as written: "%", "万元", "人次", "" where none
+  std::optional<Decimal> number2;  // the second end of a range, the tolerance of ±
+  std::string_view op_written;     // as written: "不低于", ">=", "以上", ...
   std::optional<Date> date;        // kind date, and durations that end on one
 };
 

@@ -48,6 +48,9 @@ constexpr RuleText kTexts[] = {
      "Systems read cell by cell and may miss content that stands behind a label.",
      "Leave the label, move the content to the next cell. Leave it where the form handed down has a single cell.",
      "Move the content to the next cell"},
+    {"structure-label-value-merged/habit", "",
+     "This form has {count} labels with their content in one cell, “{text}” among them.", "",
+     "All of it was read and checked. Use two cells where the form handed down has two; leave it where it has one.", ""},
 
     {"structure-panes-merged", "Two panes in one cell",
      "“{label}” stands in one cell with the goal before it; each needs its own.",

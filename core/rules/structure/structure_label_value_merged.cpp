@@ -1,6 +1,9 @@
 // A label and what belongs behind it in one cell: 年度资金总额(含本级) 5万, 年度绩效目标(含本级)完成….
 #include <algorithm>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/rules/support.h"
@@ -10,6 +13,10 @@ namespace jihe::rules {
 extern const Rule structure_label_value_merged;
 
 namespace {
+
+// A form is laid out so where this many of its labels have a colon and their content behind it in their own cells
+// (项目名称：A in one, 主管部门：B in the next): that is said once for all of them.
+constexpr std::size_t kHabit = 4;
 
 // Moves what stands behind the label into the next cell; false where that cell is taken.
 bool split(Cells& cells, const CellText& label) {
@@ -52,8 +59,13 @@ bool holds_more(const Form& form, const CellText& label) {
   return more;
 }
 
-void check(const Subject& subject, Findings& findings) {
-  for (const CellText& label : subject.form.merged_labels) {
+bool has_colon(const Subject& subject, const CellText& label) {
+  const std::string_view behind = text::trim(subject.grid.text(label.at).substr(label.end));
+  return text::starts_with(behind, ":") || text::starts_with(behind, "：");
+}
+
+void check_each(const Subject& subject, std::span<const CellText> labels, Findings& findings) {
+  for (const CellText& label : labels) {
     Finding& finding = add_finding(findings, structure_label_value_merged, place_at(subject, label.at),
                                    {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
     if (holds_two_goals(subject.form, label) || holds_more(subject.form, label)) continue;
@@ -61,6 +73,19 @@ void check(const Subject& subject, Findings& findings) {
     if (!split(cells, label)) continue;
     realign(add_fix(finding, FixSafety::suggested).edits, subject, label.at.row, std::move(cells));
   }
+}
+
+void check(const Subject& subject, Findings& findings) {
+  const std::vector<CellText>& labels = subject.form.merged_labels;
+  if (labels.size() < kHabit) return check_each(subject, labels, findings);
+  std::vector<CellText> with_colon, others;
+  for (const CellText& label : labels) (has_colon(subject, label) ? with_colon : others).push_back(label);
+  if (with_colon.size() < kHabit) return check_each(subject, labels, findings);
+  Gathered laid_out(findings, structure_label_value_merged);
+  for (const CellText& label : with_colon) laid_out.add(place_at(subject, label.at)).variant = "habit";
+  laid_out->args = {{"count", std::to_string(with_colon.size())},
+                    {"text", quoted(subject.grid.text(with_colon.front().at))}};
+  check_each(subject, others, findings);
 }
 
 constexpr Example kExamples[] = {
