@@ -191,7 +191,7 @@ bool blank_of_any(std::string_view s) {
 
 std::size_t plain_length(std::string_view s) {
   constexpr std::uint64_t kHighest = 0x8080808080808080u;
-  for (std::size_t i = 0; i < s.size();) {
+  for (std::size_t i = utf8::skip_ideographs(s, 0); i < s.size();) {   // most names are nothing else
     const std::uint64_t others = ~plain_bytes(eight_at(s, i)) & kHighest;
     if (others == 0) {
       i += 8;

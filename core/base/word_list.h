@@ -102,7 +102,8 @@ class WordList {
 
   // The first byte at or behind `i` where a character starts at which a word may stand; s.size() or more where there is none.
   std::size_t next_stand(std::string_view s, std::size_t i) const {
-    while (i + 2 < s.size()) {
+    const std::size_t wide_end = s.size() < 2 ? 0 : s.size() - 2;
+    while (i < wide_end) {
       const std::uint32_t a = byte_at(s, i);
       if (a >= 0xE0) {   // most of a text
         if (firsts_.has_wide(byte_at(s, i + 1), byte_at(s, i + 2))) return i;
@@ -122,7 +123,7 @@ class WordList {
   // A set of characters by what their last two bytes give: a few share each bit.
   using Bits = std::array<std::uint64_t, 16>;
   static bool has_bit(const Bits& bits, std::uint32_t second, std::uint32_t third) {
-    return (bits[second & 15] >> (third & 63) & 1) != 0;
+    return (bits[second & 15] & std::uint64_t{1} << (third & 63)) != 0;
   }
 
   // The characters that the words start (end) with: a set that answers for most texts, and the words of each character as a

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -113,6 +114,22 @@ TEST_CASE("text: folding leaves plain text alone, and its neighbours don't matte
     CHECK_FALSE(text::is_plain(other));
   }
   for (std::size_t cut = 0; cut < 12; ++cut) CHECK(text::is_plain(Exact(std::string_view("绩效目标").substr(0, cut)).view()));
+}
+
+TEST_CASE("text: a part is found where it first stands") {
+  tests::Random random(17);
+  constexpr std::string_view kCharacters[] = {"绩", "效", "目", "标", "盩", "率", "1", "%", "、", "é"};   // some end alike
+  const auto some = [&](std::size_t most) {
+    std::string s;
+    for (std::size_t n = random.below(most); n > 0; --n) s += kCharacters[random.below(std::size(kCharacters))];
+    return s;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    const std::string s = some(20), part = some(4);
+    if (text::find(Exact(s).view(), Exact(part).view()) != s.find(part)) FAIL(s << " " << part);
+  }
+  CHECK(text::find(Exact("绩效目标").view(), "目标") == 6);
+  CHECK(text::find("绩效", "绩效目标") == std::string_view::npos);
 }
 
 TEST_CASE("text: random bytes do no harm") {

@@ -1,5 +1,8 @@
 #include "core/base/utf8.h"
 
+#include <iterator>
+#include <string_view>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/exact.h"
@@ -92,8 +95,9 @@ TEST_CASE("utf8: a bad sequence is found wherever it stands among Han") {
         const auto is_tail = [](unsigned char byte) { return byte >= 0x80 && byte < 0xC0; };
         const bool good = is_tail(second) && is_tail(third) && (lead != 0xE0 || second >= 0xA0) &&
                           (lead != 0xED || second < 0xA0);
-        for (std::size_t before = 0; before < 5; ++before) {
-          for (std::size_t behind = 0; behind < 5; ++behind) {
+        // Characters around it: in no block that is looked at as a whole, at its start and end, and across two.
+        for (const std::size_t before : {0u, 1u, 2u, 3u, 4u, 19u, 20u, 21u, 22u, 43u}) {
+          for (const std::size_t behind : {0u, 1u, 2u, 3u, 4u, 21u, 45u}) {
             std::string s;
             for (std::size_t i = 0; i < before; ++i) s += "项";
             for (const unsigned byte : {lead, unsigned{second}, unsigned{third}}) s += static_cast<char>(byte);
@@ -107,6 +111,28 @@ TEST_CASE("utf8: a bad sequence is found wherever it stands among Han") {
     }
   }
   CHECK(wrong == 0);
+}
+
+TEST_CASE("utf8: a long text with one byte changed is valid as its characters are, and as long") {
+  tests::Random random(31);
+  constexpr std::string_view kCharacters[] = {"绩", "效", "\t", "1", "，", "≥", "é", "ก", "한", "퟿", "", "𠮷", "%", "、"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string s;
+    const std::size_t kinds = round % 2 == 0 ? 6 : std::size(kCharacters);
+    while (s.size() < 40 + random.below(200)) s += kCharacters[random.below(kinds)];
+    if (random.below(3) > 0) s[random.below(s.size())] = static_cast<char>(random.below(256));
+    const Exact bytes(s);
+    std::size_t first_bad = s.size(), count = 0;
+    for (std::size_t i = 0; i < s.size(); ++count) {
+      const std::size_t begin = i;
+      const bool bad = utf8::next(bytes.view(), i) == utf8::kReplacement && i == begin + 1;
+      if (bad && first_bad == s.size()) first_bad = begin;
+    }
+    std::size_t found = s.size();
+    const bool valid = utf8::valid(bytes.view(), &found);
+    if (valid != (first_bad == s.size()) || found != first_bad) FAIL("round " << round);
+    if (utf8::length(bytes.view()) != count) FAIL("length, round " << round);
+  }
 }
 
 TEST_CASE("utf8: offsets count code points") {
