@@ -12,18 +12,22 @@ Args::Head Args::head(const char* at) {
   return head;
 }
 
-char* Args::put(char* at, const Arg& arg) {
+inline char* Args::put(char* at, const Arg& arg) {
   const Head head{arg.name, arg.text.size()};
   std::memcpy(at, &head, sizeof head);
   arg.text.copy(at + sizeof head, arg.text.size());
   return at + sizeof head + arg.text.size();
 }
 
-Args::Args(std::initializer_list<Arg> args) {
-  for (const Arg& arg : args) size_ += sizeof(Head) + arg.text.size();
-  block_.reset(new char[size_]);
-  char* at = block_.get();
+Args& Args::operator=(std::initializer_list<Arg> args) {
+  std::size_t size = 0;
+  for (const Arg& arg : args) size += sizeof(Head) + arg.text.size();
+  std::unique_ptr<char[]> block(new char[size]);
+  char* at = block.get();
   for (const Arg& arg : args) at = put(at, arg);
+  block_ = std::move(block);
+  size_ = size;
+  return *this;
 }
 
 Args::Args(const Args& other) : block_(new char[other.size_]), size_(other.size_) {
@@ -32,9 +36,9 @@ Args::Args(const Args& other) : block_(new char[other.size_]), size_(other.size_
 
 Args::Args(Args&& other) noexcept : block_(std::move(other.block_)), size_(std::exchange(other.size_, 0)) {}
 
-Args& Args::operator=(Args other) noexcept {
+Args& Args::operator=(Args&& other) noexcept {
   block_ = std::move(other.block_);
-  size_ = other.size_;
+  size_ = std::exchange(other.size_, 0);
   return *this;
 }
 

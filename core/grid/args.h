@@ -20,10 +20,12 @@ struct Arg {
 class Args {
  public:
   Args() = default;
-  Args(std::initializer_list<Arg> args);   // copies their texts
+  Args(std::initializer_list<Arg> args) { *this = args; }   // copies their texts
   Args(const Args& other);
   Args(Args&& other) noexcept;
-  Args& operator=(Args other) noexcept;
+  Args& operator=(std::initializer_list<Arg> args);
+  Args& operator=(const Args& other) { return *this = Args(other); }
+  Args& operator=(Args&& other) noexcept;
 
   // Copies the text. REQUIRES: the name is a literal.
   void add(std::string_view name, std::string_view text);

@@ -32,11 +32,11 @@ Fix& add_fix(Finding& finding, FixSafety safety) {
   return fix;
 }
 
-void add_fix(Finding& finding, FixSafety safety, Edit&& edit, Args&& args) {
+void add_fix(Finding& finding, FixSafety safety, Edit&& edit, std::initializer_list<Arg> args) {
   Fix& fix = add_fix(finding, safety);
   fix.edits.reserve(1);
   fix.edits.push_back(std::move(edit));
-  fix.args = std::move(args);
+  if (args.size() != 0) fix.args = args;
 }
 
 Fix single_fix(FixSafety safety, Edit&& edit, Args&& args) {

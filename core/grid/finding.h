@@ -1,6 +1,7 @@
 // A finding: which rule, how bad, where, with which words, and what would put it right. Never prose.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,7 @@ using Findings = std::vector<Finding>;
 
 // Adds a fix to a finding: one to be filled, one of a single edit.
 Fix& add_fix(Finding& finding, FixSafety safety);
-void add_fix(Finding& finding, FixSafety safety, Edit&& edit, Args&& args = {});
+void add_fix(Finding& finding, FixSafety safety, Edit&& edit, std::initializer_list<Arg> args = {});
 
 // A fix of a single edit. Moved in: a list in braces would copy the edit and all text it holds.
 Fix single_fix(FixSafety safety, Edit&& edit, Args&& args = {});

@@ -29,32 +29,32 @@ std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables) {
 
 namespace {
 
-void fill(Finding& finding, const Rule& rule, Place place, Args&& args) {
+void fill(Finding& finding, const Rule& rule, Place place, std::initializer_list<Arg> args) {
   finding.rule = rule.id;
   finding.severity = rule.severity;
   finding.places.push_back(place);
-  finding.args = std::move(args);
+  if (args.size() != 0) finding.args = args;
 }
 
 }  // namespace
 
-Finding make_finding(const Rule& rule, Place place, Args&& args) {
+Finding make_finding(const Rule& rule, Place place, std::initializer_list<Arg> args) {
   Finding finding;
-  fill(finding, rule, place, std::move(args));
+  fill(finding, rule, place, args);
   return finding;
 }
 
-Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& args) {
+Finding& add_finding(Findings& findings, const Rule& rule, Place place, std::initializer_list<Arg> args) {
   Finding& finding = findings.emplace_back();
-  fill(finding, rule, place, std::move(args));
+  fill(finding, rule, place, args);
   return finding;
 }
 
 Finding& add_finding(std::vector<FileFinding>& findings, const Subject& subject, const Rule& rule, Place place,
-                     Args&& args) {
+                     std::initializer_list<Arg> args) {
   FileFinding& added = findings.emplace_back();
   added.file = subject.file;
-  fill(added.finding, rule, place, std::move(args));
+  fill(added.finding, rule, place, args);
   return added.finding;
 }
 
@@ -64,12 +64,12 @@ Finding& Gathered::add(Place place) {
   return *finding_;
 }
 
-void realign(std::vector<Edit>& edits, const Subject& subject, int row, Cells&& after) {
+Cells& realign(std::vector<Edit>& edits, const Subject& subject, int row) {
   RealignRow& edit = add_edit_of<RealignRow>(edits);
   edit.table = subject.table;
   edit.row = row;
   edit.before = subject.grid.rows[static_cast<std::size_t>(row)].cells;
-  edit.after = std::move(after);
+  return edit.after;
 }
 
 namespace {

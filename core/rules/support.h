@@ -1,6 +1,7 @@
 // What many rules need: places, findings under the rule's own severity, words for the {placeholders} of their texts.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,14 +23,14 @@ Place table_place(const Subject& subject);
 std::vector<std::span<const Subject>> by_file(std::span<const Subject> tables);
 
 // A finding of `rule` under the rule's own severity.
-Finding make_finding(const Rule& rule, Place place, Args&& args = {});
+Finding make_finding(const Rule& rule, Place place, std::initializer_list<Arg> args = {});
 
 // Adds such a finding; the rule may go on to fill it until it adds another one.
-Finding& add_finding(Findings& findings, const Rule& rule, Place place, Args&& args = {});
+Finding& add_finding(Findings& findings, const Rule& rule, Place place, std::initializer_list<Arg> args = {});
 
 // The same for a rule that looks at many tables, among the findings of the subject's file.
 Finding& add_finding(std::vector<FileFinding>& findings, const Subject& subject, const Rule& rule, Place place,
-                     Args&& args = {});
+                     std::initializer_list<Arg> args = {});
 
 // The one finding that a rule gives a table: there from its first place on. REQUIRES: no other is added meanwhile.
 class Gathered {
@@ -47,8 +48,8 @@ class Gathered {
   Finding* finding_ = nullptr;
 };
 
-// Adds an edit that puts the cells of a row anew.
-void realign(std::vector<Edit>& edits, const Subject& subject, int row, Cells&& after);
+// Adds an edit that puts the cells of a row anew, and gives those for it to be filled with.
+Cells& realign(std::vector<Edit>& edits, const Subject& subject, int row);
 
 // Text as a message shows it: without white space inside, cut to a length that fits a line. It points into the text it
 // was made of where nothing of that had to be changed, else it holds what is shown.

@@ -61,7 +61,7 @@ void slid_rows(const Rule& rule, const Subject& subject, Repair direction, Findi
     previous = &repair;
     Finding& finding = findings.back();
     if (repair.name_in_level1) finding.severity = Severity::error;
-    realign(finding.fixes.front().edits, subject, repair.row, Cells(repair.realigned));
+    realign(finding.fixes.front().edits, subject, repair.row) = repair.realigned;
   }
   for (Finding& finding : std::span(findings).subspan(first)) {
     finding.args.add("count", std::to_string(finding.places.size()));

@@ -53,22 +53,25 @@ std::string with_operator(const Indicator& indicator, std::string_view op) {
   return written.append(indicator.unit.text);
 }
 
-Fix value_fix(const Subject& subject, const Indicator& indicator, std::string value) {
-  Edit edit = subject.grid.text(indicator.value.at).empty()
-                  ? set_text(subject.grid, subject.table, indicator.value.at, value)
-                  : replace_part(subject.grid, subject.table, indicator.value, value);
-  return single_fix(FixSafety::suggested, std::move(edit), {{"fixed", value}});
+Fix& add_value_fix(Finding& finding, const Subject& subject, const Indicator& indicator, std::string_view value) {
+  Fix& fix = add_fix(finding, FixSafety::suggested);
+  fix.args = {{"fixed", value}};
+  fix.edits.push_back(subject.grid.text(indicator.value.at).empty()
+                          ? set_text(subject.grid, subject.table, indicator.value.at, std::string(value))
+                          : replace_part(subject.grid, subject.table, indicator.value, value));
+  return fix;
 }
 
-std::optional<Fix> operator_fix(const Subject& subject, const Indicator& indicator, std::string_view op) {
+Fix* add_operator_fix(Finding& finding, const Subject& subject, const Indicator& indicator, std::string_view op) {
   if (sign_in_column(indicator)) {
-    return single_fix(FixSafety::suggested,
-                      set_text(subject.grid, subject.table, indicator.sign.at, std::string(op)),
-                      {{"fixed", with_operator(indicator, op)}});
+    Fix& fix = add_fix(finding, FixSafety::suggested);
+    fix.args = {{"fixed", with_operator(indicator, op)}};
+    fix.edits.push_back(set_text(subject.grid, subject.table, indicator.sign.at, std::string(op)));
+    return &fix;
   }
   const std::optional<std::string> bare = without_operator(indicator.target);
-  if (!bare || !indicator.value.present() || bare->empty()) return std::nullopt;
-  return value_fix(subject, indicator, std::string(op) + *bare);
+  if (!bare || !indicator.value.present() || bare->empty()) return nullptr;
+  return &add_value_fix(finding, subject, indicator, std::string(op).append(*bare));
 }
 
 }  // namespace jihe::rules

@@ -70,7 +70,7 @@ void check_table(const Subject& subject, int narrowest_value, std::vector<FileFi
         after.pop_back();   // the head rows only reach as far: their last cell is the empty one
       }
     }
-    if (after.size() != before) realign(edits, subject, row, std::move(after));
+    if (after.size() != before) realign(edits, subject, row) = std::move(after);
   }
 }
 

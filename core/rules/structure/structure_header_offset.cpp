@@ -57,8 +57,8 @@ std::optional<int> usual_column(const Subject& subject, int row) {
   return std::nullopt;
 }
 
-// The row with its content moved from column `from` to `to`, as wide as before where its last cell allows it.
-Cells moved(Cells cells, int from, int to) {
+// Moves a row's content from column `from` to `to`; it stays as wide where its last cell allows it.
+void move_content(Cells& cells, int from, int to) {
   if (to > from) {
     cells.insert(cells.begin() + from, Cell{});
     if (text::blank(cells.back().text)) cells.pop_back();
@@ -66,7 +66,6 @@ Cells moved(Cells cells, int from, int to) {
     cells.erase(cells.begin() + to);
     cells.emplace_back();
   }
-  return cells;
 }
 
 void check(const Subject& subject, Findings& findings) {
@@ -79,7 +78,9 @@ void check(const Subject& subject, Findings& findings) {
     found.add(place_at(subject, {row, from}));
     const std::optional<int> to = usual_column(subject, row);
     if (!to || (*to < from && !text::blank(subject.grid.text(row, *to)))) continue;
-    realign(edits, subject, row, moved(subject.grid.rows[static_cast<std::size_t>(row)].cells, from, *to));
+    Cells& cells = realign(edits, subject, row);
+    cells = subject.grid.rows[static_cast<std::size_t>(row)].cells;
+    move_content(cells, from, *to);
   }
   found->args = {{"count", std::to_string(rows.size())},
                  {"text", quoted(subject.grid.text(found->places.front().cell))}};

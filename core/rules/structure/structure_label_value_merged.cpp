@@ -18,10 +18,9 @@ namespace {
 // (项目名称：A in one, 主管部门：B in the next): that is said once for all of them.
 constexpr std::size_t kHabit = 4;
 
-// Moves what stands behind the label into the next cell; false where that cell is taken.
-bool split(Cells& cells, const CellText& label) {
+// Moves what stands behind the label into the next cell. REQUIRES: that is not taken.
+void split(Cells& cells, const CellText& label) {
   const auto col = static_cast<std::size_t>(label.at.col);
-  if (col + 1 < cells.size() && !text::blank(cells[col + 1].text)) return false;
   if (col + 1 >= cells.size()) cells.resize(col + 2);
   const SharedText whole = cells[col].text;
   const auto part = [&whole](std::string_view trimmed) {
@@ -39,7 +38,6 @@ bool split(Cells& cells, const CellText& label) {
   }
   cells[col + 1].text = part(content);
   cells[col].text = part(text::trim(whole.view().substr(0, behind)));
-  return true;
 }
 
 // A second goal in the same cell has to move out first: structure-panes-merged.
@@ -68,10 +66,11 @@ void check_each(const Subject& subject, std::span<const CellText> labels, Findin
   for (const CellText& label : labels) {
     Finding& finding = add_finding(findings, structure_label_value_merged, place_at(subject, label.at),
                                    {{"text", quoted(subject.grid.text(label.at))}, {"label", quoted(label.text)}});
-    if (holds_two_goals(subject.form, label) || holds_more(subject.form, label)) continue;
-    Cells cells = subject.grid.rows[static_cast<std::size_t>(label.at.row)].cells;
-    if (!split(cells, label)) continue;
-    realign(add_fix(finding, FixSafety::suggested).edits, subject, label.at.row, std::move(cells));
+    const bool taken = !text::blank(subject.grid.text(label.at.row, label.at.col + 1));
+    if (taken || holds_two_goals(subject.form, label) || holds_more(subject.form, label)) continue;
+    Cells& cells = realign(add_fix(finding, FixSafety::suggested).edits, subject, label.at.row);
+    cells = subject.grid.rows[static_cast<std::size_t>(label.at.row)].cells;
+    split(cells, label);
   }
 }
 

@@ -30,12 +30,12 @@ void check(const Subject& subject, Findings& findings) {
     if (goals[i].text.at != at || label.at != at || label.begin == 0) continue;
     Finding& finding = add_finding(findings, structure_panes_merged, place_of(subject, label), {{"label", quoted(label.text)}});
     const std::string_view cell = subject.grid.text(at);
-    Cells after = subject.grid.rows[static_cast<std::size_t>(at.row)].cells;
+    Cells& after = realign(add_fix(finding, FixSafety::suggested).edits, subject, at.row);
+    after = subject.grid.rows[static_cast<std::size_t>(at.row)].cells;
     const auto target = static_cast<std::size_t>(target_column(subject, at));
     if (after.size() <= target) after.resize(target + 1);
     after[target].text = std::string(text::trim(cell.substr(label.begin)));
     after[static_cast<std::size_t>(at.col)].text = std::string(text::trim(cell.substr(0, label.begin)));
-    realign(add_fix(finding, FixSafety::suggested).edits, subject, at.row, std::move(after));
     break;   // a third pane in the same cell is found once the second has its own
   }
 }

@@ -19,7 +19,7 @@ void check(const Subject& subject, Findings& findings) {
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, "≤")}});
-    if (std::optional<Fix> fix = operator_fix(subject, indicator, "≤")) finding.fixes.push_back(std::move(*fix));
+    add_operator_fix(finding, subject, indicator, "≤");
   }
 }
 

@@ -19,7 +19,7 @@ void check(const Subject& subject, Findings& findings) {
                                     {"fixed", with_operator(indicator, op)}});
     const bool floor = indicator.target.op == "≥" || indicator.target.op == ">";
     if (!floor) finding.variant = "bigger";
-    if (std::optional<Fix> fix = operator_fix(subject, indicator, op)) finding.fixes.push_back(std::move(*fix));
+    add_operator_fix(finding, subject, indicator, op);
   }
 }
 

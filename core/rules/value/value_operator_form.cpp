@@ -33,9 +33,8 @@ void check(const Subject& subject, Findings& findings) {
     Finding& finding = add_finding(findings, value_operator_form, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, target.op)}});
-    if (std::optional<Fix> fix = operator_fix(subject, indicator, target.op)) {
+    if (Fix* fix = add_operator_fix(finding, subject, indicator, target.op)) {
       fix->safety = damaged ? FixSafety::suggested : FixSafety::safe;
-      finding.fixes.push_back(std::move(*fix));
     }
   }
 }

@@ -12,13 +12,13 @@ namespace {
 
 constexpr Decimal kWhole{100, 0};
 
-std::optional<Fix> whole_fix(const Subject& subject, const Indicator& indicator) {
-  if (*indicator.target.number == kWhole) return operator_fix(subject, indicator, "=");
+Fix* add_whole_fix(Finding& finding, const Subject& subject, const Indicator& indicator) {
+  if (*indicator.target.number == kWhole) return add_operator_fix(finding, subject, indicator, "=");
   const std::string number = indicator.unit.filled() ? "100" : "100%";
-  if (!indicator.sign.present()) return value_fix(subject, indicator, "=" + number);
-  Fix fix = value_fix(subject, indicator, number);
+  if (!indicator.sign.present()) return &add_value_fix(finding, subject, indicator, "=" + number);
+  Fix& fix = add_value_fix(finding, subject, indicator, number);
   fix.edits.push_back(set_text(subject.grid, subject.table, indicator.sign.at, "="));
-  return fix;
+  return &fix;
 }
 
 // 质量, 时效 and 满意度 are measured as shares of a whole unless the name says otherwise.
@@ -38,21 +38,18 @@ void check(const Subject& subject, Findings& findings) {
     if (unbounded_rate(subject.profile, indicator.name.text) || !is_share(subject, indicator)) continue;
     Finding& finding = add_finding(findings, value_percent_bound, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
-    std::optional<Fix> fix;
+    Fix* fix = nullptr;
     std::string fixed = over ? "=100%" : with_operator(indicator, "=");
     if (over && target.op_damaged && target.text.starts_with("2")) {   // a glyph lost in scanning: 290% was ≥90%
       finding.variant = "lost-sign";
       fixed = std::string("≥").append(target.text.substr(1));
-      fix = value_fix(subject, indicator, fixed);
+      fix = &add_value_fix(finding, subject, indicator, fixed);
     } else {
       if (over) finding.variant = "over";
-      if (!range) fix = whole_fix(subject, indicator);
+      if (!range) fix = add_whole_fix(finding, subject, indicator);
     }
     finding.args.add("fixed", fixed);
-    if (fix) {
-      fix->args.clear();
-      finding.fixes.push_back(std::move(*fix));
-    }
+    if (fix != nullptr) fix->args.clear();
   }
 }
 

@@ -20,7 +20,7 @@ void check(const Subject& subject, Findings& findings) {
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)}});
     const int year = subject.form.year;
     if (year != 0 && !indicator.sign.present() && !indicator.long_term) {   // a pane for all years ends later
-      finding.fixes.push_back(value_fix(subject, indicator, std::to_string(year) + "年12月31日前"));
+      add_value_fix(finding, subject, indicator, std::to_string(year) + "年12月31日前");
     }
   }
 }

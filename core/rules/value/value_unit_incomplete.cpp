@@ -33,9 +33,7 @@ void check(const Subject& subject, Findings& findings) {
                                     {"value", shown_value(indicator)},
                                     {"unit", unit},
                                     {"fixed", fixed}});
-    Fix fix = value_fix(subject, indicator, fixed);
-    fix.safety = FixSafety::safe;
-    finding.fixes.push_back(std::move(fix));
+    add_value_fix(finding, subject, indicator, fixed).safety = FixSafety::safe;
   }
 }
 
