@@ -19,21 +19,21 @@ namespace {
 
 constexpr std::u32string_view kJoints = U"及和与、";
 
-// The share of a matter's 2-grams that the goals hold, and whether they hold one of its last two.
+// The share of a matter's 2-grams that the goals hold, and whether one of its last two is among those.
 struct Hits {
   std::size_t grams = 0, found = 0;
   bool at_end = false;
 };
 
-Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter) {
-  Hits hits;
+// `enough`: of them no more are looked for.
+Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter, std::size_t enough) {
+  Hits hits{.grams = matter.size() - 1};
   const std::string written = utf8::encode(matter);
   constexpr std::size_t kHan = 3;   // bytes
-  for (std::size_t i = 0; i + 1 < matter.size(); ++i) {
-    const bool hit = goals_hold(goals, std::string_view(written).substr(i * kHan, 2 * kHan));
-    ++hits.grams;
-    hits.found += hit ? 1 : 0;
-    hits.at_end |= hit && i + 4 >= matter.size();
+  for (std::size_t i = 0; i < hits.grams && hits.found < enough; ++i) {
+    if (!goals_hold(goals, std::string_view(written).substr(i * kHan, 2 * kHan))) continue;
+    ++hits.found;
+    hits.at_end |= i + 4 >= matter.size();
   }
   return hits;
 }
@@ -80,7 +80,7 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   constexpr std::size_t kShortest = 3, kShortestPart = 4;
   const std::u32string& matter = subject.matter;
   if (matter.size() < kShortest) return;
-  const Hits whole = hits_of(subject.goal_parts, matter);
+  const Hits whole = hits_of(subject.goal_parts, matter, matter.size() / 2);   // half of the 2-grams
   if (whole.found != 0 && whole.found * 2 >= whole.grams) return;
   if (whole.found == 0) {
     if (in_other_words(subject, matter) || borne_out(subject, matter)) return;
@@ -93,7 +93,8 @@ void check_table(const Subject& subject, std::vector<FileFinding>& findings) {
   for (std::size_t begin = 0; begin < matter.size();) {   // one of two matters in the name
     const std::size_t end = std::min(matter.find_first_of(kJoints, begin), matter.size());
     const std::u32string_view part = std::u32string_view(matter).substr(begin, end - begin);
-    const Hits hits = part.size() < kShortestPart || part.size() == matter.size() ? Hits{} : hits_of(subject.goal_parts, part);
+    const bool judged = part.size() >= kShortestPart && part.size() != matter.size();
+    const Hits hits = judged ? hits_of(subject.goal_parts, part, (part.size() + 1) / 3) : Hits{};   // a third
     if (hits.grams != 0 && hits.found * 3 < hits.grams && !hits.at_end && !in_other_words(subject, part)) {
       add_finding(findings, subject, consistency_name_goal_mismatch, place_of(subject, filled->text),
                   {{"name", quoted(name->value.text)},

@@ -1,5 +1,7 @@
 // A goal that lists what the office does (做好…, 开展…) instead of what the project reaches.
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,33 +42,40 @@ std::string_view behind_number(std::string_view part) {
 
 // The part's first words are a duty: adverbs, a sub-goal's label and a document's number may stand before them.
 // REQUIRES: `part` is trimmed.
-bool is_duty(std::string_view part, const Words& words) {
+bool starts_with_duty(std::string_view part, const Words& words) {
   std::string_view act = words.numbered ? behind_number(part) : part;
   while (const std::size_t adverb = words.adverbs.longest_start(act)) act.remove_prefix(adverb);
-  return words.openers.starts(act) && !words.results.within(part);
+  return words.openers.starts(act);
 }
 
 struct Count {
-  std::size_t parts = 0, duties = 0;
-  std::string_view first;   // duty
+  std::size_t parts = 0;
+  std::vector<std::string_view> duties;
 
   // REQUIRES: `part` is trimmed.
   void add(std::string_view part, const Words& words) {
     if (part.empty() || words.basis.starts(part)) return;
     ++parts;
-    if (!is_duty(part, words)) return;
-    if (duties++ == 0) first = part;
+    if (starts_with_duty(part, words)) duties.push_back(part);
   }
-  bool mostly(std::size_t least) const { return duties >= least && duties * 2 >= parts; }
+  bool mostly(std::size_t least) const { return duties.size() >= least && duties.size() * 2 >= parts; }
+  std::string_view first() const { return duties.empty() ? std::string_view() : duties.front(); }
+
+  // Leaves the duties that name no result, which are looked for only where there are enough; whether there still are.
+  bool holds(const Words& words, std::size_t least) {
+    if (!mostly(least)) return false;
+    std::erase_if(duties, [&words](std::string_view duty) { return words.results.within(duty); });
+    return mostly(least);
+  }
 };
 
-// By clauses, and by whole sentences: 做好甲,乙,丙等工作 is one duty.
-Count count_duties(std::string_view goal, const GoalParts& parts, const Words& words, std::size_t least) {
+// By clauses, and by whole sentences: 做好甲,乙,丙等工作 is one duty. nullopt where they are not mostly duties.
+std::optional<Count> count_duties(std::string_view goal, const GoalParts& parts, const Words& words, std::size_t least) {
   Count clauses, sentences;
   for (const Clause& clause : parts.clauses) {
     clauses.add(clause.words, words);
   }
-  if (clauses.mostly(least)) return clauses;
+  if (clauses.holds(words, least)) return clauses;
   std::size_t begin = 0;
   for (const std::size_t end : parts.sentence_ends) {
     sentences.add(text::trim(goal.substr(begin, end - begin)), words);
@@ -75,7 +84,8 @@ Count count_duties(std::string_view goal, const GoalParts& parts, const Words& w
     begin = next;
   }
   sentences.add(text::trim(goal.substr(begin)), words);
-  return sentences;
+  if (sentences.holds(words, least)) return sentences;
+  return std::nullopt;
 }
 
 void check(const Subject& subject, Findings& findings) {
@@ -86,13 +96,13 @@ void check(const Subject& subject, Findings& findings) {
     const Goal& goal = form.goals[i];
     const GoalParts& parts = subject.goal_parts[i];
     if (parts.measured) continue;   // 开展巡查24次 is an output, not a duty
-    const Count count = count_duties(goal.text.text, parts, Words(subject.profile, parts), least);
-    if (!count.mostly(least)) continue;
+    const auto count = count_duties(goal.text.text, parts, Words(subject.profile, parts), least);
+    if (!count) continue;
     const bool first = found.empty();
     Finding& finding = found.add(place_of(subject, goal.text));
     if (!first) continue;
-    finding.args = {{"text", quoted(count.first)}, {"count", std::to_string(count.duties)},
-                    {"total", std::to_string(count.parts)}};
+    finding.args = {{"text", quoted(count->first())}, {"count", std::to_string(count->duties.size())},
+                    {"total", std::to_string(count->parts)}};
   }
 }
 

@@ -17,12 +17,13 @@ const WordList& joints() {
   return kJoints;
 }
 
-// True where one of the words stands at the end of the name and another one in front of a joint.
-bool joins_two(std::string_view name, const WordList& words) {
+// True where one of the words stands at the end of the name and another one in front of a joint. `joint`: the first one.
+bool joins_two(std::string_view name, WordList::Found joint, const WordList& words) {
   if (!words.ends(name)) return false;
-  WordList::Found joint = joints().find(name, 0);
-  while (joint.size != 0 && !words.ends(name.substr(0, joint.at))) joint = joints().find(name, joint.at + joint.size);
-  return joint.size != 0;
+  while (joint.at < name.size() && !words.ends(name.substr(0, joint.at))) {
+    joint = joints().find(name, joint.at + joint.size);
+  }
+  return joint.at < name.size();
 }
 
 // 修建泵站、清理河道长度: two things that are done, each with its object.
@@ -36,12 +37,12 @@ bool does_two(std::string_view name, const WordList& verbs) {
 }
 
 // 河道整治和护河宣传次数: one number for two kinds of acts.
-bool counts_two(std::string_view name, const WordList& acts) {
+bool counts_two(std::string_view name, WordList::Found joint, const WordList& acts) {
   if (!text::ends_with(name, "次数") && !text::ends_with(name, "场次")) return false;
   for (const std::string_view tail : {"活动次数", "活动场次", "次数", "场次"}) {
     if (!name.ends_with(tail)) continue;
     name.remove_suffix(tail.size());
-    return joins_two(name, acts);
+    return joins_two(name, joint, acts);
   }
   return false;
 }
@@ -54,9 +55,10 @@ void check(const Subject& subject, Findings& findings) {
   const std::vector<Indicator>& indicators = subject.form.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const std::string_view name = subject.names[i].worded;
-    if (!joints().within(name)) continue;   // most names
-    const bool two = joins_two(name.substr(0, name.size() - results.longest_end(name)), heads) || does_two(name, verbs) ||
-                     counts_two(name, acts);
+    const WordList::Found joint = joints().find(name, 0);
+    if (joint.size == 0) continue;   // most names
+    const std::string_view measured = name.substr(0, name.size() - results.longest_end(name));
+    const bool two = joins_two(measured, joint, heads) || does_two(name, verbs) || counts_two(name, joint, acts);
     if (!two) continue;
     add_finding(findings, indicator_name_compound, place_of(subject, indicators[i].name), {{"name", quoted(name)}});
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/rules/facts/names.h"
 #include "core/rules/fixes/target_fix.h"
@@ -23,7 +24,7 @@ std::size_t stand_in(std::string_view value, std::size_t i) {
 
 // A * or X in place of a number: ≥*%, X次; not 7*24小时, 5×8.
 bool stands_for_number(std::string_view value) {
-  for (std::size_t i = 0; i < value.size(); ++i) {
+  for (std::size_t i = 0; i < value.size(); i += leads_han(value[i]) ? 3 : 1) {
     const std::size_t bytes = stand_in(value, i);
     if (bytes == 0) continue;
     const char before = i > 0 ? value[i - 1] : ' ';
