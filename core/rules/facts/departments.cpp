@@ -24,23 +24,25 @@ DepartmentFault department_fault(const Form& form, const Profile& profile) {
   return project && !profile.list("department_marks").within(department) ? DepartmentFault::is_project : DepartmentFault::none;
 }
 
-std::vector<DepartmentUse> departments(std::span<const Subject> tables) {
-  std::vector<DepartmentUse> uses;
+Departments departments(std::span<const Subject> tables) {
+  Departments found;
+  found.faults.reserve(tables.size());
   std::map<std::string, std::size_t, std::less<>> positions;   // by the folded text
   for (const Subject& table : tables) {
     const std::string_view written = table.form.text(FieldId::department);
-    if (written.empty() || department_fault(table.form, table.profile) != DepartmentFault::none) continue;
+    found.faults.push_back(department_fault(table.form, table.profile));
+    if (written.empty() || found.faults.back() != DepartmentFault::none) continue;
     const text::FoldedLabel label(written);
     const std::string_view folded = label;
     const auto known = positions.find(folded);
     if (known != positions.end()) {
-      ++uses[known->second].tables;
+      ++found.uses[known->second].tables;
     } else {
-      positions.emplace(folded, uses.size());
-      uses.push_back({std::string(folded), written, 1});
+      positions.emplace(folded, found.uses.size());
+      found.uses.push_back({std::string(folded), written, 1});
     }
   }
-  return uses;
+  return found;
 }
 
 const DepartmentUse* usual_department(const std::vector<DepartmentUse>& uses) {

@@ -23,8 +23,12 @@ struct DepartmentUse {
   int tables = 0;
 };
 
-// The departments of the tables of one file, in the order they appear; faulty ones are left out.
-std::vector<DepartmentUse> departments(std::span<const Subject> tables);
+// The departments of the tables of one file.
+struct Departments {
+  std::vector<DepartmentFault> faults;   // of each table's
+  std::vector<DepartmentUse> uses;       // in the order they appear; faulty ones are left out
+};
+Departments departments(std::span<const Subject> tables);
 
 // The one that more tables name than any other, nullptr where there is none.
 const DepartmentUse* usual_department(const std::vector<DepartmentUse>& uses);

@@ -27,7 +27,7 @@ void add_finding_for(const Subject& subject, const Field& department, const Depa
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   for (const std::span<const Subject> of_file : by_file(tables)) {
-    const std::vector<DepartmentUse> uses = departments(of_file);
+    const std::vector<DepartmentUse> uses = departments(of_file).uses;
     const DepartmentUse* usual = usual_department(uses);
     int named = 0;
     for (const DepartmentUse& use : uses) named += use.tables;

@@ -11,8 +11,8 @@ extern const Rule header_dept_is_project_name;
 
 namespace {
 
-void check_table(const Subject& subject, const DepartmentUse* usual, std::vector<FileFinding>& findings) {
-  const DepartmentFault fault = department_fault(subject.form, subject.profile);
+void check_table(const Subject& subject, DepartmentFault fault, const DepartmentUse* usual,
+                 std::vector<FileFinding>& findings) {
   if (fault == DepartmentFault::none) return;
   const Field& department = *subject.form.field(FieldId::department);
   Finding& finding =
@@ -27,9 +27,9 @@ void check_table(const Subject& subject, const DepartmentUse* usual, std::vector
 std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   for (const std::span<const Subject> of_file : by_file(tables)) {
-    const std::vector<DepartmentUse> uses = departments(of_file);
-    const DepartmentUse* usual = usual_department(uses);
-    for (const Subject& subject : of_file) check_table(subject, usual, findings);
+    const Departments found = departments(of_file);
+    const DepartmentUse* usual = usual_department(found.uses);
+    for (std::size_t i = 0; i < of_file.size(); ++i) check_table(of_file[i], found.faults[i], usual, findings);
   }
   return findings;
 }
