@@ -37,8 +37,8 @@ inline bool is_plain(std::string_view s) { return plain_length(s) == s.size(); }
 // `s` for comparison: full-width ASCII, compatibility signs and units folded as NFKC does, U+3000 and U+00A0 to a space.
 std::string fold(std::string_view s);
 
-// `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept. `plain`: bytes
-// at its start that are known to be plain.
+// `s` as a label is compared: `fold`, all white space deleted, every kind of dash and tilde as '-', `:` kept.
+// `plain`: bytes at its start that are known to be plain.
 std::string fold_label(std::string_view s, std::size_t plain = 0);
 
 // fold_label of a text, which is not copied where that changes nothing: then it points into the text.

@@ -118,8 +118,8 @@ class LabelIndex {
     std::array<std::uint64_t, 16> bits_{};
   };
 
-  // Which labels a text may be, and how long those are, as told by a hash of its first two or three Han: most texts that are
-  // no label are known to be none by a look at these.
+  // Which labels a text may be, and how long those are, as told by a hash of its first two or three Han: most texts
+  // that are no label are known to be none by a look at these.
   struct Start {
     LabelSet labels = 0;        // kLevel among them: a category
     std::uint32_t sizes = 0;    // bits by position in sizes_, that of kLastSize for all from there on
@@ -141,8 +141,8 @@ class LabelIndex {
     return text_hash(text.substr(0, bytes)) % kStarts;
   }
 
-  // The start of a text, none where that does not begin with two Han: as labels are compared nothing can be made of those
-  // but themselves.
+  // The start of a text, none where that does not begin with two Han: as labels are compared nothing can be made of
+  // those but themselves.
   std::optional<Start> start_of(std::string_view text) const {
     if (text.size() < kTwoHan || !leads_han(text[0]) || !leads_han(text[kTwoHan / 2])) return std::nullopt;
     const std::size_t two = position_of(text, kTwoHan);
@@ -153,7 +153,8 @@ class LabelIndex {
       return start;
     }
     const auto third = static_cast<unsigned char>(text.size() > kTwoHan ? text[kTwoHan] : '!');
-    return third > 0x20 && third < 0x7E ? of_two_[two] : of_any_[two];   // ASCII is itself, too, but for white space and '~'
+    const bool itself = third > 0x20 && third < 0x7E;   // as Han are: ASCII but white space and '~'
+    return itself ? of_two_[two] : of_any_[two];
   }
   // `start`: start_of it. `numbered`: whether it may have a number before it.
   LabelSet labels(std::string_view folded, const std::optional<Start>& start, bool numbered) const;
@@ -163,7 +164,8 @@ class LabelIndex {
   }
   LabelSet may_start_otherwise(std::string_view text) const;
   std::uint32_t size_bit(std::size_t size) const;
-  // The position in sizes_ of the first one at or behind `i` that is among `sizes`; at or past their end where there is none.
+  // The position in sizes_ of the first one at or behind `i` that is among `sizes`; at or past their end where there is
+  // none.
   std::size_t next_size(std::uint32_t sizes, std::size_t i) const {
     if (i >= kLastSize) return (sizes >> kLastSize) != 0 ? i : sizes_.size();
     const std::uint32_t rest = sizes >> i;

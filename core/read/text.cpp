@@ -47,8 +47,8 @@ class NarrowText {
   static constexpr std::size_t kBlock = 64;   // bytes that are looked at together
   static constexpr std::uint32_t kBreaks = 1u << '\t' | 1u << '\n' | 1u << '\r';
 
-  // A bit for each byte of the block at `begin` that is a control character: hardly any other than those that are looked
-  // for. No branch depends on what stands in the text, which would be guessed wrong at every other cell.
+  // A bit for each byte of the block at `begin` that is a control character: hardly any other than those that are
+  // looked for. No branch depends on what stands in the text, which would be guessed wrong at every other cell.
   std::uint64_t marks_of(std::size_t begin) const {
     std::uint64_t marks = 0;
     if (begin + kBlock <= bytes_.size()) {
@@ -104,8 +104,8 @@ SourceSpan span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// Gives a text's lines to the builder, row by row. `shared`: the whole of a text whose parts are texts as they are (it was
-// found to be valid UTF-8), else empty. False where no cell has any text.
+// Gives a text's lines to the builder, row by row. `shared`: the whole of a text whose parts are texts as they are (it
+// was found to be valid UTF-8), else empty. False where no cell has any text.
 template <class Text>
 Result<bool> add_lines(BytesView bytes, DetectedEncoding encoding, const SharedText& shared, Text text,
                        const Profile& profile, TableBuilder& builder) {
@@ -124,7 +124,8 @@ Result<bool> add_lines(BytesView bytes, DetectedEncoding encoding, const SharedT
       Cell& cell = cells.emplace_back();
       cell.source = span(i, end);
       if (end != i) {   // half of a form's cells are empty
-        cell.text = shared.empty() ? SharedText(to_utf8(bytes.substr(i, end - i), encoding.encoding)) : shared.part(i, end);
+        const BytesView written = bytes.substr(i, end - i);
+        cell.text = shared.empty() ? SharedText(to_utf8(written, encoding.encoding)) : shared.part(i, end);
         if (cell.text.size() > kMaxCellBytes) return Error{ErrorCode::cell_too_large, i, {}};
         if (!text::blank(cell.text)) {
           ++filled;
