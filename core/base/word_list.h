@@ -32,8 +32,11 @@ class WordList {
   std::size_t longest_start(std::string_view s) const;
   std::size_t longest_end(std::string_view s) const;
 
-  bool starts(std::string_view s) const { return longest_start(s) != 0; }
-  bool ends(std::string_view s) const { return longest_end(s) != 0; }
+  // True where `s` starts, ends with one of the words. Of most texts the one character tells that they don't.
+  bool starts(std::string_view s) const { return !s.empty() && firsts_.has(key_at(s, 0)) && longest_start(s) != 0; }
+  bool ends(std::string_view s) const {
+    return !s.empty() && lasts_.has(key_before(s, s.size())) && longest_end(s) != 0;
+  }
 
   // True where a word stands anywhere in `s`.
   bool within(std::string_view s) const { return find(s, 0).size != 0; }

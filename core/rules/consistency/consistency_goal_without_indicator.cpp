@@ -1,5 +1,5 @@
 // Tasks that the goal names and no indicator measures.
-#include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,11 +14,7 @@ extern const Rule consistency_goal_without_indicator;
 namespace {
 
 // Whether a goal names as many tasks: most name fewer.
-bool names_enough(const std::vector<bool>& tasks, int enough) {
-  int named = 0;
-  for (std::size_t task = 0; task < tasks.size() && named < enough; ++task) named += tasks[task] ? 1 : 0;
-  return named >= enough;
-}
+bool names_enough(const Marks& tasks, int enough) { return std::accumulate(tasks.begin(), tasks.end(), 0) >= enough; }
 
 void check(const Subject& subject, Findings& findings) {
   const Form& form = subject.form;
@@ -26,18 +22,18 @@ void check(const Subject& subject, Findings& findings) {
   const WordGroups& tasks = subject.profile.groups_of("goal_tasks");
   constexpr int kMostListed = 5;
   const int enough = static_cast<int>(subject.profile.threshold("consistency-goal-without-indicator.tasks", 2));
-  std::vector<bool> measured;   // by the indicators; looked for where a goal names enough tasks
+  Marks measured;   // by the indicators; looked for where a goal names enough tasks
   for (std::size_t i = 0; i < form.goals.size(); ++i) {
-    const std::vector<bool>& named = subject.goal_parts[i].tasks;
+    const Marks& named = subject.goal_parts[i].tasks;
     if (!names_enough(named, enough)) continue;
     if (measured.empty()) {
-      measured.assign(tasks.size(), false);
+      measured.assign(tasks.size(), 0);
       for (const Indicator& indicator : form.indicators) mark_groups(indicator.name.text, tasks, measured);
     }
     std::string list;
     int missing = 0;
     for (std::size_t task = 0; task < tasks.size(); ++task) {
-      if (!named[task] || measured[task]) continue;
+      if (named[task] == 0 || measured[task] != 0) continue;
       if (++missing <= kMostListed) (list += list.empty() ? "" : "、") += tasks.first(task);
     }
     if (missing < enough) continue;

@@ -41,11 +41,11 @@ Hits hits_of(std::span<const GoalParts> goals, std::u32string_view matter, std::
 // True where the goals speak of the matter in words of its own: 人居环境 and 垃圾, 公厕.
 bool in_other_words(const Subject& subject, std::u32string_view matter) {
   const WordGroups& groups = subject.profile.groups_of("same_matters");
-  std::vector<bool> named(groups.size());
+  Marks named(groups.size());
   mark_groups(utf8::encode(matter), groups, named);
   bool found = false;
   for (std::size_t word = 0; word < groups.words().size() && !found; ++word) {
-    found = named[groups.group_of(word)] && goals_hold(subject.goal_parts, groups.words()[word]);
+    found = named[groups.group_of(word)] != 0 && goals_hold(subject.goal_parts, groups.words()[word]);
   }
   return found;
 }

@@ -11,8 +11,10 @@ namespace jihe {
 namespace {
 
 // What a byte that starts a character says: how far the next one is (low bits), and signs (from kShift).
-constexpr unsigned kShift = 4;
+constexpr unsigned kStep = 3;
+constexpr unsigned kWord = 4;   // watched words start with it
 constexpr unsigned kLook = 8;   // the character decides
+constexpr unsigned kShift = 4;
 
 constexpr std::array<std::uint8_t, 256> kByte = [] {
   std::array<std::uint8_t, 256> table{};
@@ -62,6 +64,8 @@ SignReader::SignReader(const Profile& profile) {
       if (slash != std::string_view::npos) watch(both.substr(0, slash), {&list, pair});
     }
   }
+  what_ = kByte;
+  for (const std::string& word : words) what_[static_cast<unsigned char>(word.front())] |= kWord;
   words_ = WordList(std::move(words));
 }
 
@@ -86,12 +90,14 @@ unsigned SignReader::read_cell(std::string_view text, CellRef at, TableSigns& fo
       i += 3;
     }
     if (i >= text.size()) break;
-    if (words_.may_stand(text, i)) signs |= take_words(text, at, i, found.words);
-    const unsigned what = kByte[static_cast<unsigned char>(text[i])];
-    const unsigned sign = (what & kLook) != 0 ? wide_sign(text.substr(i)) : what >> kShift;
-    if ((sign & kBracketSign) != 0) found.brackets.push_back(static_cast<std::uint32_t>(i));
-    signs |= sign;
-    i += what & 3;
+    const unsigned what = what_[static_cast<unsigned char>(text[i])];
+    if ((what & ~kStep) != 0) {   // of the others few: digits and letters are none
+      if (words_.may_stand(text, i)) signs |= take_words(text, at, i, found.words);
+      const unsigned sign = (what & kLook) != 0 ? wide_sign(text.substr(i)) : what >> kShift;
+      if ((sign & kBracketSign) != 0) found.brackets.push_back(static_cast<std::uint32_t>(i));
+      signs |= sign;
+    }
+    i += what & kStep;
   }
   return signs;
 }

@@ -2,6 +2,7 @@
 // calls wrong. Rules about small places look at those cells alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -63,6 +64,7 @@ class SignReader {
   unsigned read_cell(std::string_view text, CellRef at, TableSigns& found) const;
 
   std::vector<Watched> watched_;   // of each word, list by list
+  std::array<std::uint8_t, 256> what_{};   // of the bytes that start a character, what that may be
   WordList words_;
 };
 

@@ -159,13 +159,13 @@ std::vector<GoalParts> goal_parts(const Form& form, const Profile& profile) {
   for (const Goal& goal : form.goals) {
     GoalParts& of_goal = parts.emplace_back(parts_of(goal.text.text));
     of_goal.tasks.resize(tasks.size());
-    tasks.each_in(of_goal.pairs, [&](std::size_t word, std::size_t) { of_goal.tasks[tasks.group_of(word)] = true; });
+    tasks.each_in(of_goal.pairs, [&](std::size_t word, std::size_t) { of_goal.tasks[tasks.group_of(word)] = 1; });
   }
   return parts;
 }
 
-void mark_groups(std::string_view text, const WordGroups& groups, std::vector<bool>& marked) {
-  groups.words().each(text, [&](std::size_t word, std::size_t) { marked[groups.group_of(word)] = true; });
+void mark_groups(std::string_view text, const WordGroups& groups, Marks& marked) {
+  groups.words().each(text, [&](std::size_t word, std::size_t) { marked[groups.group_of(word)] = 1; });
 }
 
 }  // namespace jihe::rules

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct SubgoalLabel {
   bool glued = false;      // it follows a Han character, without a sign or a space between
 };
 
+// Of each group of a list of words, whether it is named: bytes, which are set and counted faster than bits.
+using Marks = std::vector<std::uint8_t>;
+
 struct GoalParts {
   std::vector<Clause> clauses;       // in order, without the signs that close them; clauses of white space too
   std::vector<SubgoalLabel> labels;  // in order
@@ -43,7 +47,7 @@ struct GoalParts {
   bool numbered = false;             // 号 stands in it
   bool measured = false;             // it holds a number that measures something (numbers.h), quoted slogans left out
   PairIndex pairs;                   // of its text
-  std::vector<bool> tasks;           // of the profile's goal_tasks: whether the goal names the group; empty in parts_of
+  Marks tasks;                       // of the profile's goal_tasks, by the goal; empty in parts_of
 
   // Bytes at which a label begins that is glued to what stands before it.
   std::vector<std::size_t> glued_labels() const;
@@ -62,6 +66,6 @@ bool goals_hold(std::span<const GoalParts> goals, std::string_view word);
 std::vector<GoalParts> goal_parts(const Form& form, const Profile& profile);
 
 // Marks the groups of words that `text` holds one of. REQUIRES: marked.size() == groups.size().
-void mark_groups(std::string_view text, const WordGroups& groups, std::vector<bool>& marked);
+void mark_groups(std::string_view text, const WordGroups& groups, Marks& marked);
 
 }  // namespace jihe::rules

@@ -54,9 +54,10 @@ std::size_t SharedRuns::slot(std::uint64_t hash) const {
 
 void SharedRuns::make_room(std::size_t entries) {
   if (entries > entries_.capacity()) entries_.reserve(std::max(entries, 2 * entries_.capacity()));
-  if (entries * 2 <= slots_.size()) return;
-  std::size_t size = std::max<std::size_t>(512, slots_.size());
-  while (size < entries * 2) size *= 2;
+  constexpr std::size_t kSlots = 8;   // an entry: most hashes that are looked up are nobody's and meet none
+  if (entries * kSlots <= slots_.size()) return;
+  std::size_t size = std::max<std::size_t>(2048, slots_.size());
+  while (size < entries * kSlots) size *= 2;
   std::vector<std::uint32_t> old(size);
   old.swap(slots_);
   for (const std::uint32_t entry : old) {

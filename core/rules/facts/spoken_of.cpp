@@ -55,8 +55,8 @@ bool SpokenOf::covers(std::string_view name) const {
   tasks_.words().each(name, [&](std::size_t word, std::size_t) {
     const std::size_t task = tasks_.group_of(word);
     names_task = true;
-    same_task = same_task || in_name_[task] ||
-                std::any_of(goals_.begin(), goals_.end(), [task](const GoalParts& goal) { return goal.tasks[task]; });
+    same_task = same_task || in_name_[task] != 0 ||
+                std::any_of(goals_.begin(), goals_.end(), [task](const GoalParts& goal) { return goal.tasks[task] != 0; });
   });
   return same_task || !names_task;
 }

@@ -29,7 +29,7 @@ class SpokenOf {
   const WordList& generic_;
   std::span<const GoalParts> goals_;
   std::string_view name_;
-  std::vector<bool> in_name_;   // tasks
+  Marks in_name_;   // tasks
 };
 
 }  // namespace jihe::rules

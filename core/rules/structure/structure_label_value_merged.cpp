@@ -90,6 +90,8 @@ void check(const Subject& subject, Findings& findings) {
 constexpr Example kExamples[] = {
     {Verdict::fires, "-年度资金总额\n项目资金(万元)\t\t年度资金总额(含本级和市县) 48\t\t年度资金总额(含本级) 36\t"},
     {Verdict::fires, "-主管部门\n主管部门:清河县水务局\t\t\t实施单位\t清河县河道管理所"},
+    {Verdict::fires,
+     "-主管部门\n主管部门:清河县水务局\t\t\t实施单位:清河县河道管理所\n-项目属性\n项目属性:延续项目\t\t\t项目期:1年"},
     {Verdict::fires, "绩效目标|年度总体绩效目标(含本级和市县)完成清水河42公里河道管护,开展河道巡查24次。|完成河道管护30公里。"},
     {Verdict::clean, "绩效目标|年度总体绩效目标(含本级和市县):完成清水河42公里河道管护,开展河道巡查24次。|完成河道管护30公里。"},
     {Verdict::clean, "绩效目标|目标1:完成清水河42公里河道管护。目标2:开展河道巡查24次。"},

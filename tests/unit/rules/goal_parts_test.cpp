@@ -39,9 +39,9 @@ TEST_CASE("a goal measures something or not") {
 
 TEST_CASE("a goal names the groups of tasks that it holds a word of") {
   const jihe::WordGroups tasks(jihe::WordList({"督查/检查", "演练", "培训"}));
-  std::vector<bool> marked(tasks.size());
+  Marks marked(tasks.size());
   mark_groups("开展检查,组织培训2次", tasks, marked);
-  CHECK(marked == std::vector<bool>{true, false, true});
+  CHECK(marked == Marks{1, 0, 1});
 }
 
 TEST_CASE("a clause is trimmed, with the label that it begins with and without") {
