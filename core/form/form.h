@@ -72,7 +72,7 @@ struct Indicator {
   bool long_term = false;        // of the pane for all years, beside a yearly one
   int pane = 0;                  // 1: from the second set of columns of a form that has 中期 and 年度 beside each other
   int row = -1;                  // grid row
-  CellText level1_at, level2_at; // where the levels are written (in this row or above)
+  CellText level1_at, level2_at;   // where the levels are written (in this row or above)
   CellText sign, unit, weight, direction, note;   // the form's own columns; nowhere where it has none
   std::optional<Decimal> weight_value;
 };
