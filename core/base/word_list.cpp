@@ -26,7 +26,7 @@ void WordList::add_second(std::string_view word) {
   if (word.size() == kWide) {
     seconds_.fill(~std::uint64_t{0});   // anything may stand behind the only character of a word
   } else if (word.size() >= 2 * kWide) {
-    seconds_[byte_at(word, kWide + 1) & 15] |= std::uint64_t{1} << (byte_at(word, kWide + 2) & 63);
+    set_bit(seconds_, byte_at(word, kWide + 1), byte_at(word, kWide + 2));
   }
 }
 
@@ -36,7 +36,7 @@ void WordList::Edge::add(const std::vector<std::uint32_t>& keys) {
   next_.assign(keys.size(), none);
   for (std::uint32_t word = none; word-- > 0;) {
     const std::uint32_t key = keys[word];
-    bits_[key >> 6 & 15] |= std::uint64_t{1} << (key & 63);
+    set_bit(bits_, key >> 6, key);
     next_[word] = starts_[key & kMask];
     starts_[key & kMask] = word;
   }

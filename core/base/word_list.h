@@ -128,6 +128,9 @@ class WordList {
   static bool has_bit(const Bits& bits, std::uint32_t second, std::uint32_t third) {
     return (bits[second & 15] & std::uint64_t{1} << (third & 63)) != 0;
   }
+  static void set_bit(Bits& bits, std::uint32_t second, std::uint32_t third) {
+    bits[second & 15] |= std::uint64_t{1} << (third & 63);
+  }
 
   // The characters that the words start (end) with: a set that answers for most texts, and the words of each character as a
   // chain through the list, in its order. Characters may share a chain.

@@ -116,7 +116,7 @@ FixPlan plan_fixes(const Findings& findings, FixSafety safety, const Document& d
   // Deletions come last, and from the last row up: so every row number is still the one the finding saw.
   for (auto& [table, numbers] : deleted) {
     const Grid& grid = document.tables[static_cast<std::size_t>(table)];
-    for (Edit& edit : delete_rows(grid, table, std::move(numbers))) plan.transaction.edits.push_back(std::move(edit));
+    delete_rows(plan.transaction.edits, grid, table, std::move(numbers));
   }
   return plan;
 }

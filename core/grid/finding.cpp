@@ -39,11 +39,4 @@ void add_fix(Finding& finding, FixSafety safety, Edit&& edit, std::initializer_l
   if (args.size() != 0) fix.args = args;
 }
 
-Fix single_fix(FixSafety safety, Edit&& edit, Args&& args) {
-  Fix fix{safety, {}, std::move(args)};
-  fix.edits.reserve(1);
-  fix.edits.push_back(std::move(edit));
-  return fix;
-}
-
 }  // namespace jihe

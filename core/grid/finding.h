@@ -52,7 +52,4 @@ using Findings = std::vector<Finding>;
 Fix& add_fix(Finding& finding, FixSafety safety);
 void add_fix(Finding& finding, FixSafety safety, Edit&& edit, std::initializer_list<Arg> args = {});
 
-// A fix of a single edit. Moved in: a list in braces would copy the edit and all text it holds.
-Fix single_fix(FixSafety safety, Edit&& edit, Args&& args = {});
-
 }  // namespace jihe
