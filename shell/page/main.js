@@ -4,6 +4,7 @@ const page_session = new_session();
 // What the browser grants; a locked-down one throws on the mere mention.
 const page_storage = granted(() => window.localStorage);
 const page_database = granted(() => window.indexedDB);
+const page_locks = granted(() => navigator.locks);
 
 function granted(ask) {
   try {
@@ -52,7 +53,7 @@ window.jihe_main = async function (on_started) {
   let frame_asked = false;
   let after_frame = [];
   let summary_asked = false;
-  const store = make_store(page_storage, page_database, page_session);
+  const store = make_store(page_storage, page_database, page_locks, page_session);
   set_page_language(store.language());
 
   // ---- notices of the page itself ----
@@ -174,7 +175,7 @@ window.jihe_main = async function (on_started) {
   canvas.focus({ preventScroll: true });
   await next_frame();
   host.changed();
-  answer_pings(page_storage, page_session);
+  announce_open(page_storage, page_locks, page_session);
   store.left_behind().then(offer_restore);
 
   // ---- the graphics device, the window ----

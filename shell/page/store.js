@@ -6,8 +6,9 @@ const store_prefix = 'jihe.page.';
 const store_most_records = 50;
 const store_most_bytes = 64 * 1024 * 1024;
 
-// `storage` and `database` as the browser gives them (null where it forbids them); `session` names this open page.
-function make_store(storage, database, session) {
+// `storage`, `database` and `locks` as the browser gives them (null where it forbids or lacks them); `session` names this
+// open page.
+function make_store(storage, database, locks, session) {
   let opening = null;
 
   function open_database() {
@@ -68,7 +69,7 @@ function make_store(storage, database, session) {
 
     // What pages that are no longer open left behind: { files: [{key, name, time, bytes}], drafts: [{key, label, text}] }.
     async left_behind() {
-      const living = await living_sessions(storage, session);
+      const living = await living_sessions(storage, locks, session);
       const files = [];
       try {
         const keys = await records('readonly', work => work.getAllKeys(null, store_most_records));
@@ -146,8 +147,31 @@ function left_drafts(storage, living) {
   return drafts;
 }
 
-// The sessions of the other pages that are open now: each answers a change of `ping` in the storage they share.
-function living_sessions(storage, session) {
+// ---- which pages are open ----
+// A page holds a lock of its session's name as long as it lives: the browser itself knows at once who is open, however
+// busy or asleep that page is. Browsers without locks leave it to the pages to answer each other.
+const store_lock = `${store_prefix}open.`;
+const store_answer_time = 1000;   // milliseconds; a page in the background may be slow
+
+// Makes this page known as open to others.
+function announce_open(storage, locks, session) {
+  if (locks) locks.request(store_lock + session, () => new Promise(() => {})).catch(() => {});
+  answer_pings(storage, session);
+}
+
+// The sessions of all pages that are open now.
+async function living_sessions(storage, locks, session) {
+  try {
+    const { held } = await locks.query();
+    return new Set([session, ...held.map(lock => lock.name).filter(name => name.startsWith(store_lock))
+      .map(name => name.slice(store_lock.length))]);
+  } catch (error) {
+    return answering_sessions(storage, session);   // no locks here, or none for files
+  }
+}
+
+// Those that answer: each hears a change of `ping` in the storage they share.
+function answering_sessions(storage, session) {
   const living = new Set([session]);
   const answer_key = `${store_prefix}answer.`;
   return new Promise(resolve => {
@@ -161,11 +185,10 @@ function living_sessions(storage, session) {
     setTimeout(() => {
       window.removeEventListener('storage', hear);
       resolve(living);
-    }, 400);
+    }, store_answer_time);
   });
 }
 
-// Answers other pages that ask who is open.
 function answer_pings(storage, session) {
   window.addEventListener('storage', event => {
     if (event.key !== `${store_prefix}ping` || !event.newValue) return;
