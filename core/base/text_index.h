@@ -1,5 +1,5 @@
-// Finds a text among a fixed few: labels, categories, names of lists. A look-up reads at most sixteen bytes of the text asked
-// for and compares it with hardly any other.
+// Finds a text among a few: labels, categories, names of indicators. A look-up reads at most sixteen bytes of the text
+// asked for and compares it with hardly any other.
 #pragma once
 
 #include <cstddef>
@@ -47,37 +47,69 @@ inline std::uint32_t text_hash(const TextEdges& edges, std::size_t size) {
 }
 inline std::uint32_t text_hash(std::string_view s) { return text_hash(edges_of(s), s.size()); }
 
-class TextIndex {
+// `Text`: std::string, or std::string_view for texts that stay where they are.
+template <class Text>
+class BasicTextIndex {
  public:
   // The position of `text`, which is the number of texts added before it.
-  std::size_t add(std::string_view text);
+  std::size_t add(std::string_view text) {
+    reserve(texts_.size() + 1);
+    const std::uint32_t hash = text_hash(text);
+    const std::size_t i = slot(text, hash);
+    if (tags_[i] == 0) {
+      tags_[i] = tag_of(hash);
+      slots_[i] = static_cast<std::uint32_t>(texts_.size());
+      texts_.emplace_back(text);
+    }
+    return slots_[i];
+  }
 
   // The position of `text`, kNone where it was not added.
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t find(std::string_view text) const {
     if (tags_.empty()) return kNone;
-    const std::uint32_t hash = text_hash(text);
-    for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
-      if (tags_[i] == 0) return kNone;
-      if (tags_[i] == tag_of(hash) && texts_[slots_[i]] == text) return slots_[i];
+    const std::size_t i = slot(text, text_hash(text));
+    return tags_[i] == 0 ? kNone : slots_[i];
+  }
+
+  // Makes room for so many texts.
+  void reserve(std::size_t count) {
+    if (count * 2 <= tags_.size()) return;
+    std::size_t size = tags_.empty() ? 64 : tags_.size() * 2;
+    while (size < count * 2) size *= 2;
+    tags_.assign(size, 0);
+    slots_.assign(size, 0);
+    for (std::size_t position = 0; position < texts_.size(); ++position) {
+      const std::uint32_t hash = text_hash(texts_[position]);
+      const std::size_t i = slot(texts_[position], hash);
+      tags_[i] = tag_of(hash);
+      slots_[i] = static_cast<std::uint32_t>(position);
     }
   }
 
   std::size_t size() const { return texts_.size(); }
-  const std::string& operator[](std::size_t position) const { return texts_[position]; }
+  const Text& operator[](std::size_t position) const { return texts_[position]; }
 
  private:
   // Of a hash, the half that does not say the slot; never 0.
   static std::uint16_t tag_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16 | 1); }
 
-  std::size_t mask() const { return tags_.size() - 1; }
-  void put(std::size_t position);
+  // Where the text stands or would be put. REQUIRES: there is room.
+  std::size_t slot(std::string_view text, std::uint32_t hash) const {
+    const std::size_t mask = tags_.size() - 1;
+    std::size_t i = hash & mask;
+    while (tags_[i] != 0 && (tags_[i] != tag_of(hash) || texts_[slots_[i]] != text)) i = (i + 1) & mask;
+    return i;
+  }
 
-  std::vector<std::string> texts_;
+  std::vector<Text> texts_;
   // A power of two, at least twice the texts. The tags stand by themselves: most texts that are asked for were not
   // added, and for those no more than the tags is read, which are few enough to be at hand.
   std::vector<std::uint16_t> tags_;    // 0: free
   std::vector<std::uint32_t> slots_;   // positions
 };
+
+using TextIndex = BasicTextIndex<std::string>;
+using TextViewIndex = BasicTextIndex<std::string_view>;
 
 }  // namespace jihe

@@ -28,7 +28,7 @@ async function reader(file) {
   const at = module._bench_alloc(bytes.length)
   module.HEAPU8.set(bytes, at)
   return async () => {
-    if (module._bench_read(at, bytes.length, 1) < 0) throw new Error('the document is not read')
+    if (module._bench_read(at, bytes.length) < 0) throw new Error('the document is not read')
   }
 }
 

@@ -55,7 +55,7 @@ function measure({ bytes, at }, budget) {
   const start = performance.now()
   let runs = 0
   do {
-    if (module._bench_read(at, bytes.length, 1) < 0) {
+    if (module._bench_read(at, bytes.length) < 0) {
       console.error('a document is not read')
       process.exit(1)
     }

@@ -45,7 +45,7 @@ for (const [name, file] of [['jihe, built for speed', 'jihe_bench.js'], ['jihe, 
   const module = await local(path)()
   const at = module._bench_alloc(bytes.length)
   module.HEAPU8.set(bytes, at)
-  subjects.push([name, () => module._bench_read(at, bytes.length, 1)])
+  subjects.push([name, () => module._bench_read(at, bytes.length)])
 }
 if (subjects.length === 1) {
   console.error('build it first: cmake --build --preset wasm --target jihe_bench jihe_bench_small')

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,10 +23,6 @@ struct Shared {
   std::size_t names = 0;
 };
 
-struct NameHash {
-  std::size_t operator()(std::string_view name) const { return text_hash(name); }
-};
-
 bool same_project(const Subject& a, const Subject& b) {
   return text::fold_label(a.form.text(FieldId::name)) == text::fold_label(b.form.text(FieldId::name));
 }
@@ -38,14 +33,17 @@ std::vector<FileFinding> check_all(std::span<const Subject> tables) {
   std::vector<FileFinding> findings;
   if (tables.size() < 2) return findings;
   const double alike = tables[0].profile.threshold("consistency-indicators-copied.share", 0.8);
-  std::unordered_map<std::string_view, Few<std::size_t>, NameHash> holders;   // of each name
+  TextViewIndex names;
+  std::vector<Few<std::size_t>> holders;   // tables, of each name
   std::vector<Shared> shared;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Form& form = tables[i].form;
     if (form.layout != Layout::target_table || form.indicators.size() < kFewest) continue;
     shared.clear();
     for (const Indicator& indicator : form.indicators) {
-      Few<std::size_t>& of_name = holders[indicator.name.text];
+      const std::size_t name = names.add(indicator.name.text);
+      if (name == holders.size()) holders.emplace_back();
+      Few<std::size_t>& of_name = holders[name];
       for (const std::size_t table : of_name) {
         if (table == i) continue;
         const auto known =

@@ -1,9 +1,9 @@
 // One thing goes by two terms in a table: 临聘人员工资 here, 劳务派遣人员工资 there; …费用 here, …经费 there.
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/base/text_index.h"
 #include "core/rules/facts/names.h"
 #include "core/rules/facts/project_name.h"
 #include "core/rules/facts/same_terms.h"
@@ -64,9 +64,12 @@ void check_money(const Subject& subject, Findings& findings) {
     add(indicators[i].name, subject.names[i].worded, subject.names[i].bare);
   }
   if (rows.size() < 2) return;
-  std::unordered_map<std::string_view, const Row*> first;   // of each stem
+  TextViewIndex stems;
+  std::vector<const Row*> firsts;   // of each stem
   for (const Row& row : rows) {
-    const Row& other = *first.try_emplace(row.stem, &row).first->second;
+    const std::size_t stem = stems.add(row.stem);
+    if (stem == firsts.size()) firsts.push_back(&row);
+    const Row& other = *firsts[stem];
     if (other.text == row.text) continue;
     add_finding_for(findings, row.place, other.place, row.text, other.text, row.stem).variant = "money";
     return;

@@ -1,6 +1,7 @@
 #include "core/rules/facts/shared_runs.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace jihe::rules {
@@ -11,35 +12,25 @@ constexpr std::size_t kGram = 6;
 constexpr std::size_t kStride = 8;
 constexpr int kMostAlike = 4;   // entries kept of one hash: a sentence that a thousand tables share stays linear
 
-std::uint64_t mix(std::uint64_t h) {
-  h ^= h >> 31;
-  h *= 0x9E3779B97F4A7C15u;
-  return h ^ (h >> 29);
-}
-
-constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
-  return exponent == 0 ? 1 : base * power(base, exponent - 1);
-}
-constexpr std::uint64_t kBase = 0x100000001B3u;
-constexpr std::uint64_t kTop = power(kBase, kGram);   // weighs what leaves a run
-
-// The hash of a run of kGram code points, rolled along a text.
+// The hash of a run of kGram code points, rolled along a text. Its upper bits are the better ones.
 class GramHash {
  public:
   // REQUIRES: the text holds one run at least.
   explicit GramHash(std::u32string_view text) : next_(text.data() + kGram) {
-    for (std::size_t i = 0; i < kGram; ++i) rolled_ = rolled_ * kBase + text[i];
+    for (std::size_t i = 0; i < kGram; ++i) rolled_ = std::rotl(rolled_, kTurn) ^ text[i];
   }
 
-  std::uint64_t value() const { return mix(rolled_); }
+  std::uint64_t value() const { return rolled_ * 0x9E3779B97F4A7C15u; }
 
   // Goes on to the next run. REQUIRES: the text holds it.
   void advance() {
-    rolled_ = rolled_ * kBase + *next_ - kTop * *(next_ - kGram);
+    rolled_ = std::rotl(rolled_, kTurn) ^ *next_ ^ std::rotl(std::uint64_t{*(next_ - kGram)}, kTurn * int{kGram});
     ++next_;
   }
 
  private:
+  static constexpr int kTurn = 10;   // bits: a code point's place among those behind it
+
   const char32_t* next_;   // behind the run
   std::uint64_t rolled_ = 0;
 };
@@ -47,7 +38,7 @@ class GramHash {
 }  // namespace
 
 std::size_t SharedRuns::slot(std::uint64_t hash) const {
-  std::size_t at = static_cast<std::size_t>(hash) & (slots_.size() - 1);
+  std::size_t at = static_cast<std::size_t>(hash >> 32) & (slots_.size() - 1);
   while (slots_[at] != 0 && entries_[slots_[at] - 1].hash != hash) at = (at + 1) & (slots_.size() - 1);
   return at;
 }

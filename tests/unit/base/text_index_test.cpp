@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -46,6 +47,21 @@ TEST_CASE("text index: texts of the same edges are told apart by what lies betwe
       CHECK_FALSE(same_text(text, edges_of(text), other, edges_of(other)));
     }
   }
+}
+
+TEST_CASE("text index: of texts that stay where they are it keeps no copies, and room made ahead changes nothing", "[base]") {
+  const std::string all = "甲乙甲丙";
+  const std::string_view text = all;
+  TextViewIndex index;
+  index.reserve(1000);
+  for (std::size_t i = 0; i < all.size(); i += 3) index.add(text.substr(i, 3));
+  CHECK(index.size() == 3);
+  CHECK(index.find("甲") == 0);
+  CHECK(index.find("丙") == 2);
+  CHECK(index[2].data() == all.data() + 9);
+  index.reserve(100000);
+  CHECK(index.find("乙") == 1);
+  CHECK(index.find("丁") == TextViewIndex::kNone);
 }
 
 }  // namespace
