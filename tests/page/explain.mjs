@@ -58,7 +58,7 @@ test('the side file is saved, and read back when dropped before its document', a
 
 test('after a crash the reasons come back with their file', async () => {
   const opened = await explained_sample()
-  await opened.page.waitForTimeout(1500)   // longer than autosave waits
+  await opened.until_kept(records => records.some(record => record.reasons.includes(reason)))
   const context = opened.context
   await opened.page.close({ runBeforeUnload: false })
   const next = await open_page({ context })

@@ -15,27 +15,8 @@ async function edit(opened, from, to) {
   await opened.until(now => now.unsaved && !(now.cell && now.cell.editing))
 }
 
-// The names of the stored copies.
-const stored = opened => opened.page.evaluate(() => new Promise((resolve, reject) => {
-  const request = indexedDB.open('jihe.page.v1', 1)
-  request.onerror = () => reject(request.error)
-  request.onupgradeneeded = () => request.result.createObjectStore('work')
-  request.onsuccess = () => {
-    const all = request.result.transaction('work').objectStore('work').getAll()
-    all.onsuccess = () => {
-      request.result.close()
-      resolve(all.result.map(record => record.name))
-    }
-  }
-}))
-
-async function stored_is(opened, names) {
-  for (const end = Date.now() + 20000; Date.now() < end;) {
-    if (JSON.stringify(await stored(opened)) === JSON.stringify(names)) return
-    await opened.page.waitForTimeout(50)
-  }
-  assert.deepEqual(await stored(opened), names)
-}
+const stored_is = (opened, names) =>
+  opened.until_kept(records => JSON.stringify(records.map(record => record.name)) === JSON.stringify(names))
 
 // Closes the page as a crash does: without asking.
 async function crash(opened) {

@@ -157,6 +157,27 @@ class Page {
     }
   }
 
+  // Waits until what the page keeps for the case of a crash fits: { name, reasons } of each changed file.
+  async until_kept(fits) {
+    const kept = () => this.page.evaluate(() => new Promise((resolve, reject) => {
+      const request = indexedDB.open('jihe.page.v1', 1)
+      request.onerror = () => reject(request.error)
+      request.onupgradeneeded = () => request.result.createObjectStore('work')
+      request.onsuccess = () => {
+        const all = request.result.transaction('work').objectStore('work').getAll()
+        all.onsuccess = () => {
+          request.result.close()
+          resolve(all.result.map(({ name, reasons }) => ({ name, reasons })))
+        }
+      }
+    }))
+    const end = Date.now() + 20000
+    for (let records = await kept(); !fits(records); records = await kept()) {
+      assert.ok(Date.now() < end, `waited in vain for ${fits}; kept is ${JSON.stringify(records).slice(0, 2000)}`)
+      await this.page.waitForTimeout(50)
+    }
+  }
+
   // What is drawn and carries this label (a string: exactly, a RegExp: matching); fails where it is missing.
   async item(label, role) {
     const fits = one => (!role || one.role === role) &&
