@@ -31,6 +31,11 @@ constexpr RuleText kTexts[] = {
      "The total is the sum of its parts (财预〔2015〕88号); the system won't save otherwise.",
      "Check these amounts and correct the wrong one.", ""},
     {"money-sum-mismatch/parts", "", "“{label}” is {total}{unit}, but its sources add up to {sum}{unit}.", "", "", ""},
+    {"money-sum-mismatch/yuan", "",
+     "“{label}” says “{text}”, so that the parts don't add up; divided by 10,000 it is {expected}{unit}, and they do.",
+     "This cell is in {unit} and was probably filled in in 元, ten thousand times too much. The total is the sum of its "
+     "parts (财预〔2015〕88号); the system won't save otherwise.",
+     "Check this amount: if it is in 元, fill in “{expected}”.", ""},
 
     {"money-unit-duplicated", "Unit twice",
      "“{label}” says “{text}”; the head already says {unit}, so it should be “{expected}” alone.",

@@ -25,6 +25,9 @@ constexpr RuleText kTexts[] = {
      "“{label}”是 {total}{unit}，而财政拨款 {fiscal} 加其他资金 {other} 是 {sum}{unit}，两边不相等。",
      "总额应当等于财政拨款加其他资金（财预〔2015〕88号），不相等，系统不让保存。", "核对这几个数，把填错的改过来。", ""},
     {"money-sum-mismatch/parts", "", "“{label}”是 {total}{unit}，而各项来源加起来是 {sum}{unit}，两边不相等。", "", "", ""},
+    {"money-sum-mismatch/yuan", "", "“{label}”填的是“{text}”，总额因此与各项之和不相等；除以 10000 是 {expected}{unit}，正好相等。",
+     "这一格要按{unit}填，多半是按元填了，金额大了一万倍；总额与各项之和不相等，系统不让保存（财预〔2015〕88号）。",
+     "核对这一项：如果是按元填的，改填“{expected}”。", ""},
 
     {"money-unit-duplicated", "单位重复", "“{label}”填的是“{text}”，表头已经写明单位是{unit}，应当只填数字“{expected}”。",
      "系统在这一格里只收数字，带着单位会导入失败，或者被读成别的金额。", "删去数字后面的单位，只留“{expected}”。", "只留数字“{expected}”"},

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/facts/amounts.h"
+#include "core/rules/facts/pane_sum.h"
 #include "core/rules/support.h"
 
 namespace jihe::rules {
@@ -46,6 +47,8 @@ void check(const Subject& subject, Findings& findings) {
     if (!has_number(amount) || said_yuan || *amount.money.wan == Decimal{}) return;
     const std::string smaller = ten_thousandth(subject.form, *amount.money.wan);
     if (smaller.empty() && amount.money.wan->to_double() < largest) return;
+    // One that keeps its pane from adding up is told there.
+    if (&amount == amount_in_yuan(subject.profile, *entry.pane, subject.form.money_unit)) return;
     const bool first = found.empty();
     Finding& finding = found.add(place_of(subject, amount.value));
     if (!first) return;
@@ -55,10 +58,11 @@ void check(const Subject& subject, Findings& findings) {
 }
 
 constexpr Example kExamples[] = {{Verdict::fires, "年度资金总额|480000|360000\n财政拨款|480000|360000"},
-                                 {Verdict::fires, "财政拨款|480000|360000"},
+                                 {Verdict::fires, "财政拨款|480000|360000\n其他资金|"},
                                  {Verdict::fires, "年度资金总额|60000\n财政拨款|60000\n成本指标|河道管护总成本|≤6万元"},
                                  {Verdict::clean, "年度资金总额|5000\n财政拨款|5000\n成本指标|每户补助标准|≤0.5万元"},
                                  {Verdict::clean, "年度资金总额|9800\n财政拨款|9800"},
+                                 {Verdict::clean, "年度资金总额|480000\n财政拨款|40\n其他资金|8"},   // it does not add up
                                  {Verdict::clean, "项目资金|项目资金(元)\n年度资金总额|480000\n财政拨款|480000"}};
 
 }  // namespace

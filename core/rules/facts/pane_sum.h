@@ -1,0 +1,25 @@
+// Whether the total of a funding pane is what its rows add up to, and which amount is in the way of that.
+#pragma once
+
+#include "core/form/form.h"
+#include "core/form/profile.h"
+
+namespace jihe::rules {
+
+enum class PaneSum {
+  unknown,     // an amount is blank or no number
+  equal,
+  partly,      // less, and the rows are but a part of the total
+  different,
+  of_sources   // different, and the rows are where the money comes from rather than 财政拨款 and 其他资金
+};
+
+inline bool is_wrong(PaneSum sum) { return sum == PaneSum::different || sum == PaneSum::of_sources; }
+
+PaneSum pane_sum(const Profile& profile, const FundingPane& pane);
+
+// The one amount of a pane that does not add up which, as a ten-thousandth, would make it add up: typed in 元 where the
+// others are in 万元. nullptr where there is none. `unit`: what the block's label says.
+const Amount* amount_in_yuan(const Profile& profile, const FundingPane& pane, MoneyUnit unit);
+
+}  // namespace jihe::rules
