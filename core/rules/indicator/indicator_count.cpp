@@ -11,26 +11,35 @@ extern const Rule indicator_count;
 
 namespace {
 
-void check(const Subject& subject, Findings& findings) {
-  if (subject.form.layout != Layout::target_table) return;
+// Those of one pane: that for all years and that for the year, one below the other or side by side, are lists of their own.
+void check_pane(const Subject& subject, int pane, Findings& findings) {
+  const auto most = static_cast<std::size_t>(subject.profile.threshold("indicator-count.most", 25));
   std::size_t outputs = 0, all = 0;
   const Indicator* output = nullptr;
+  const Indicator* past_most = nullptr;   // the first that is too many
   for (const Indicator& indicator : subject.form.indicators) {
-    if (indicator.pane != 0) continue;
-    ++all;
+    if (indicator.pane != pane) continue;
+    if (++all == most + 1) past_most = &indicator;
     if (indicator.level1 != "产出指标") continue;
     ++outputs;
     output = &indicator;
   }
-  const auto most = static_cast<std::size_t>(subject.profile.threshold("indicator-count.most", 25));
   if (outputs == 1) {
     add_finding(findings, indicator_count, place_of(subject, output->name), {{"count", std::to_string(all)}});
-    return;
+  } else if (past_most != nullptr) {
+    add_finding(findings, indicator_count, place_of(subject, past_most->name),
+                {{"count", std::to_string(all)}, {"most", std::to_string(most)}})
+        .variant = "many";
   }
-  if (all <= most) return;
-  Finding& finding = add_finding(findings, indicator_count, place_of(subject, subject.form.indicators[most].name),
-                                 {{"count", std::to_string(all)}, {"most", std::to_string(most)}});
-  finding.variant = "many";
+}
+
+void check(const Subject& subject, Findings& findings) {
+  if (subject.form.layout != Layout::target_table) return;
+  const IndicatorColumns& columns = subject.form.columns;
+  const bool one_name_two_values = columns.value_second >= 0 && columns.name_second < 0;
+  for (const int pane : {0, 1}) {
+    if (pane == 0 || !one_name_two_values) check_pane(subject, pane, findings);
+  }
 }
 
 constexpr Example kExamples[] = {
