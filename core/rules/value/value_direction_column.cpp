@@ -50,6 +50,21 @@ constexpr Example kExamples[] = {
      "\t产出指标\t数量指标\t漂浮物清理量\t≥30吨\t正向指标\n"
      "\t\t质量指标\t清漂返工率\t≤5%\t反向指标\n"
      ""},
+    {Verdict::fires,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标属性\t指标值\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t逆向\t≥30吨\n"
+     ""},
+    {Verdict::clean,
+     "raw:\n"
+     "2025年部门项目支出预算绩效目标表\n"
+     "项目名称\t河道清漂\n"
+     "绩效指标\t一级指标\t二级指标\t三级指标\t指标属性\t指标值\n"
+     "\t产出指标\t数量指标\t漂浮物清理量\t定量\t≥30吨\n"
+     "\t\t质量指标\t清漂返工率\t定量\t≤5%\n"
+     ""},
     {Verdict::clean,   // the sign is reversed: one finding, value-direction
      "raw:\n"
      "2025年部门项目支出预算绩效目标表\n"
