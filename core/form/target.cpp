@@ -106,12 +106,41 @@ void read_date(Target& target, std::string_view rest, const FoundDate& found) {
   }
 }
 
+bool is_symbol(std::string_view op) {
+  std::size_t first = 0;
+  return !op.empty() && !utf8::is_han(utf8::next(op, first));
+}
+
+// The value has an operator already, and this one besides.
+void take_again(Target& target, const Sign& sign) {
+  target.op_again = sign.written;
+  target.op_differs = sign.op != target.op;
+  if (target.op == "=") target.op = sign.op;
+}
+
+// Takes a sign that stands behind number and unit, where it does not belong, off `rest`: 95%≥.
+void take_last_symbol(Target& target, std::string_view& rest) {
+  static constexpr std::array<Sign, 5> kSymbols = {{{"≥", "≥"}, {"≤", "≤"}, {">", ">"}, {"<", "<"}, {"=", "="}}};
+  for (const Sign& sign : kSymbols) {
+    if (!text::ends_with(rest, sign.written)) continue;
+    rest.remove_suffix(sign.written.size());
+    if (!target.op.empty()) return take_again(target, sign);
+    target.op = sign.op;
+    target.op_written = sign.written;
+    target.op_is_suffix = true;
+    return;
+  }
+}
+
 // Takes the operator words behind number and unit off `rest`.
 void take_suffix(Target& target, std::string_view& rest) {
+  if (rest.empty()) return;
   // How all of them end.
   static constexpr std::array<std::string_view, 5> kLast = {"上", "下", "内", "前", "右"};
   const auto ends = [rest](std::string_view last) { return text::ends_with(rest, last); };
-  if (!rest.ends_with(')') && (rest.size() < 3 || std::none_of(kLast.begin(), kLast.end(), ends))) return;
+  if (!rest.ends_with(')') && (rest.size() < 3 || std::none_of(kLast.begin(), kLast.end(), ends))) {
+    return take_last_symbol(target, rest);
+  }
   for (const Sign& sign : kSuffixes) {
     if (!text::ends_with(rest, sign.written)) continue;
     rest.remove_suffix(sign.written.size());
@@ -121,6 +150,8 @@ void take_suffix(Target& target, std::string_view& rest) {
       target.op = sign.op;
       target.op_written = sign.written;
       target.op_is_suffix = true;
+    } else if (is_symbol(target.op_written)) {
+      take_again(target, sign);   // ≥3次以上; 控制在5万元以内 is how one says it
     }
     return;
   }
@@ -205,6 +236,18 @@ bool take_numerals(Target& target, std::string_view s, std::string_view unit_col
   return true;
 }
 
+// The operator that `s` starts with, nullptr where there is none.
+const Sign* sign_at(std::string_view s) {
+  for (const Sign& sign : kPrefixes) {
+    if (!text::starts_with(s, sign.written)) continue;
+    const std::string_view behind = s.substr(sign.written.size());
+    // 达到预期, 不足 alone: words are operators only in front of something to compare with.
+    if (!is_symbol(sign.written) && !text::has_digit(behind.substr(0, 8)) && !read_numeral_target(behind, false)) continue;
+    return &sign;
+  }
+  return nullptr;
+}
+
 void take_sign(Target& target, std::string_view& s, std::string_view sign_column) {
   if (!sign_column.empty()) {
     if (const std::string_view op = canonical_operator(sign_column); !op.empty()) {
@@ -227,20 +270,17 @@ void take_sign(Target& target, std::string_view& s, std::string_view sign_column
       return;
     }
   }
-  if (!may_start_sign(s)) return;
-  for (const Sign& sign : kPrefixes) {
-    if (!text::starts_with(s, sign.written)) continue;
-    const std::string_view behind = s.substr(sign.written.size());
-    // 达到预期, 不足 alone: words are operators only in front of something to compare with.
-    std::size_t first = 0;
-    const bool symbol = !utf8::is_han(utf8::next(sign.written, first));
-    if (!symbol && !text::has_digit(behind.substr(0, 8)) && !read_numeral_target(behind, false)) continue;
-    s = behind;
+  const bool in_column = !target.op.empty();   // what the value repeats of its column is no second one
+  for (int count = 0; count < 2 && !s.empty() && may_start_sign(s); ++count) {
+    const Sign* const sign = sign_at(s);
+    if (sign == nullptr) return;
+    s.remove_prefix(sign->written.size());
     if (target.op.empty()) {
-      target.op = sign.op;
-      target.op_written = sign.written;
+      target.op = sign->op;
+      target.op_written = sign->written;
+    } else if (!in_column && sign->op != "±") {   // ≤±2%: either way
+      take_again(target, *sign);
     }
-    return;
   }
 }
 

@@ -21,6 +21,7 @@ struct Target {
   bool op_is_suffix = false;       // 95%以上, 20日以内
   bool op_damaged = false;         // 》90%, "290%" read for ≥90%: a glyph lost in scanning or copying
   bool approximate = false;        // 约, 左右, 上下, 几
+  bool op_differs = false;         // the second operator says something else: =≥95%
   bool letters = false;            // 5OO份, l00%: a letter or 〇 stands where a digit should, read as that
   std::string_view text;           // as written, trimmed
   KnownText op;                    // canonical: "" where none is written, else one of ≥ > ≤ < = ± 定性
@@ -28,6 +29,7 @@ struct Target {
   std::string unit;                // as written: "%", "万元", "人次", "" where none
   std::optional<Decimal> number2;  // the second end of a range, the tolerance of ±
   std::string_view op_written;     // as written: "不低于", ">=", "以上", ...
+  std::string_view op_again;       // a second one as written, "" where there is none: ≥≥95%, ≥3次以上, ≥95%≤
   std::optional<Date> date;        // kind date, and durations that end on one
 };
 

@@ -32,7 +32,8 @@ bool closes(std::string_view s) {
 
 // Nobody ends a sentence with these: 、 or 和.
 bool dangles(std::string_view s) {
-  return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "以及", "的", "或"});
+  return text::ends_with_any(s, {",", "，", "、", ":", "：", "(", "（", "“", "《", "和", "与", "及", "的", "或", "并且", "不低于",
+                                 "不少于", "不高于", "不超过", "达到", "包括", "其中", "为了", "从而", "进而"});
 }
 
 // The last characters of a goal that may be cut: what its twin must hold. "" for one that closes or is short.

@@ -107,6 +107,9 @@ NameFault fault_of(const NameWords& words, const Indicator& indicator, std::stri
   if (name.size() > kShort || indicator.target.number || indicator.target.kind == TargetKind::missing) {
     return NameFault::none;
   }
+  // What is to be met says what is meant: 污水排放 | 达到一级A标准.
+  const std::string_view value = indicator.value.text;
+  if (text::has_digit(value) || text::contains_any(value, {"标准", "限值", "通过"})) return NameFault::none;
   const bool judged = indicator.level1 == "效益指标" || indicator.level2 == "质量指标";
   return judged && !words.heads.ends(name) && !words.measure_tails.ends(name) ? NameFault::broad : NameFault::none;
 }

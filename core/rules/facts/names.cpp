@@ -84,6 +84,7 @@ bool smaller_is_better(const Profile& profile, std::string_view name) {
   if (matched == 0) return false;
   const std::string_view what = head.substr(head.size() - matched);
   head.remove_suffix(matched);   // what is done about it stands in front: 查处违规案件数
+  if (text::ends_with_any(head, {"无", "零", "未发生"})) return false;   // the longer without, the better: 无故障时间
   // A rate or a time is its own head: 巡查设备故障率 is about the faults, whatever the device is for; only what works on
   // the bad itself turns it round (降低岸线污染物排放率).
   const bool own_head = bare.ends_with("率") || text::ends_with_any(what, {"时间", "时长", "时限"});

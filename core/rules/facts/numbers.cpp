@@ -53,7 +53,14 @@ bool is_numbering(const Number& n) {
   return marked && (n.before() == 0 || ends_clause(n.before()) || is_one_of(n.before(), U" (（:：　"));
 }
 
+// Something is counted behind a word that also numbers things: 评审项目150个, 技改项目36项; not 项目3, 目标1:.
+bool counts(const Number& n) {
+  const int more = n.behind() == U'余' || n.behind() == U'多' ? 1 : 0;
+  return is_one_of(n.behind(more), U"个项件家户处座台套份篇宗起例亩所") && !n.follows("第");
+}
+
 bool is_label_or_title(const Number& n) {
+  if (counts(n)) return false;
   constexpr std::string_view kBefore[] = {"目标", "指标", "项目", "任务", "措施", "附件", "第"};
   constexpr std::string_view kBehind[] = {"热线", "平台", "报警", "指挥", "接警", "专线"};
   for (const std::string_view word : kBefore) {

@@ -17,18 +17,27 @@ bool sign_in_column(const Indicator& indicator) {
   return damaged || !canonical_operator(indicator.sign.text).empty() || target.op.empty();
 }
 
+// Takes the operators, as the target has them written, out of its text; false where they stand otherwise there.
+bool erase_operators(std::string& value, const Target& target) {
+  const std::size_t at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  if (at == std::string::npos) return false;
+  value.erase(at, target.op_written.size());
+  if (target.op_again.empty()) return true;
+  const std::size_t again = value.find(target.op_again);
+  if (again == std::string::npos) return false;
+  value.erase(again, target.op_again.size());
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::string> without_operator(const Target& target) {
   std::string value(target.text);
   if (target.op_written.empty()) return value;
-  std::size_t at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
-  if (at == std::string::npos) {
-    value = text::fold(value);   // ＞＝90％
-    at = target.op_is_suffix ? value.rfind(target.op_written) : value.find(target.op_written);
+  if (!erase_operators(value, target)) {
+    value = text::fold(target.text);   // ＞＝90％
+    if (!erase_operators(value, target)) return std::nullopt;
   }
-  if (at == std::string::npos) return std::nullopt;
-  value.erase(at, target.op_written.size());
   constexpr std::string_view kStop = "。";   // 95%以上。 closes like a sentence; ≥95% doesn't
   if (target.op_is_suffix && value.ends_with(kStop)) value.erase(value.size() - kStop.size());
   return std::string(text::trim(value));

@@ -48,6 +48,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "绩效目标|落实“1+3”管护机制,切实维护两岸整洁。"},
     {Verdict::clean, "绩效目标|清理河道漂浮物300吨,沿河群众满意度达到90%以上。"},
     {Verdict::clean, "绩效目标|组织护河志愿活动三场,发动两岸村民参加。"},
+    {Verdict::clean, "绩效目标|完成概算、预算、结算评审项目150余个,节约财政资金。"},
 };
 
 }  // namespace

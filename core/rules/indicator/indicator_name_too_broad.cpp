@@ -15,6 +15,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "社会效益指标|社会发展|稳定"},
     {Verdict::fires, "经济效益指标|乡村振兴|有效促进"},
     {Verdict::clean, "社会效益指标|护河意识|明显提升"},
+    {Verdict::clean, "生态效益指标|污水排放|达到一级A标准"},
     {Verdict::clean, "社会效益指标|受益人口|≥6万人"},
     {Verdict::clean, "质量指标|合格率|≥95%"},
 };

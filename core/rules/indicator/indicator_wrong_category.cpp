@@ -1,10 +1,13 @@
 // An indicator under a category that it does not belong to.
+#include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/rules/facts/wording.h"
 #include "core/rules/fixes/move_row.h"
 #include "core/rules/rule.h"
@@ -25,11 +28,18 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   const bool quality = indicator.level2 == "质量指标";
   if (quantity && kind == TargetKind::percent && profile.list("rate_names").ends(name)) return "rate";
   if (quantity && (name.ends_with("合格") || name.ends_with("达标"))) return "rate";
-  if (quality && profile.list("timeliness_tails").ends(name)) return "time";
+  constexpr std::string_view kQuality[] = {"合格率", "达标率", "优良率", "准确率"};
+  const auto ends = [name](std::string_view rate) { return name.ends_with(rate); };
+  const bool of_time = text::contains_any(name, {"时", "期"});   // 开放时间达标率
+  if (indicator.level2 == "时效指标" && !of_time && std::any_of(std::begin(kQuality), std::end(kQuality), ends)) return "rate";
+  // How fast a device is is its quality: 系统响应时间 | ≤3秒.
+  const bool of_device = text::contains(indicator.target.unit, "秒");
+  if (quality && !of_device && profile.list("timeliness_tails").ends(name)) return "time";
   const bool output = quantity || quality;   // 及时核拨经费 is 时效
   // Money under 数量 is value-unit-category-mismatch.
   const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative || kind == TargetKind::quantity;
   if (output && says_cost && profile.list("cost_names").ends(name)) return "cost";
+  if (quality && kind == TargetKind::money && profile.list("cost_names").ends(name)) return "cost";
   if (indicator.level2 == "生态效益指标" && !held_word(name, profile.list("social_words")).empty() &&
       held_word(name, profile.list("environment_words")).empty()) {
     return "environment";
@@ -90,6 +100,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|水样检测合格率|≥95%"},
     {Verdict::fires, "数量指标|巡查办公经费|足额"},
     {Verdict::fires, "数量指标|水情专线费用|1套"},
+    {Verdict::fires, "质量指标|清漂船采购成本|≤30万元"},
+    {Verdict::fires, "时效指标|护岸工程验收合格率|≥95%"},
     {Verdict::fires, "质量指标|河道管护考核合格率|≥95%\n质量指标|管护任务完成及时率|100%"},
     {Verdict::fires, "质量指标|管护任务完成及时率|100%\n质量指标|河道管护考核合格率|≥95%"},
     {Verdict::fires, "社会效益指标|受益行政村数量|≥12个\n社会效益指标|沿河群众对管护满意度|≥90%"},
@@ -97,6 +109,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "时效指标|管护资金拨付时间|2025年6月30日前\n时效指标|县城居民满意度|≥90%"},
     {Verdict::clean, "生态效益指标|沿河垃圾治理率|≥90%"},
     {Verdict::clean, "时效指标|管护任务完成及时率|100%"},
+    {Verdict::clean, "时效指标|闸站开放时间达标率|≥95%"},
+    {Verdict::clean, "质量指标|水情系统响应时间|≤3秒"},
     {Verdict::clean, "时效指标|管护任务完成及时核拨经费|100%"},
     {Verdict::clean, "生态效益指标|水事纠纷流域水质达标率|≥90%"},
 };

@@ -10,16 +10,20 @@ extern const Rule value_cost_without_ceiling;
 
 namespace {
 
-// A price list says what a thing costs, not how much may be spent: 补助标准 500元/人·月.
-bool is_fixed_standard(const Indicator& indicator) {
-  return text::contains(indicator.name.text, "标准") && text::contains(indicator.target.unit, "/");
+// A rate that somebody else has set, or a sum, says no limit of one's own: 护理补贴 120元/人·月, 印刷费 12元×3000册; but what
+// a kilometre costs is up to the project.
+bool is_set_rate(const Indicator& indicator) {
+  if (text::contains_any(indicator.target.unit, {"×", "*"})) return true;
+  const BareName name(indicator.name.text);
+  return text::contains(indicator.target.unit, "/") && !text::ends_with_any(name, {"成本", "单价", "造价"});
 }
 
 void check(const Subject& subject, Findings& findings) {
   for (const Indicator& indicator : subject.form.indicators) {
     const Target& target = indicator.target;
     if (!target.op.empty() || !target.number || target.number2 || !in_cost_category(indicator)) continue;
-    if (!is_money(subject.profile, indicator) || is_fixed_standard(indicator)) continue;
+    if (*target.number == Decimal{}) continue;   // nothing is to be spent
+    if (!is_money(subject.profile, indicator) || is_set_rate(indicator)) continue;
     if (indicator.sign.filled()) continue;   // a sign that is not understood is another matter
     Finding& finding = add_finding(findings, value_cost_without_ceiling, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)},
@@ -37,6 +41,8 @@ constexpr Example kExamples[] = {
     {Verdict::clean, "成本指标|河道管护总成本|不超过48万元"},
     {Verdict::clean, "成本指标|河道管护总成本|=48万元"},
     {Verdict::clean, "成本指标|护河员补助标准|300元/人·月"},
+    {Verdict::clean, "成本指标|管护专家评审费|800元/人·天"},
+    {Verdict::clean, "成本指标|管护公务接待费|0元"},
     {Verdict::clean, "成本指标|管护成本控制率|100%"},
     {Verdict::clean, "经济效益指标|带动村集体增收|10万元"},
 };

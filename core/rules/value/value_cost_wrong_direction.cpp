@@ -30,6 +30,7 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "成本指标/经济成本指标|护河员人均补助|>300元/人·月"},
     {Verdict::clean, "成本指标|河道管护总成本|≤48万元"},
     {Verdict::clean, "成本指标|节约管护资金|≥2万元"},
+    {Verdict::clean, "成本指标|城镇低保标准|≥720元/人·月"},
     {Verdict::clean, "成本指标|管护成本节约率|≥5%"},
     {Verdict::clean, "经济效益指标|带动村集体增收|≥10万元"},
 };

@@ -29,12 +29,14 @@ void check(const Subject& subject, Findings& findings) {
     const bool counted = target.kind == TargetKind::quantity || target.kind == TargetKind::percent ||
                          target.kind == TargetKind::money;
     const bool behind = target.op_is_suffix && counted && !target.number2;
-    if (!damaged && !behind && !is_odd(target.op_written)) continue;
+    const bool twice = !target.op_again.empty();
+    if (!damaged && !behind && !twice && !is_odd(target.op_written)) continue;
     Finding& finding = add_finding(findings, value_operator_form, place_of(subject, indicator.value),
                                    {{"name", quoted(indicator.name.text)}, {"value", shown_value(indicator)},
                                     {"fixed", with_operator(indicator, target.op)}});
+    if (twice) finding.variant = "twice";
     if (Fix* fix = add_operator_fix(finding, subject, indicator, target.op)) {
-      fix->safety = damaged ? FixSafety::suggested : FixSafety::safe;
+      fix->safety = damaged || target.op_differs ? FixSafety::suggested : FixSafety::safe;
     }
   }
 }
@@ -45,6 +47,12 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "质量指标|河道管护考核合格率|95%以上。"},
     {Verdict::fires, "质量指标|河道管护考核合格率|》95%"},
     {Verdict::fires, "数量指标|河道巡查次数|>=24次"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥≥24次"},
+    {Verdict::fires, "数量指标|河道巡查次数|=≥24次"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥不少于24次"},
+    {Verdict::fires, "数量指标|河道巡查次数|≥24次以上"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|95%≥"},
+    {Verdict::fires, "质量指标|河道管护考核合格率|≥95%≤"},
     {Verdict::fires,
      "raw:\n"
      "2025年部门项目支出预算绩效目标表\n"
@@ -55,6 +63,7 @@ constexpr Example kExamples[] = {
      ""},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
     {Verdict::clean, "数量指标|河道巡查次数|不少于24次"},
+    {Verdict::clean, "成本指标|河道管护总成本|控制在48万元以内"},
     {Verdict::clean, "时效指标|汛情响应时间|30分钟以内"},
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/characters.h"
 #include "core/base/text.h"
+#include "core/rules/facts/goal_parts.h"
 #include "core/rules/facts/names.h"
 #include "core/rules/fixes/target_fix.h"
 #include "core/rules/rule.h"
@@ -22,11 +23,17 @@ std::size_t stand_in(std::string_view value, std::size_t i) {
   return c == '\xC3' && i + 1 < value.size() && value[i + 1] == '\x97' ? 2 : 0;
 }
 
+// A multiplication: what stands before the sign at `i` ends with a unit, and a number follows: 12元×3000册, 3期 × 120人.
+bool multiplies(std::string_view value, std::size_t i, std::size_t bytes) {
+  const std::string_view before = text::trim(value.substr(0, i)), behind = text::trim(value.substr(i + bytes));
+  return follows_han(before, before.size()) && !behind.empty() && is_digit(behind.front());
+}
+
 // A * or X in place of a number: ≥*%, X次; not 7*24小时, 5×8.
 bool stands_for_number(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); i += leads_han(value[i]) ? 3 : 1) {
     const std::size_t bytes = stand_in(value, i);
-    if (bytes == 0) continue;
+    if (bytes == 0 || multiplies(value, i, bytes)) continue;
     const char before = i > 0 ? value[i - 1] : ' ';
     const char behind = i + bytes < value.size() ? value[i + bytes] : ' ';
     const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
@@ -94,7 +101,10 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|河道巡查次数|≥ 次"},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
     {Verdict::clean, "质量指标|河道安全事故|无"},
+    {Verdict::fires, "数量指标|河道巡查次数|每月×次"},
     {Verdict::clean, "时效指标|值守时长|7*24小时"},
+    {Verdict::clean, "成本指标|宣传册印制成本|≤3.6万元（12元×3000册）"},
+    {Verdict::clean, "数量指标|护河员培训人次|≥360人次(3期 X 120人)"},
     {Verdict::clean, "生态效益指标|河道水质达标率|不适用"},
 };
 

@@ -17,12 +17,14 @@ std::string_view mismatch(const Subject& subject, const Indicator& indicator) {
   if (text::contains(target.unit, "元")) {
     if (indicator.level2 == "时效指标") return "money-in-timeliness";
     if (indicator.level2 != "数量指标") return {};
-    // An amount that is handed out is a quantity of its own: 补贴发放金额.
-    if (subject.profile.list("paid_amounts").within(indicator.name.text)) return {};
+    // An amount that is handed out is a quantity of its own: 补贴发放金额; not 补贴发放人数.
+    const bool counts = subject.profile.list("count_names").ends(BareName(indicator.name.text));
+    if (!counts && subject.profile.list("paid_amounts").within(indicator.name.text)) return {};
     return "money-in-quantity";
   }
   const bool count = target.kind == TargetKind::quantity && in_money_category(indicator) &&
-                     subject.profile.list("units_count").has(target.unit);
+                     subject.profile.list("units_count").has(target.unit) &&
+                     !subject.profile.list("resource_costs").within(indicator.name.text);
   return count ? "count-in-cost" : "";
 }
 
@@ -34,7 +36,8 @@ void check(const Subject& subject, Findings& findings) {
                                    {{"name", quoted(indicator.name.text)},
                                     {"value", shown_value(indicator)},
                                     {"category", indicator.level2.empty() ? indicator.level1 : indicator.level2},
-                                    {"unit", indicator.target.unit}});
+                                    {"unit", indicator.target.unit},
+                                    {"ceiling", with_operator(indicator, "≤")}});
     finding.places.push_back(place_of(subject, indicator.name));
     finding.variant = variant;
   }
@@ -44,6 +47,8 @@ constexpr Example kExamples[] = {
     {Verdict::fires, "数量指标|汛期慰问护河员2人|600元"},
     {Verdict::fires, "时效指标|管护任务完成时间|3万元"},
     {Verdict::fires, "成本指标|护河员聘用|12人"},
+    {Verdict::fires, "数量指标|护河员补贴发放人数|≥48万元"},
+    {Verdict::clean, "成本指标|巡查车百公里油耗|≤9升"},
     {Verdict::clean, "数量指标|护河员补贴发放金额|≤48万元"},
     {Verdict::clean, "数量指标|河道巡查次数|≥24次"},
     {Verdict::clean, "成本指标|管护成本控制率|≤100%"},
