@@ -36,6 +36,7 @@
   X(goal, goal_copied_between_projects)              \
   X(goal, goal_pane_missing)                         \
   X(goal, goal_too_short)                            \
+  X(goal, goal_placeholder)                          \
   X(goal, goal_duty_list)                            \
   X(goal, goal_vague_subgoal)                        \
   X(goal, goal_numbering_glued)                      \
