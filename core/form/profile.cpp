@@ -149,7 +149,7 @@ std::optional<Error> read_over(const Json& root, Profile& profile) {
 // What is looked up in a profile, made of what it says.
 void make_ready(Profile& profile) {
   profile.index = LabelIndex(profile);
-  for (const std::string_view grouped : {"goal_tasks", "same_terms", "same_matters"}) {
+  for (const std::string_view grouped : {"goal_tasks", "same_terms", "same_matters", "goal_placeholders"}) {
     profile.groups[grouped] = WordGroups(profile.words[grouped]);
   }
 }

@@ -46,7 +46,7 @@ struct Profile {
 
   // Made by parse_profile of what stands above:
   LabelIndex index;               // labels and levels, ready for lookup
-  ByName<WordGroups> groups;      // goal_tasks, same_terms, same_matters: words that mean one thing
+  ByName<WordGroups> groups;      // goal_tasks, same_terms, same_matters: words that mean one thing; goal_placeholders
 
   // A word list, empty where the profile has none of that id.
   const WordList& list(Name name) const;

@@ -1,6 +1,8 @@
 // XX or ** in a goal, where a number or a name was to be put.
+#include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/characters.h"
 #include "core/base/text.h"
@@ -19,7 +21,7 @@ bool in_letters(std::string_view text, std::size_t begin, std::size_t end) {
   const auto letter = [text](std::size_t i) { return i < text.size() && is_letter(static_cast<unsigned char>(text[i])); };
   if (!letter(begin)) return false;
   while (letter(end) && text[end] == text[begin]) ++end;   // XXX
-  return letter(end) || text.substr(end).starts_with(".") || (begin > 0 && letter(begin - 1));
+  return letter(end) || text.substr(end).starts_with('.') || (begin > 0 && letter(begin - 1));
 }
 
 // A few characters on both sides, by which the place is found.
@@ -35,24 +37,27 @@ std::string_view around(std::string_view text, std::size_t begin, std::size_t en
 }
 
 void check(const Subject& subject, Findings& findings) {
-  const WordList& placeholders = subject.profile.list("goal_placeholders");
+  const WordGroups& placeholders = subject.profile.groups_of("goal_placeholders");
   Gathered found(findings, goal_placeholder);
-  for (const Goal& goal : subject.form.goals) {
-    const std::string_view text = goal.text.text;
-    std::size_t from = 0;
-    for (auto here = placeholders.find(text, from); here.size != 0; here = placeholders.find(text, from)) {
-      std::size_t end = here.at + here.size;
-      const std::string_view sign = text.substr(here.at, here.size);
-      while (text.substr(end).starts_with(sign)) end += here.size;   // XXXX is one
-      from = end;
-      if (in_letters(text, here.at, here.at + here.size)) continue;
-      Place place = place_of(subject, goal.text);
-      place.end = place.begin + end;
-      place.begin += here.at;
+  for (std::size_t i = 0; i < subject.form.goals.size(); ++i) {
+    const CellText& goal = subject.form.goals[i].text;
+    std::vector<Stretch> left;   // in it, each run of a sign once: XXXX
+    placeholders.each_in(subject.goal_parts[i].pairs, [&](std::size_t word, std::size_t at) {
+      left.push_back({at, at + placeholders.words()[word].size()});
+    });
+    std::sort(left.begin(), left.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+    std::size_t behind = 0;   // the run before
+    for (const Stretch& sign : left) {
+      const bool same_run = behind != 0 && sign.begin <= behind;
+      behind = sign.end;
+      if (same_run || in_letters(goal.text, sign.begin, sign.end)) continue;
+      Place place = place_of(subject, goal);
+      place.end = place.begin + sign.end;
+      place.begin += sign.begin;
       const bool first = found.empty();
       Finding& finding = found.add(place);
       if (!first) continue;
-      finding.args = {{"text", quoted(sign)}, {"context", quoted(around(text, here.at, end))}};
+      finding.args = {{"text", quoted(sign.in(goal.text))}, {"context", quoted(around(goal.text, sign.begin, sign.end))}};
     }
   }
 }

@@ -1,7 +1,5 @@
 // An indicator under a category that it does not belong to.
-#include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,13 +26,12 @@ std::string_view fault_of(const Subject& subject, const Indicator& indicator, st
   const bool quality = indicator.level2 == "质量指标";
   if (quantity && kind == TargetKind::percent && profile.list("rate_names").ends(name)) return "rate";
   if (quantity && (name.ends_with("合格") || name.ends_with("达标"))) return "rate";
-  constexpr std::string_view kQuality[] = {"合格率", "达标率", "优良率", "准确率"};
-  const auto ends = [name](std::string_view rate) { return name.ends_with(rate); };
-  const bool of_time = text::contains_any(name, {"时", "期"});   // 开放时间达标率
-  if (indicator.level2 == "时效指标" && !of_time && std::any_of(std::begin(kQuality), std::end(kQuality), ends)) return "rate";
+  if (indicator.level2 == "时效指标" && text::ends_with_any(name, {"合格率", "达标率", "优良率", "准确率"}) &&
+      !text::contains_any(name, {"时", "期"})) {   // 开放时间达标率
+    return "rate";
+  }
   // How fast a device is is its quality: 系统响应时间 | ≤3秒.
-  const bool of_device = text::contains(indicator.target.unit, "秒");
-  if (quality && !of_device && profile.list("timeliness_tails").ends(name)) return "time";
+  if (quality && profile.list("timeliness_tails").ends(name) && !text::contains(indicator.target.unit, "秒")) return "time";
   const bool output = quantity || quality;   // 及时核拨经费 is 时效
   // Money under 数量 is value-unit-category-mismatch.
   const bool says_cost = kind == TargetKind::percent || kind == TargetKind::qualitative || kind == TargetKind::quantity;
