@@ -144,7 +144,7 @@ class WordList {
     std::size_t next(std::size_t word) const { return next_[word]; }
 
    private:
-    static constexpr std::uint32_t kMask = 255;
+    static constexpr std::uint32_t kMask = 127;
     Bits bits_{};
     std::array<std::uint32_t, kMask + 1> starts_{};   // the number of words where there is none
     std::vector<std::uint32_t> next_;
