@@ -44,8 +44,14 @@ std::string in_unit(const Decimal& wan, MoneyUnit unit);
 // Puts `text` where the amount stands or belongs; behind its label, set off by a space, where they share a cell.
 Edit put_amount(const Subject& subject, const Amount& amount, std::string_view text);
 
-// True where a number is filled in.
+// True where a number is filled in, and that number in 万元, 0 where there is none.
 inline bool has_number(const Amount& amount) { return amount.value.filled() && amount.money.wan.has_value(); }
+inline Decimal wan_of(const Amount& amount) { return has_number(amount) ? *amount.money.wan : Decimal{}; }
+
+// True where the amount or its label says that it is in 元.
+inline bool says_yuan(const Form& form, const Amount& amount) {
+  return amount.money.unit == MoneyUnit::yuan || unit_of(form, amount) == MoneyUnit::yuan;
+}
 
 // True where the label is there and nothing is filled in.
 inline bool is_blank(const Amount& amount) { return amount.label.present() && !amount.value.filled(); }

@@ -17,8 +17,6 @@ double tolerance(const Profile& profile, const Decimal& total, const Decimal& su
                  : profile.threshold("money-sum-mismatch.tolerance", 0.01);
 }
 
-Decimal wan_of(const Amount& amount) { return has_number(amount) ? *amount.money.wan : Decimal{}; }
-
 // A form that names no 财政拨款 but where the money comes from (中央财政资金, 地方资金): all of them, each once.
 template <class Equal>
 PaneSum sum_of_sources(const FundingPane& pane, Equal equal) {
@@ -60,12 +58,11 @@ PaneSum pane_sum(const Profile& profile, const FundingPane& pane) {
   });
 }
 
-const Amount* amount_in_yuan(const Profile& profile, const FundingPane& pane, MoneyUnit unit) {
+const Amount* amount_in_yuan(const Profile& profile, const Form& form, const FundingPane& pane) {
   if (!is_wrong(pane_sum(profile, pane))) return nullptr;
   FundingPane tried = pane;
   const auto adds_up_as_yuan = [&](Amount& amount) {
-    const MoneyUnit said = amount.unit == MoneyUnit::none ? unit : amount.unit;
-    if (!has_number(amount) || said == MoneyUnit::yuan || amount.money.unit == MoneyUnit::yuan) return false;
+    if (!has_number(amount) || says_yuan(form, amount)) return false;
     const std::optional<Decimal> less = amount.money.wan->shifted(-4);
     if (!less || *less == Decimal{}) return false;
     const Decimal written = *amount.money.wan;

@@ -18,8 +18,8 @@ inline bool is_wrong(PaneSum sum) { return sum == PaneSum::different || sum == P
 
 PaneSum pane_sum(const Profile& profile, const FundingPane& pane);
 
-// The one amount of a pane that does not add up which, as a ten-thousandth, would make it add up: typed in 元 where the
-// others are in 万元. nullptr where there is none. `unit`: what the block's label says.
-const Amount* amount_in_yuan(const Profile& profile, const FundingPane& pane, MoneyUnit unit);
+// The one amount of a form's pane that does not add up which, as a ten-thousandth, would make it add up: typed in 元 where
+// the others are in 万元. nullptr where there is none.
+const Amount* amount_in_yuan(const Profile& profile, const Form& form, const FundingPane& pane);
 
 }  // namespace jihe::rules

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/characters.h"
-#include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/rules/facts/numbers.h"
 #include "core/rules/rule.h"
 #include "core/rules/support.h"
@@ -27,12 +27,8 @@ bool in_letters(std::string_view text, std::size_t begin, std::size_t end) {
 // A few characters on both sides, by which the place is found.
 std::string_view around(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::size_t kSide = 8;   // characters
-  std::size_t first = begin - last_characters(text.substr(0, begin), kSide).size();
-  std::size_t last = end;
-  for (std::size_t i = 0; i < kSide && last < text.size(); ++i) {
-    ++last;
-    while (last < text.size() && inside_character(text, last)) ++last;
-  }
+  const std::size_t first = begin - last_characters(text.substr(0, begin), kSide).size();
+  const std::size_t last = end + utf8::offset(text.substr(end), kSide);
   return text.substr(first, last - first);
 }
 

@@ -43,12 +43,11 @@ void check(const Subject& subject, Findings& findings) {
   Gathered found(findings, money_magnitude);
   each_amount(subject.form, [&](const PaneAmount& entry) {
     const Amount& amount = *entry.amount;
-    const bool said_yuan = amount.money.unit == MoneyUnit::yuan || unit_of(subject.form, amount) == MoneyUnit::yuan;
-    if (!has_number(amount) || said_yuan || *amount.money.wan == Decimal{}) return;
+    if (wan_of(amount) == Decimal{} || says_yuan(subject.form, amount)) return;
     const std::string smaller = ten_thousandth(subject.form, *amount.money.wan);
     if (smaller.empty() && amount.money.wan->to_double() < largest) return;
     // One that keeps its pane from adding up is told there.
-    if (&amount == amount_in_yuan(subject.profile, *entry.pane, subject.form.money_unit)) return;
+    if (&amount == amount_in_yuan(subject.profile, subject.form, *entry.pane)) return;
     const bool first = found.empty();
     Finding& finding = found.add(place_of(subject, amount.value));
     if (!first) return;

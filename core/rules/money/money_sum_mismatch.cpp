@@ -12,8 +12,6 @@ extern const Rule money_sum_mismatch;
 
 namespace {
 
-Decimal wan_of(const Amount& amount) { return has_number(amount) ? *amount.money.wan : Decimal{}; }
-
 // One of the amounts is in 元: what it would be in the unit of the others makes the sum right.
 Finding& add_in_yuan(const Subject& subject, const PaneAmount& typed, Findings& findings) {
   const Decimal expected = wan_of(*typed.amount).shifted(-4).value_or(Decimal{});
@@ -49,7 +47,7 @@ void check(const Subject& subject, Findings& findings) {
   for (const FundingPane& pane : subject.form.funding) {
     const PaneSum sum = pane_sum(subject.profile, pane);
     if (!is_wrong(sum)) continue;
-    const Amount* const in_yuan = amount_in_yuan(subject.profile, pane, subject.form.money_unit);
+    const Amount* const in_yuan = amount_in_yuan(subject.profile, subject.form, pane);
     Finding& finding = in_yuan != nullptr ? add_in_yuan(subject, {&pane, in_yuan}, findings)
                                           : add_mismatch(subject, pane, sum, findings);
     const Amount* const first = in_yuan != nullptr ? in_yuan : &pane.total;

@@ -14,8 +14,8 @@ namespace {
 // a kilometre costs is up to the project.
 bool is_set_rate(const Indicator& indicator) {
   if (text::contains_any(indicator.target.unit, {"×", "*"})) return true;
-  const BareName name(indicator.name.text);
-  return text::contains(indicator.target.unit, "/") && !text::ends_with_any(name, {"成本", "单价", "造价"});
+  if (!text::contains(indicator.target.unit, "/")) return false;
+  return !text::ends_with_any(BareName(indicator.name.text), {"成本", "单价", "造价"});
 }
 
 void check(const Subject& subject, Findings& findings) {
